@@ -1,0 +1,13 @@
+package eu.policyadvisor.advice;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.finding.Conclusion;
+
+/**
+ * What someone should do about a fact. Who, what, by when and how binding stands on the card of the
+ * rule.
+ *
+ * @param rule id of the advice rule
+ * @param on the fact it is about
+ */
+public record Recommendation(String rule, Fact on) implements Conclusion {}

@@ -1,0 +1,33 @@
+package eu.policyadvisor.fact;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The share of one country in a supply; made from the {@code shares} of a {@link Dependency} or
+ * {@link CriticalInput}, so that rules can match it.
+ *
+ * @param of the supply
+ * @param country ISO 3166-1 alpha-2; null when the shares are not known
+ * @param share from 0 to 1; null when the shares are not known
+ * @param provenance where the share stands
+ */
+public record CountryShare(
+    Fact of, @Nullable String country, @Nullable BigDecimal share, Provenance provenance)
+    implements Fact {
+
+  @Override
+  public String id() {
+    return country == null ? of.id() : of.id() + "/" + country;
+  }
+
+  @Override
+  public @Nullable String name() {
+    return of.name();
+  }
+
+  @Override
+  public Section section() {
+    return of.section();
+  }
+}

@@ -1,0 +1,68 @@
+package eu.policyadvisor.fact;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is given about one subject: what is assessed.
+ *
+ * <p>A list that is null was not stated; an empty list says that there is nothing of the kind.
+ *
+ * @param title a heading for people, or null
+ * @param asOf the date the advice is asked for, or null
+ * @param subject the actor the advice is for
+ * @param lists the stated lists; a section that is missing was not stated
+ * @param provenance where the fact set stands
+ */
+@RecordBuilder
+public record FactSet(
+    @Nullable String title,
+    @Nullable LocalDate asOf,
+    Subject subject,
+    Map<Section, List<Fact>> lists,
+    Provenance provenance) {
+
+  /** Copies the lists. */
+  public FactSet {
+    Map<Section, List<Fact>> copy = new EnumMap<>(Section.class);
+    lists.forEach((section, facts) -> copy.put(section, List.copyOf(facts)));
+    lists = Map.copyOf(copy);
+  }
+
+  /**
+   * A fact set built in Java: each fact goes to the list of its kind, and lists without a fact
+   * count as not stated.
+   */
+  public static FactSet of(Subject subject, Fact... facts) {
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    for (Fact fact : facts) {
+      lists.computeIfAbsent(fact.section(), section -> new ArrayList<>()).add(fact);
+    }
+    return new FactSet(null, null, subject, lists, Provenance.NONE);
+  }
+
+  /** Whether the list was stated, be it empty. */
+  public boolean states(Section section) {
+    return lists.containsKey(section);
+  }
+
+  /** The facts of a list; empty when it was not stated. */
+  public List<Fact> facts(Section section) {
+    return lists.getOrDefault(section, List.of());
+  }
+
+  /** The subject and the facts of all lists, section by section. */
+  public List<Fact> all() {
+    List<Fact> all = new ArrayList<>();
+    all.add(subject);
+    for (Section section : Section.values()) {
+      all.addAll(facts(section));
+    }
+    return List.copyOf(all);
+  }
+}

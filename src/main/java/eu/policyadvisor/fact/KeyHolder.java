@@ -1,0 +1,9 @@
+package eu.policyadvisor.fact;
+
+/** Who holds the encryption keys. */
+public enum KeyHolder {
+  /** The customer in the Union alone. */
+  CUSTOMER,
+  /** The provider. */
+  PROVIDER
+}

@@ -1,0 +1,31 @@
+package eu.policyadvisor.fact;
+
+import java.util.Map;
+
+/**
+ * Where a fact stands: its file, its place there, and the origin of each of its fields.
+ *
+ * @param file the file as the user named it; empty for facts built in Java
+ * @param path the place inside the file, such as {@code accelerators[0]}; the section and id for
+ *     facts built in Java
+ * @param line line of the fact, from 1; 0 when it stands in no file
+ * @param column column of the fact, from 1; 0 when it stands in no file
+ * @param fields origin of each field that is stated, said to be unknown or taken from the
+ *     catalogue, by the name it has in a fact file
+ */
+public record Provenance(
+    String file, String path, int line, int column, Map<String, FieldOrigin> fields) {
+
+  /** Of a fact that was built in Java. */
+  public static final Provenance NONE = new Provenance("", "", 0, 0, Map.of());
+
+  /** Copies the origins. */
+  public Provenance {
+    fields = Map.copyOf(fields);
+  }
+
+  /** Whether the fact stands in a file. */
+  public boolean inFile() {
+    return line > 0;
+  }
+}

@@ -1,0 +1,11 @@
+package eu.policyadvisor.fact;
+
+/** How far an application has come. */
+public enum Stage {
+  /** An idea. */
+  IDEA,
+  /** A pilot. */
+  PILOT,
+  /** In service. */
+  SERVICE
+}

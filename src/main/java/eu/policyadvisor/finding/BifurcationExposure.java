@@ -1,0 +1,19 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.rule.Severity;
+import java.util.Locale;
+
+/**
+ * The stack mixes parts under US control with parts under Chinese control.
+ *
+ * @param on the subject
+ * @param level how high
+ */
+public record BifurcationExposure(Fact on, Severity level) implements Concept {
+
+  @Override
+  public String text() {
+    return "stack mixes US-controlled and Chinese-controlled parts, " + level.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package eu.policyadvisor.finding;
+
+/**
+ * A derived concept: an intermediate conclusion on which findings build. It does not name the rule
+ * that derived it, so that several rules can derive the same concept.
+ */
+public sealed interface Concept extends Conclusion
+    permits AdversarialAccess,
+        BifurcationExposure,
+        CoercionExposure,
+        DualExposure,
+        EnforcementExposure,
+        Gp10Activity,
+        Gp10Exposure,
+        ImpliedHardware,
+        PrcAdvancedChip,
+        RetaliationExposure,
+        Reversibility,
+        SelfHosted,
+        SensitiveUse,
+        SinglePointOfFailure,
+        SovereignCapacityGap,
+        StrategicDependency,
+        TightWindow,
+        TransferRisk,
+        UltimateJurisdiction {
+
+  /** The concept in words, such as {@code strategic dependency on CN, high}. */
+  String text();
+}

@@ -1,0 +1,16 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Fact;
+
+/**
+ * The subject is exposed to coercion by both the United States and China.
+ *
+ * @param on the subject
+ */
+public record DualExposure(Fact on) implements Concept {
+
+  @Override
+  public String text() {
+    return "exposed to both the United States and China";
+  }
+}

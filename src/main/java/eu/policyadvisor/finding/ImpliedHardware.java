@@ -1,0 +1,17 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Framework;
+
+/**
+ * A piece of software implies the hardware it runs on.
+ *
+ * @param on the runtime
+ * @param family the family of accelerators it runs on, such as {@code ascend}
+ */
+public record ImpliedHardware(Framework on, String family) implements Concept {
+
+  @Override
+  public String text() {
+    return "implies accelerators of the family " + family;
+  }
+}

@@ -1,0 +1,16 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Model;
+
+/**
+ * A model with open weights runs on machines under European control, without a path to its developer.
+ *
+ * @param on the model
+ */
+public record SelfHosted(Model on) implements Concept {
+
+  @Override
+  public String text() {
+    return "runs on machines under European control, without a path to its developer";
+  }
+}

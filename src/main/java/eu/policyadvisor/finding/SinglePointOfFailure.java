@@ -1,0 +1,16 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Fact;
+
+/**
+ * The loss of one supplier or site stops the function, and no second source is qualified.
+ *
+ * @param on the supply
+ */
+public record SinglePointOfFailure(Fact on) implements Concept {
+
+  @Override
+  public String text() {
+    return "single point of failure";
+  }
+}

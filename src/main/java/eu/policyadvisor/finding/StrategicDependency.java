@@ -1,0 +1,20 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.rule.Severity;
+import java.util.Locale;
+
+/**
+ * A high share of a supply comes from one country, is hard to replace, and matters.
+ *
+ * @param on the supply
+ * @param country the country
+ * @param level how high
+ */
+public record StrategicDependency(Fact on, String country, Severity level) implements Concept {
+
+  @Override
+  public String text() {
+    return "strategic dependency on " + country + ", " + level.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package eu.policyadvisor.rule;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Collections;
+
+/**
+ * The reference catalogue: what is known about accelerators, models, frameworks, vendors and legal
+ * instruments, each with its source.
+ *
+ * @param compiled the day it was compiled
+ * @param entries entries by part, such as {@code accelerators}, and id
+ * @param instruments instruments by id
+ */
+public record Catalogue(
+    LocalDate compiled,
+    Map<String, Map<String, CatalogueEntry>> entries,
+    Map<String, Instrument> instruments) {
+
+  /** The name of the part that holds the instruments. */
+  public static final String INSTRUMENTS = "instruments";
+
+  /** Copies and sorts the entries. */
+  public Catalogue {
+    Map<String, Map<String, CatalogueEntry>> sorted = new TreeMap<>();
+    entries.forEach(
+        (part, ids) -> sorted.put(part, Collections.unmodifiableMap(new TreeMap<>(ids))));
+    entries = Collections.unmodifiableMap(sorted);
+    instruments = Collections.unmodifiableMap(new TreeMap<>(instruments));
+  }
+
+  /** The entry of that id in that part of the catalogue. */
+  public Optional<CatalogueEntry> find(String part, String id) {
+    return Optional.ofNullable(entries.getOrDefault(part, Map.of()).get(id));
+  }
+
+  /** All ids in a part of the catalogue, instruments included. */
+  public Set<String> ids(String part) {
+    return INSTRUMENTS.equals(part)
+        ? instruments.keySet()
+        : new TreeSet<>(entries.getOrDefault(part, Map.of()).keySet());
+  }
+}

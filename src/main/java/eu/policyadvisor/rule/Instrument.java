@@ -1,0 +1,46 @@
+package eu.policyadvisor.rule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A law, guidance, decision or report in the reference catalogue.
+ *
+ * @param id its id in the catalogue
+ * @param title how a report names it
+ * @param reference its official identifier: CELEX number, CFR section, Federal Register page; or
+ *     null
+ * @param date the date it bears, or null
+ * @param status its legal state
+ * @param link where it can be read, or null
+ * @param source where its content was seen, or null
+ * @param verified whether its content was checked against a source
+ */
+public record Instrument(
+    String id,
+    String title,
+    @Nullable String reference,
+    @Nullable LocalDate date,
+    Status status,
+    @Nullable String link,
+    @Nullable String source,
+    boolean verified) {
+
+  /** Legal state of an instrument. */
+  public enum Status {
+    /** Applies. */
+    IN_FORCE,
+    /** Applies in part; other parts from a later date. */
+    PARTLY_APPLICABLE,
+    /** Proposed; binds nobody. */
+    PROPOSED,
+    /** Suspended until a date. */
+    SUSPENDED,
+    /** Withdrawn. */
+    RESCINDED,
+    /** State after the catalogue was compiled could not be established. */
+    UNKNOWN_AFTER_CUTOFF,
+    /** A report, strategy or guidance: informs, does not bind. */
+    NOT_BINDING
+  }
+}

@@ -1,0 +1,73 @@
+package eu.policyadvisor.rule;
+
+import eu.policyadvisor.fact.Layer;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a rule besides its conditions; read from the annotations of its DRL.
+ *
+ * @param id {@code theme/name}, unique, never reused
+ * @param kind what the rule concludes
+ * @param title up to five words
+ * @param summary one sentence that an official could check
+ * @param keyPoints the key points, 1 to 7, that the rule serves
+ * @param layer the layer of the AI stack it speaks of
+ * @param severity how grave its finding is; null for rules that conclude no finding
+ * @param confidence how sure the rule is when its conditions hold
+ * @param citations what it rests on
+ * @param effective first day on which the rule holds, or null for always
+ * @param expires first day on which the rule no longer holds, or null for no end
+ * @param advice what it recommends; null for rules that conclude no recommendation
+ * @param file the DRL file, relative to rules/
+ * @param line the line of the rule in that file, from 1
+ */
+@RecordBuilder
+public record RuleCard(
+    String id,
+    Kind kind,
+    String title,
+    String summary,
+    List<Integer> keyPoints,
+    Layer layer,
+    @Nullable Severity severity,
+    Confidence confidence,
+    List<Citation> citations,
+    @Nullable LocalDate effective,
+    @Nullable LocalDate expires,
+    @Nullable Advice advice,
+    String file,
+    int line)
+    implements Comparable<RuleCard> {
+
+  /**
+   * The recommendation of a rule.
+   *
+   * @param action what to do; {@code {on}} stands for the label of what it is about
+   * @param addressee who should do it
+   * @param urgency by when
+   * @param strength how binding it is
+   * @param stance its direction
+   */
+  public record Advice(
+      String action, Addressee addressee, Urgency urgency, Strength strength, Stance stance) {}
+
+  /** Copies the lists. */
+  public RuleCard {
+    keyPoints = List.copyOf(keyPoints);
+    citations = List.copyOf(citations);
+  }
+
+  /** Whether the rule holds on a day. */
+  public boolean inForce(LocalDate day) {
+    return (effective == null || !day.isBefore(effective))
+        && (expires == null || day.isBefore(expires));
+  }
+
+  @Override
+  public int compareTo(RuleCard other) {
+    return id.compareTo(other.id);
+  }
+}
