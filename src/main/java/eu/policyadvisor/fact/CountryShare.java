@@ -27,6 +27,11 @@ public record CountryShare(
   }
 
   @Override
+  public @Nullable BigDecimal confidence() {
+    return of.confidence();
+  }
+
+  @Override
   public Section section() {
     return of.section();
   }

@@ -1,5 +1,6 @@
 package eu.policyadvisor.fact;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public sealed interface Fact
 
   /** A name for people, or null. */
   @Nullable String name();
+
+  /** How sure its source is, from 0 to 1; null when nothing is said. */
+  @Nullable BigDecimal confidence();
 
   /** Where the fact stands. */
   Provenance provenance();

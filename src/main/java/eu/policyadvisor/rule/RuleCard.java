@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param effective first day on which the rule holds, or null for always
  * @param expires first day on which the rule no longer holds, or null for no end
  * @param advice what it recommends; null for rules that conclude no recommendation
- * @param file the DRL file, relative to rules/
- * @param line the line of the rule in that file, from 1
  */
 @RecordBuilder
 public record RuleCard(
@@ -37,9 +35,7 @@ public record RuleCard(
     List<Citation> citations,
     @Nullable LocalDate effective,
     @Nullable LocalDate expires,
-    @Nullable Advice advice,
-    String file,
-    int line)
+    @Nullable Advice advice)
     implements Comparable<RuleCard> {
 
   /**

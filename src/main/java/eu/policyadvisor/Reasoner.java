@@ -1,0 +1,249 @@
+package eu.policyadvisor;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Justification;
+import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.StatedList;
+import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.RuleBase;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what truth maintenance holds into conclusions with reasons and confidence, in one order
+ * whatever the order of the facts.
+ */
+final class Reasoner {
+  /** What rests on something that nobody checked against a source is worth less. */
+  private static final BigDecimal UNVERIFIED = new BigDecimal("0.9");
+
+  static final Comparator<Reasoned<?>> BY_RULE_AND_FACT =
+      Comparator.<Reasoned<?>, String>comparing(reasoned -> reasoned.card().id())
+          .thenComparing(reasoned -> reasoned.conclusion().on().section())
+          .thenComparing(reasoned -> reasoned.conclusion().on().id())
+          .thenComparing(reasoned -> reasoned.conclusion().toString());
+
+  private static final Comparator<Reasoned<Finding>> GRAVEST_FIRST =
+      Comparator.<Reasoned<Finding>>comparingInt(
+              finding -> -Assessment.severity(finding).ordinal())
+          .thenComparing(Comparator.comparing(Reasoned<Finding>::confidence).reversed())
+          .thenComparing(BY_RULE_AND_FACT);
+
+  private static final Comparator<Reasoned<Recommendation>> MOST_PRESSING_FIRST =
+      Comparator.<Reasoned<Recommendation>, Urgency>comparing(r -> advice(r).urgency())
+          .thenComparing(r -> advice(r).strength())
+          .thenComparing(r -> advice(r).stance())
+          .thenComparing(Comparator.comparing(Reasoned<Recommendation>::confidence).reversed())
+          .thenComparing(BY_RULE_AND_FACT);
+
+  private final RuleBase rules;
+  private final Catalogue catalogue;
+  private final Map<Conclusion, List<Conclusions.Match>> matches;
+  private final Map<Conclusion, Reasoned<?>> done = new HashMap<>();
+
+  Reasoner(RuleBase rules, Catalogue catalogue, Conclusions conclusions) {
+    this.rules = rules;
+    this.catalogue = catalogue;
+    this.matches = conclusions.matches();
+  }
+
+  static RuleCard.Advice advice(Reasoned<Recommendation> recommendation) {
+    return Objects.requireNonNull(recommendation.card().advice());
+  }
+
+  List<Reasoned<Concept>> concepts() {
+    List<Reasoned<Concept>> concepts = all(Concept.class);
+    concepts.sort(BY_RULE_AND_FACT);
+    return concepts;
+  }
+
+  /** One finding for each rule and fact: the gravest where a rule concludes several. */
+  List<Reasoned<Finding>> findings() {
+    List<Reasoned<Finding>> findings = all(Finding.class);
+    findings.sort(GRAVEST_FIRST);
+    Set<List<Object>> seen = new HashSet<>();
+    findings.removeIf(
+        finding -> !seen.add(List.of(finding.conclusion().rule(), finding.conclusion().on())));
+    return findings;
+  }
+
+  List<Reasoned<Recommendation>> recommendations() {
+    List<Reasoned<Recommendation>> recommendations = all(Recommendation.class);
+    recommendations.sort(MOST_PRESSING_FIRST);
+    return recommendations;
+  }
+
+  /** Which recommendations yield, each with the first rule of precedence that makes it yield. */
+  Map<Recommendation, Superseded> superseded() {
+    List<Reasoned<Supersession>> supersessions = all(Supersession.class);
+    supersessions.sort(BY_RULE_AND_FACT);
+    Map<Recommendation, Superseded> superseded = new LinkedHashMap<>();
+    for (Reasoned<Supersession> supersession : supersessions) {
+      Recommendation yielding = supersession.conclusion().superseded();
+      superseded.computeIfAbsent(
+          yielding,
+          any -> new Superseded(reasoned(yielding, Recommendation.class), supersession));
+    }
+    return superseded;
+  }
+
+  static List<Contradiction> contradictions(List<Reasoned<Recommendation>> live) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    for (int i = 0; i < live.size(); i++) {
+      for (Reasoned<Recommendation> other : live.subList(i + 1, live.size())) {
+        Reasoned<Recommendation> one = live.get(i);
+        if (one.conclusion().on().equals(other.conclusion().on())
+            && advice(one).strength() != Strength.INFO
+            && advice(other).strength() != Strength.INFO
+            && advice(one).stance().opposes(advice(other).stance())) {
+          contradictions.add(new Contradiction(one, other));
+        }
+      }
+    }
+    return contradictions;
+  }
+
+  private <C extends Conclusion> List<Reasoned<C>> all(Class<C> type) {
+    List<Reasoned<C>> all = new ArrayList<>();
+    for (Conclusion conclusion : matches.keySet()) {
+      if (type.isInstance(conclusion)) {
+        all.add(reasoned(type.cast(conclusion), type));
+      }
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked") // the map holds a conclusion under itself
+  private <C extends Conclusion> Reasoned<C> reasoned(C conclusion, Class<C> type) {
+    return (Reasoned<C>) reasoned(type.cast(conclusion));
+  }
+
+  private Reasoned<?> reasoned(Conclusion conclusion) {
+    Reasoned<?> known = done.get(conclusion);
+    if (known != null) {
+      return known;
+    }
+    List<Justification> because = new ArrayList<>();
+    Confidence best = null;
+    for (Conclusions.Match match : Objects.requireNonNull(matches.get(conclusion))) {
+      RuleCard card = Objects.requireNonNull(rules.cards().get(match.rule()));
+      List<Premise> premises = new ArrayList<>();
+      Confidence weakest = discounted(card);
+      for (Object object : match.objects()) {
+        Premise premise = premise(match.rule(), object);
+        if (premise != null) {
+          premises.add(premise);
+          weakest = weakest.min(confidence(premise));
+        }
+      }
+      premises.sort(Comparator.comparing(Reasoner::order));
+      because.add(new Justification(card, premises));
+      best = best == null ? weakest : best.max(weakest);
+    }
+    because.sort(
+        Comparator.comparing(Justification::rule)
+            .thenComparing(justification -> order(justification.premises())));
+    Reasoned<Conclusion> reasoned =
+        new Reasoned<>(conclusion, Objects.requireNonNull(best), because);
+    done.put(conclusion, reasoned);
+    return reasoned;
+  }
+
+  private @Nullable Premise premise(String rule, Object object) {
+    if (object instanceof Fact fact) {
+      return new Premise.Given(fact, rules.fieldsRead(rule, fact));
+    } else if (object instanceof Parameter parameter) {
+      return new Premise.Threshold(parameter);
+    } else if (object instanceof AsOf asOf) {
+      return new Premise.Day(asOf);
+    } else if (object instanceof StatedList list) {
+      return new Premise.Listed(list);
+    } else if (object instanceof Conclusion premise) {
+      return new Premise.Concluded(reasoned(premise));
+    }
+    // The result of an accumulation; what was accumulated is among the objects as well.
+    return null;
+  }
+
+  private Confidence confidence(Premise premise) {
+    if (premise instanceof Premise.Given given) {
+      return confidence(given);
+    } else if (premise instanceof Premise.Threshold threshold) {
+      return threshold.parameter().verified()
+          ? Confidence.FULL
+          : new Confidence(UNVERIFIED);
+    } else if (premise instanceof Premise.Concluded concluded) {
+      return concluded.conclusion().confidence();
+    }
+    return Confidence.FULL;
+  }
+
+  private Confidence confidence(Premise.Given given) {
+    BigDecimal stated = given.fact().confidence();
+    Confidence confidence = stated == null ? Confidence.FULL : new Confidence(stated);
+    for (String field : given.fields()) {
+      FieldOrigin origin = given.fact().provenance().fields().get(field);
+      if (origin != null && origin.kind() == FieldOrigin.Kind.CATALOGUE) {
+        confidence = confidence.min(catalogued(Objects.requireNonNull(origin.catalogueEntry()), field));
+      }
+    }
+    return confidence;
+  }
+
+  private Confidence catalogued(String reference, String field) {
+    String[] parts = reference.split("/", 2);
+    CatalogueEntry entry = catalogue.find(parts[0], parts[1]).orElseThrow();
+    Confidence confidence = entry.confidence().getOrDefault(field, Confidence.FULL);
+    return entry.verified() ? confidence : confidence.min(new Confidence(UNVERIFIED));
+  }
+
+  private static Confidence discounted(RuleCard card) {
+    boolean verified =
+        card.citations().stream().map(Citation::instrument).anyMatch(i -> i.verified());
+    return verified
+        ? card.confidence()
+        : new Confidence(card.confidence().value().multiply(UNVERIFIED));
+  }
+
+  private static String order(List<Premise> premises) {
+    return String.join("\n", premises.stream().map(Reasoner::order).toList());
+  }
+
+  private static String order(Premise premise) {
+    if (premise instanceof Premise.Concluded concluded) {
+      Reasoned<?> conclusion = concluded.conclusion();
+      return "1 " + conclusion.card().id() + " " + conclusion.conclusion().on().id() + conclusion.conclusion();
+    } else if (premise instanceof Premise.Given given) {
+      return "2 " + given.fact().section().key() + " " + given.fact().id();
+    }
+    return "3 " + premise;
+  }
+}

@@ -1,0 +1,86 @@
+package eu.policyadvisor.advice;
+
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Stance;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rules say about one fact set on one date. It is decision support, not legal advice.
+ *
+ * @param facts what was assessed, completed from the reference catalogue
+ * @param asOf the date the advice is given for
+ * @param knowledge the knowledge base it rests on
+ * @param stance the sum of the live recommendations
+ * @param concepts derived concepts
+ * @param findings findings, the gravest first
+ * @param recommendations live recommendations, the most pressing first
+ * @param superseded recommendations that yield, with what supersedes them
+ * @param contradictions recommendations that cannot both be followed; empty unless the knowledge
+ *     base is wrong
+ * @param undetermined rules that wait for values that are not known
+ * @param unknowns the values they wait for, those that settle most first
+ * @param notStated lists that the fact set does not state, although rules read them
+ */
+@RecordBuilder
+public record Assessment(
+    FactSet facts,
+    LocalDate asOf,
+    KnowledgeBase knowledge,
+    Stance stance,
+    List<Reasoned<Concept>> concepts,
+    List<Reasoned<Finding>> findings,
+    List<Reasoned<Recommendation>> recommendations,
+    List<Superseded> superseded,
+    List<Contradiction> contradictions,
+    List<Undetermined> undetermined,
+    List<Unknown> unknowns,
+    List<Section> notStated) {
+
+  /**
+   * A value that is not known, and the rules that wait for it.
+   *
+   * @param value the value
+   * @param rules ids of the rules
+   */
+  public record Unknown(OpenValue value, List<String> rules) {
+    /** Copies the ids. */
+    public Unknown {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** Copies the lists. */
+  public Assessment {
+    concepts = List.copyOf(concepts);
+    findings = List.copyOf(findings);
+    recommendations = List.copyOf(recommendations);
+    superseded = List.copyOf(superseded);
+    contradictions = List.copyOf(contradictions);
+    undetermined = List.copyOf(undetermined);
+    unknowns = List.copyOf(unknowns);
+    notStated = List.copyOf(notStated);
+  }
+
+  /** How grave a finding is in this assessment. */
+  public static Severity severity(Reasoned<Finding> finding) {
+    Severity own = finding.conclusion().severity();
+    Severity card = finding.card().severity();
+    if (own != null) {
+      return own;
+    }
+    return card == null ? Severity.LOW : card;
+  }
+
+  /** The gravest severity among the findings; empty when there is none. */
+  public Optional<Severity> gravest() {
+    return findings.stream().map(Assessment::severity).max(Severity::compareTo);
+  }
+}

@@ -1,0 +1,28 @@
+package eu.policyadvisor.advice;
+
+import eu.policyadvisor.fact.Fact;
+import java.util.Comparator;
+
+/**
+ * A value that is not known.
+ *
+ * @param fact the fact
+ * @param field the field, by the name it has in a fact file
+ */
+public record OpenValue(Fact fact, String field) implements Comparable<OpenValue> {
+
+  private static final Comparator<OpenValue> ORDER =
+      Comparator.comparing((OpenValue value) -> value.fact().section())
+          .thenComparing(value -> value.fact().id())
+          .thenComparing(OpenValue::field);
+
+  /** Whether the file says {@code unknown}, as opposed to saying nothing. */
+  public boolean asked() {
+    return fact.provenance().fields().containsKey(field);
+  }
+
+  @Override
+  public int compareTo(OpenValue other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,23 @@
+package eu.policyadvisor.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A group of countries that law treats alike, as a fact that rules can match.
+ *
+ * @param name unique name, such as {@code us-d5-or-macau}
+ * @param countries its members, ISO 3166-1 alpha-2
+ * @param reference where the membership is laid down
+ * @param verified whether the membership was checked against its source
+ */
+public record CountryGroup(
+    String name, Set<String> countries, String reference, boolean verified) {
+
+  /** Copies the members; the copy answers {@code contains(null)} with no, as conditions need. */
+  public CountryGroup {
+    countries = Collections.unmodifiableSet(new LinkedHashSet<>(List.copyOf(countries)));
+  }
+}

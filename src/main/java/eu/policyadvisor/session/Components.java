@@ -1,0 +1,62 @@
+package eu.policyadvisor.session;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and replaces components of records. */
+final class Components {
+  private Components() {}
+
+  static boolean has(Class<?> type, String name) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(name));
+  }
+
+  static @Nullable Object value(Object of, String name) {
+    try {
+      return component(of.getClass(), name).getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + name + " of " + of.getClass(), e);
+    }
+  }
+
+  /** All values of a closed type: both truth values, or all constants; empty for open types. */
+  static List<Object> values(Class<?> of, String name) {
+    Class<?> type = component(of, name).getType();
+    if (type == Boolean.class) {
+      return List.of(true, false);
+    }
+    Object[] constants = type.getEnumConstants();
+    return constants == null ? List.of() : List.of(constants);
+  }
+
+  /** A copy in which one component has another value. */
+  static Object with(Object original, String name, Object value) {
+    RecordComponent[] components = original.getClass().getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    try {
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] =
+            components[i].getName().equals(name)
+                ? value
+                : components[i].getAccessor().invoke(original);
+      }
+      Constructor<?> constructor = original.getClass().getDeclaredConstructor(types);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot copy a " + original.getClass(), e);
+    }
+  }
+
+  private static RecordComponent component(Class<?> type, String name) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

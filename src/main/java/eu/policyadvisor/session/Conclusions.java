@@ -1,0 +1,81 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.finding.Conclusion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.SimpleMode;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.beliefsystem.BeliefSet;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * What a run concluded, with every match that justifies it, as truth maintenance holds it at the
+ * end.
+ *
+ * @param matches the live matches of each conclusion
+ */
+public record Conclusions(Map<Conclusion, List<Match>> matches) {
+
+  /**
+   * One match of a rule.
+   *
+   * @param rule id of the rule
+   * @param objects what it matched: facts, parameters, the as-of date, other conclusions
+   */
+  public record Match(String rule, List<Object> objects) {
+    /** Copies the objects. */
+    public Match {
+      objects = List.copyOf(objects);
+    }
+  }
+
+  /** Keeps the map from being changed. */
+  public Conclusions {
+    matches = Collections.unmodifiableMap(matches);
+  }
+
+  static Conclusions collect(KieSession session) {
+    Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
+    for (FactHandle handle : session.getFactHandles()) {
+      if (((InternalFactHandle) handle).getObject() instanceof Conclusion conclusion) {
+        matches.put(conclusion, justifications(handle, conclusion));
+      }
+    }
+    return new Conclusions(matches);
+  }
+
+  private static List<Match> justifications(FactHandle handle, Conclusion conclusion) {
+    BeliefSet<?> beliefs =
+        ((InternalFactHandle) handle).getEqualityKey()
+                instanceof TruthMaintenanceSystemEqualityKey key
+            ? key.getBeliefSet()
+            : null;
+    if (beliefs == null) {
+      throw new RuleBaseException(
+          List.of(
+              new Problem(
+                  "rules",
+                  0,
+                  0,
+                  "a rule inserts a "
+                      + conclusion.getClass().getSimpleName()
+                      + " with insert; write insertLogical, so that it falls with its reasons")));
+    }
+    List<Match> matches = new ArrayList<>();
+    for (SimpleMode mode = (SimpleMode) beliefs.getFirst(); mode != null; mode = mode.getNext()) {
+      LogicalDependency<SimpleMode> dependency = mode.getObject();
+      matches.add(
+          new Match(
+              dependency.getJustifier().getRule().getName(),
+              dependency.getJustifier().getObjectsDeep()));
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,182 @@
+package eu.policyadvisor.session;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.functions.PredicateInformation;
+
+/**
+ * Which components of which records the conditions of a rule read, taken from the compiled
+ * conditions themselves.
+ */
+final class FieldsRead {
+  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z_][A-Za-z0-9_]*");
+
+  private final Map<Class<?>, Set<String>> fields = new HashMap<>();
+  private final Map<String, Class<?>> patterns = new HashMap<>();
+
+  private FieldsRead() {}
+
+  static FieldsRead of(Rule rule) {
+    FieldsRead read = new FieldsRead();
+    Condition root = (Condition) rule.getView();
+    read.name(root);
+    read.walk(root);
+    return read;
+  }
+
+  /** The components read of a record of that type, in the order in which it declares them. */
+  List<String> of(Class<?> type) {
+    Set<String> read = fields.getOrDefault(type, Set.of());
+    RecordComponent[] components = type.getRecordComponents();
+    return components == null
+        ? List.of()
+        : Arrays.stream(components).map(RecordComponent::getName).filter(read::contains).toList();
+  }
+
+  /** The components of {@code type} that one condition reads of the pattern it stands in. */
+  static List<String> inConstraint(SingleConstraint constraint, Class<?> type) {
+    return names(text(constraint)).stream()
+        .filter(name -> !name.contains("."))
+        .filter(components(type)::contains)
+        .toList();
+  }
+
+  /**
+   * A component read of another pattern, as in {@code $limit.value}.
+   *
+   * @param variable the variable of that pattern
+   * @param component the component
+   */
+  record Foreign(String variable, String component) {}
+
+  /** The components that one condition reads of other patterns. */
+  static List<Foreign> foreign(SingleConstraint constraint) {
+    return names(text(constraint)).stream()
+        .filter(name -> name.contains("."))
+        .map(name -> new Foreign(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
+        .toList();
+  }
+
+  /** Whether the condition says what it makes of a value that is not known. */
+  static boolean testsForNull(SingleConstraint constraint) {
+    return names(text(constraint)).contains("null");
+  }
+
+  private void name(Condition condition) {
+    if (condition instanceof org.drools.model.Pattern<?> pattern) {
+      Variable<?> variable = pattern.getPatternVariable();
+      if (variable != null) {
+        patterns.put(variable.getName(), variable.getType());
+        if (variable.getType().isRecord()) {
+          fields.computeIfAbsent(variable.getType(), type -> new TreeSet<>());
+        }
+      }
+    }
+    children(condition).forEach(this::name);
+  }
+
+  private void walk(Condition condition) {
+    if (condition instanceof org.drools.model.Pattern<?> pattern) {
+      Variable<?> variable = pattern.getPatternVariable();
+      Class<?> type = variable == null ? Object.class : variable.getType();
+      singles(pattern.getConstraint())
+          .forEach(
+              constraint -> {
+                Variable<?>[] variables = constraint.getVariables();
+                read(text(constraint), variables.length > 0 ? variables[0].getType() : type);
+              });
+      for (Binding binding : pattern.getBindings()) {
+        if (binding.getReactOn() != null) {
+          for (String property : binding.getReactOn()) {
+            add(binding.getInputVariable().getType(), property);
+          }
+        }
+      }
+    }
+    children(condition).forEach(this::walk);
+  }
+
+  private void read(String text, Class<?> type) {
+    for (String name : names(text)) {
+      int dot = name.indexOf('.');
+      if (dot < 0) {
+        add(type, name);
+      } else {
+        Class<?> owner = patterns.get(name.substring(0, dot));
+        if (owner != null) {
+          add(owner, name.substring(dot + 1));
+        }
+      }
+    }
+  }
+
+  private void add(Class<?> type, String name) {
+    if (components(type).contains(name)) {
+      fields.computeIfAbsent(type, any -> new TreeSet<>()).add(name);
+    }
+  }
+
+  /** Names in a condition: {@code share}, or {@code $p.value}; names in texts do not count. */
+  private static List<String> names(String condition) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = NAME.matcher(STRING.matcher(condition).replaceAll("\"\""));
+    String text = STRING.matcher(condition).replaceAll("\"\"");
+    while (matcher.find()) {
+      boolean qualified = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '.';
+      if (!qualified) {
+        names.add(matcher.group());
+      } else if (!names.isEmpty() && names.get(names.size() - 1).startsWith("$")) {
+        names.set(names.size() - 1, names.get(names.size() - 1) + "." + matcher.group());
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> components(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Set<String> names = new TreeSet<>();
+    if (components != null) {
+      Arrays.stream(components).map(RecordComponent::getName).forEach(names::add);
+    }
+    return names;
+  }
+
+  static List<SingleConstraint> singles(Constraint constraint) {
+    List<SingleConstraint> singles = new ArrayList<>();
+    if (constraint instanceof SingleConstraint single) {
+      singles.add(single);
+    } else if (constraint != null) {
+      constraint.getChildren().forEach(child -> singles.addAll(singles(child)));
+    }
+    return singles;
+  }
+
+  static List<Condition> children(Condition condition) {
+    if (condition instanceof org.drools.model.AccumulatePattern<?> accumulate) {
+      return accumulate.getCondition() == null
+          ? List.of()
+          : List.of(accumulate.getCondition());
+    }
+    return condition.getSubConditions();
+  }
+
+  static String text(SingleConstraint constraint) {
+    PredicateInformation information = constraint.predicateInformation();
+    return information == null ? "" : information.getStringConstraint();
+  }
+}

@@ -1,0 +1,130 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.RuleCard;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.time.SessionPseudoClock;
+
+/** Compiled rules, ready to run. Immutable and thread-safe: each run has a session of its own. */
+public final class RuleBase {
+  /** Far above what any fact set needs; only rules that trigger themselves without end reach it. */
+  private static final int MOST_FIRINGS = 1_000_000;
+
+  private final InternalKnowledgeBase kieBase;
+  private final KieSessionConfiguration configuration;
+  private final Map<String, Rule> rules;
+  private final Map<String, RuleCard> cards;
+  private final Map<String, FieldsRead> fieldsRead;
+
+  private RuleBase(List<Model> models, Catalogue catalogue) {
+    this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+    this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    this.configuration.setOption(ClockTypeOption.PSEUDO);
+    Map<String, Rule> byId = new TreeMap<>();
+    models.stream()
+        .map(Model::getRules)
+        .flatMap(Collection::stream)
+        .forEach(rule -> byId.put(rule.getName(), rule));
+    this.rules = Collections.unmodifiableMap(byId);
+    this.cards = Collections.unmodifiableMap(Cards.read(byId.values(), catalogue));
+    Map<String, FieldsRead> reads = new TreeMap<>();
+    byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
+    this.fieldsRead = Collections.unmodifiableMap(reads);
+  }
+
+  /**
+   * The rules that were compiled in the build.
+   *
+   * @param catalogue the instruments that rules cite
+   * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
+   */
+  public static RuleBase builtIn(Catalogue catalogue) {
+    return new RuleBase(CompiledModels.builtIn(), catalogue);
+  }
+
+  /**
+   * The rules of the build, extended and where ids agree replaced by rules of one's own.
+   *
+   * @param own compiled rules
+   * @param catalogue the instruments that rules cite
+   * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
+   */
+  static RuleBase extended(List<Model> own, Catalogue catalogue) {
+    return new RuleBase(Overlay.replace(CompiledModels.builtIn(), own), catalogue);
+  }
+
+  /** The card of each rule, by id. */
+  public Map<String, RuleCard> cards() {
+    return cards;
+  }
+
+  /** A compiled rule as the engine knows it. */
+  org.kie.api.definition.rule.Rule named(Rule rule) {
+    return kieBase.getRule(rule.getPackage(), rule.getName());
+  }
+
+  /** The rules as compiled, by id. */
+  Map<String, Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * The fields of a fact that the conditions of a rule read, by the name they have in a fact file.
+   */
+  public List<String> fieldsRead(String rule, Fact fact) {
+    FieldsRead reads = fieldsRead.get(rule);
+    return reads == null
+        ? List.of()
+        : reads.of(fact.getClass()).stream().map(Names::inFile).toList();
+  }
+
+  /**
+   * Fires the rules over the given objects.
+   *
+   * @param workingMemory facts, parameters and the as-of date
+   * @param asOf the date that dated rules follow
+   * @return what was concluded, with every match that justifies it
+   * @throws RuleBaseException if rules trigger themselves without end, or insert other than
+   *     logically
+   */
+  public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
+    KieSession session = kieBase.newKieSession(configuration, null);
+    try {
+      SessionPseudoClock clock = session.getSessionClock();
+      clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
+      workingMemory.forEach(session::insert);
+      if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+        throw Endless.rule(session, MOST_FIRINGS);
+      }
+      return Conclusions.collect(session);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /**
+   * Midday in the zone of the machine: Drools places the dates of a rule at midnight in that zone
+   * and holds a rule effective strictly after it.
+   */
+  private static long noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+  }
+}
