@@ -13,7 +13,10 @@ public sealed interface Concept extends Conclusion
         Gp10Activity,
         Gp10Exposure,
         ImpliedHardware,
+        ModelTask,
         PrcAdvancedChip,
+        PrcService,
+        ReachesThirdCountry,
         RetaliationExposure,
         Reversibility,
         SelfHosted,
@@ -21,6 +24,7 @@ public sealed interface Concept extends Conclusion
         SinglePointOfFailure,
         SovereignCapacityGap,
         StrategicDependency,
+        ThirdCountryTransfer,
         TightWindow,
         TransferRisk,
         UltimateJurisdiction {
