@@ -13,6 +13,7 @@ public sealed interface Concept extends Conclusion
         Gp10Activity,
         Gp10Exposure,
         ImpliedHardware,
+        ListedCounterparty,
         PrcAdvancedChip,
         RetaliationExposure,
         Reversibility,
@@ -21,6 +22,8 @@ public sealed interface Concept extends Conclusion
         SinglePointOfFailure,
         SovereignCapacityGap,
         StrategicDependency,
+        SupplyMeasure,
+        SuspensionEnd,
         TightWindow,
         TransferRisk,
         UltimateJurisdiction {
