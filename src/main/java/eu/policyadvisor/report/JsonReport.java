@@ -224,10 +224,10 @@ public final class JsonReport implements Report {
         origin == null ? null : origin.catalogueEntry());
   }
 
-  private static Derived derived(Reasoned<?> concept) {
+  private static Derived derived(Reasoned<Concept> concept) {
     return new Derived(
         Wording.rules(concept),
-        ((Concept) concept.conclusion()).text(),
+        concept.conclusion().text(),
         concept.conclusion().on().id(),
         sureness(concept.confidence()));
   }

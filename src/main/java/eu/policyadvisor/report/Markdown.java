@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Text from outside as Markdown that shows it and does nothing else. */
 final class Markdown {
@@ -42,7 +43,7 @@ final class Markdown {
   }
 
   /** As the target of a link; null when it is not a web address. */
-  static @org.jspecify.annotations.Nullable String target(String raw) {
+  static @Nullable String target(String raw) {
     String link = Plain.text(raw);
     return link.matches("https?://[^\\s<>()\"]+") ? link : null;
   }

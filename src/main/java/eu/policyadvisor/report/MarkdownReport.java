@@ -135,12 +135,13 @@ public final class MarkdownReport implements Report {
                   Words.of(advice.urgency()),
                   Words.of(advice.strength()),
                   Words.of(advice.stance())));
-      for (Reasoned<?> reason : Wording.findings(recommendation)) {
+      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
         line(
-            "%s- because: %s (confidence %s) `%s`"
+            "%s- because: %s (%s, confidence %s) `%s`"
                 .formatted(
                     indent,
                     reason.card().title(),
+                    Words.of(Assessment.severity(reason)),
                     Words.of(reason.confidence()),
                     reason.card().id()));
       }

@@ -12,6 +12,7 @@ import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live recommendation with its number, the same in every format, and the part of the report it
@@ -65,7 +66,7 @@ record Ranked(int rank, Part part, Reasoned<Recommendation> recommendation) {
   }
 
   /** Whether the subject is who should act. */
-  static boolean addresses(Addressee addressee, @org.jspecify.annotations.Nullable SubjectType type) {
+  static boolean addresses(Addressee addressee, @Nullable SubjectType type) {
     return switch (addressee) {
       case SUBJECT -> true;
       case MEMBER_STATE -> type == SubjectType.MEMBER_STATE;

@@ -201,7 +201,7 @@ public final class TextReport implements Report {
               .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
           ENTRY);
       String label = "because";
-      for (Reasoned<?> reason : Wording.findings(recommendation)) {
+      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
         labelled(label, finding(reason).add("· " + reason.card().id(), Style.FAINT));
         label = "";
       }
@@ -213,11 +213,8 @@ public final class TextReport implements Report {
       labelled("rule", Paragraph.of(recommendation.card().id(), Style.FAINT));
     }
 
-    private Paragraph finding(Reasoned<?> reason) {
-      Severity severity =
-          reason.conclusion() instanceof Finding own && own.severity() != null
-              ? own.severity()
-              : reason.card().severity() == null ? Severity.LOW : reason.card().severity();
+    private Paragraph finding(Reasoned<Finding> reason) {
+      Severity severity = Assessment.severity(reason);
       return Paragraph.of(reason.card().title(), Style.PLAIN)
           .add("(" + Words.of(severity) + ",", style(severity))
           .add(Paragraph.tied("confidence " + Words.of(reason.confidence()) + ")"), Style.PLAIN);

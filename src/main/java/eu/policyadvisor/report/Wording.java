@@ -14,6 +14,7 @@ import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class Wording {
         .matcher(Ranked.advice(recommendation).action())
         .replaceAll(
             place ->
-                java.util.regex.Matcher.quoteReplacement(
+                Matcher.quoteReplacement(
                     filled(place, recommendation.conclusion().on())));
   }
 
@@ -97,16 +99,20 @@ final class Wording {
   }
 
   /** The findings that a conclusion rests on, nearest first. */
-  static List<Reasoned<?>> findings(Reasoned<?> conclusion) {
-    return Evidence.chain(conclusion).stream()
-        .filter(link -> link != conclusion && link.conclusion() instanceof Finding)
-        .toList();
+  static List<Reasoned<Finding>> findings(Reasoned<?> conclusion) {
+    return reasons(conclusion, Finding.class);
   }
 
   /** The derived concepts that a conclusion rests on, nearest first. */
-  static List<Reasoned<?>> concepts(Reasoned<?> conclusion) {
-    return Evidence.chain(conclusion).stream()
-        .filter(link -> link != conclusion && link.conclusion() instanceof Concept)
+  static List<Reasoned<Concept>> concepts(Reasoned<?> conclusion) {
+    return reasons(conclusion, Concept.class);
+  }
+
+  @SuppressWarnings("unchecked") // what is concluded is looked at
+  private static <C extends Conclusion> List<Reasoned<C>> reasons(Reasoned<?> of, Class<C> type) {
+    return Evidence.chain(of).stream()
+        .filter(link -> link != of && type.isInstance(link.conclusion()))
+        .map(link -> (Reasoned<C>) link)
         .toList();
   }
 
@@ -133,8 +139,8 @@ final class Wording {
   }
 
   /** The thresholds that a conclusion was compared with. */
-  static List<eu.policyadvisor.rule.Parameter> thresholds(Reasoned<?> conclusion) {
-    Set<eu.policyadvisor.rule.Parameter> parameters = new LinkedHashSet<>();
+  static List<Parameter> thresholds(Reasoned<?> conclusion) {
+    Set<Parameter> parameters = new LinkedHashSet<>();
     for (Reasoned<?> link : Evidence.chain(conclusion)) {
       for (Justification way : link.because()) {
         for (Premise premise : way.premises()) {

@@ -7,6 +7,7 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Urgency;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,7 +68,7 @@ final class Words {
 
   /** Such as {@code 2 high · 1 low}, the gravest first; {@code none} when there is none. */
   static String counts(Iterable<Severity> severities) {
-    Map<Severity, Integer> counts = new TreeMap<>(java.util.Comparator.reverseOrder());
+    Map<Severity, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
     severities.forEach(severity -> counts.merge(severity, 1, Integer::sum));
     return counts.isEmpty()
         ? "none"
