@@ -81,7 +81,12 @@ public final class JsonReport implements Report {
 
   @Override
   public String render(List<Assessment> assessments) {
-    return MAPPER.writeValueAsString(document(assessments)) + "\n";
+    return pretty(document(assessments)) + "\n";
+  }
+
+  /** JSON as this report lays it out. */
+  static String pretty(Object value) {
+    return MAPPER.writeValueAsString(value);
   }
 
   private JsonDocument document(List<Assessment> assessments) {
@@ -211,7 +216,6 @@ public final class JsonReport implements Report {
   private static Value value(Wording.Line line) {
     FieldOrigin origin = line.evidence().origin();
     var provenance = line.fact().provenance();
-    boolean placed = origin != null && origin.line() > 0;
     return new Value(
         line.path(),
         line.fact().id(),
@@ -220,7 +224,8 @@ public final class JsonReport implements Report {
         origin == null ? null : origin.kind(),
         stated(provenance.file()),
         position(line.line()),
-        position(placed ? origin.column() : provenance.column()),
+        position(
+            origin != null && origin.line() > 0 ? origin.column() : provenance.column()),
         origin == null ? null : origin.catalogueEntry());
   }
 

@@ -126,7 +126,7 @@ public final class MarkdownReport implements Report {
       Reasoned<Recommendation> recommendation = ranked.recommendation();
       RuleCard.Advice advice = Ranked.advice(recommendation);
       String indent = " ".repeat(String.valueOf(ranked.rank()).length() + 2);
-      line(ranked.rank() + ". **" + Markdown.text(wording.action(recommendation)) + "**  ");
+      line(ranked.rank() + ". **" + Markdown.text(wording.action(recommendation)) + "**\\");
       line(
           indent
               + String.join(
@@ -209,7 +209,7 @@ public final class MarkdownReport implements Report {
       heading("Superseded");
       for (Superseded superseded : assessment.superseded()) {
         line(
-            "- ~~%s~~ (`%s`)  "
+            "- ~~%s~~ (`%s`)\\"
                 .formatted(
                     Markdown.text(wording.action(superseded.recommendation())),
                     superseded.recommendation().card().id()));

@@ -2,11 +2,14 @@ package eu.policyadvisor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words of one or several styles, broken into lines of a width. */
 final class Paragraph {
   /** A space at which no line is broken; it is printed as a space. */
   static final char TIE = '\u00A0';
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private record Word(String text, Style style) {}
 
@@ -22,11 +25,10 @@ final class Paragraph {
   }
 
   Paragraph add(String text, Style style) {
-    for (String word : text.split(" ")) {
-      if (!word.isEmpty()) {
-        words.add(new Word(word, style));
-      }
-    }
+    SPACES
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> words.add(new Word(word, style)));
     return this;
   }
 

@@ -111,7 +111,8 @@ final class Wording {
   @SuppressWarnings("unchecked") // what is concluded is looked at
   private static <C extends Conclusion> List<Reasoned<C>> reasons(Reasoned<?> of, Class<C> type) {
     return Evidence.chain(of).stream()
-        .filter(link -> link != of && type.isInstance(link.conclusion()))
+        .skip(1) // itself
+        .filter(link -> type.isInstance(link.conclusion()))
         .map(link -> (Reasoned<C>) link)
         .toList();
   }
@@ -164,10 +165,11 @@ final class Wording {
   record Line(Evidence evidence, int line, String path, @Nullable String text) {
     static Line of(Evidence evidence) {
       FieldOrigin origin = evidence.origin();
-      boolean placed = origin != null && origin.line() > 0;
       return new Line(
           evidence,
-          placed ? origin.line() : evidence.fact().provenance().line(),
+          origin != null && origin.line() > 0
+              ? origin.line()
+              : evidence.fact().provenance().line(),
           Wording.path(evidence.fact()) + "." + evidence.field(),
           written(evidence));
     }
