@@ -36,9 +36,11 @@ import eu.policyadvisor.rule.RuleCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -61,7 +63,9 @@ public final class JsonReport implements Report {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(
-              new DefaultPrettyPrinter()
+              new DefaultPrettyPrinter(
+                      PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(
+                          Separators.Spacing.AFTER))
                   .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                   .withArrayIndenter(new DefaultIndenter("  ", "\n")))
           .addModule(new SimpleModule().addSerializer(new Constants()))

@@ -15,8 +15,10 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Assessments for people who read them on a terminal. */
@@ -28,7 +30,7 @@ public final class TextReport implements Report {
   /** Where the text of a numbered entry begins, and that of a labelled line in it. */
   private static final int ENTRY = 5;
 
-  private static final int LABELLED = ENTRY + 9;
+  private static final int LABELLED = ENTRY + 11;
 
   private final int width;
   private final boolean colour;
@@ -190,7 +192,7 @@ public final class TextReport implements Report {
       Reasoned<Recommendation> recommendation = ranked.recommendation();
       RuleCard.Advice advice = Ranked.advice(recommendation);
       put(
-          "%3d".formatted(ranked.rank()),
+          String.format(Locale.ROOT, "%3d", ranked.rank()),
           Paragraph.of(wording.action(recommendation), Style.STRONG),
           ENTRY);
       put(
@@ -229,14 +231,14 @@ public final class TextReport implements Report {
               .max()
               .orElse(0);
       String label = "facts";
-      List<String> silent = new ArrayList<>();
+      Map<String, List<String>> silent = new LinkedHashMap<>();
       for (Wording.Line line : evidence) {
         if (line.text() == null) {
-          silent.add(
-              line.evidence().field()
-                  + (line.askedAndUnknown() ? " said to be unknown" : " not stated")
-                  + " for "
-                  + Wording.label(line.fact()));
+          silent
+              .computeIfAbsent(Wording.label(line.fact()), fact -> new ArrayList<>())
+              .add(
+                  line.evidence().field()
+                      + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
           continue;
         }
         String at = line.place();
@@ -253,8 +255,12 @@ public final class TextReport implements Report {
         labelled(label, text);
         label = "";
       }
-      if (!silent.isEmpty()) {
-        labelled("presumed", Paragraph.of(String.join(", ", silent), Style.PLAIN));
+      label = "presumed";
+      for (Map.Entry<String, List<String>> fact : silent.entrySet()) {
+        labelled(
+            label,
+            Paragraph.of(fact.getKey() + ": " + String.join(", ", fact.getValue()), Style.PLAIN));
+        label = "";
       }
     }
 
@@ -405,7 +411,7 @@ public final class TextReport implements Report {
     }
 
     private void labelled(String label, Paragraph text) {
-      put(" ".repeat(ENTRY) + label, Style.FAINT, text, LABELLED + 1);
+      put(" ".repeat(ENTRY) + label, Style.FAINT, text, LABELLED);
     }
 
     private void put(String mark, Paragraph text, int indent) {

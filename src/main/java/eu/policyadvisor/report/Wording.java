@@ -16,7 +16,6 @@ import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -195,7 +193,7 @@ final class Wording {
   /** The values that a conclusion rests on, as they stand in the files; unknown values last. */
   static List<Line> evidence(Reasoned<?> conclusion) {
     return Evidence.of(conclusion).stream()
-        .filter(evidence -> evidence.origin() != null || isField(evidence))
+        .filter(evidence -> !(evidence.fact() instanceof CountryShare && isOwner(evidence)))
         .map(Line::of)
         .sorted(
             Comparator.comparing((Line line) -> line.text() == null)
@@ -221,8 +219,9 @@ final class Wording {
     return label(conclusion.on());
   }
 
-  private static boolean isField(Evidence evidence) {
-    return component(evidence.fact(), evidence.field()) != null;
+  /** A share is of a supply; the supply itself is no value of it. */
+  private static boolean isOwner(Evidence evidence) {
+    return "of".equals(evidence.field());
   }
 
   private static @Nullable String written(Evidence evidence) {
@@ -230,14 +229,8 @@ final class Wording {
     if (origin != null) {
       return origin.kind() == FieldOrigin.Kind.UNKNOWN ? null : Plain.text(origin.text());
     }
-    RecordComponent component =
-        Objects.requireNonNull(component(evidence.fact(), evidence.field()));
-    try {
-      Object value = component.getAccessor().invoke(evidence.fact());
-      return value == null ? null : Plain.text(written(value));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + evidence.field(), e);
-    }
+    Object value = evidence.fact().value(evidence.field());
+    return value == null ? null : Plain.text(written(value));
   }
 
   private static String written(Object value) {
@@ -257,17 +250,5 @@ final class Wording {
       return fact.id();
     }
     return value.toString();
-  }
-
-  private static @Nullable RecordComponent component(Fact fact, String field) {
-    if (fact instanceof CountryShare && "of".equals(field)) {
-      return null;
-    }
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      if (Names.inFile(component.getName()).equals(field) && !"provenance".equals(field)) {
-        return component;
-      }
-    }
-    return null;
   }
 }

@@ -2,9 +2,12 @@ package eu.policyadvisor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
@@ -19,7 +22,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +110,8 @@ class JsonReportTest {
         .withRequiredCheck(JsonReportTest::required);
     config
         .forTypesInGeneral()
-        .withEnumResolver(
-            type ->
-                type.getType().getErasedType().isEnum()
-                    ? Arrays.stream(type.getType().getErasedType().getEnumConstants())
-                        .map(constant -> Names.inFile((Enum<?>) constant))
-                        .toList()
-                    : null);
+        .withCustomDefinitionProvider(
+            (type, context) -> type.getErasedType().isEnum() ? constants(type, context) : null);
     ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(JsonDocument.class);
     ((ObjectNode) schema.at("/properties/schema")).put("const", JsonReport.SCHEMA);
     ObjectNode whole = schema.objectNode();
@@ -123,6 +120,16 @@ class JsonReportTest {
     whole.put("title", "Assessments of the EU AI Policy Advisor");
     whole.setAll(schema);
     return JsonReport.pretty(whole) + "\n";
+  }
+
+  private static CustomDefinition constants(
+      ResolvedType type, SchemaGenerationContext context) {
+    ObjectNode definition = context.getGeneratorConfig().createObjectNode();
+    definition.put("type", "string");
+    for (Object constant : type.getErasedType().getEnumConstants()) {
+      definition.withArray("enum").add(Names.inFile((Enum<?>) constant));
+    }
+    return new CustomDefinition(definition);
   }
 
   private static boolean required(FieldScope field) {

@@ -72,7 +72,7 @@ class TextReportTest {
   void namesWhatWasTakenFromTheCatalogueAndWhatWasPresumed() {
     assertThat(text(Scenario.rich()))
         .contains(
-            "facts/ascend-cluster.yaml:14 accelerators[0].product = huawei-ascend-910c",
+            "facts/ascend-cluster.yaml:14  accelerators[0].product = huawei-ascend-910c",
             "accelerators[0].named_in_guidance = true (catalogue)",
             "authorisation said to be unknown",
             "purpose not stated");
@@ -83,7 +83,7 @@ class TextReportTest {
     String text = text(Scenario.named("pool\u001B[2J\nDo first\u202E\u009B31m", "{on}\t{subject}"));
     assertThat(text).doesNotContain("\u001B", "\u202E", "\u009B", "\t");
     assertThat(text.lines()).noneMatch(line -> line.startsWith("Do first\uFFFD"));
-    assertThat(text).contains("US exposure of {on} {subject}");
+    assertThat(text.replaceAll("\\s+", " ")).contains("US exposure of {on} {subject}");
   }
 
   @Test
