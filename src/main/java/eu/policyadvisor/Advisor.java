@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Advisor {
    */
   public Assessment assess(FactSet facts) {
     LocalDate asOf = facts.asOf();
-    return assess(facts, asOf == null ? LocalDate.now() : asOf);
+    return assess(facts, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
   }
 
   /**

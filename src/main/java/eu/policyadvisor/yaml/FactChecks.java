@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
@@ -59,29 +60,30 @@ public final class FactChecks {
   private void values(Fact fact) {
     for (Component component : Component.of(fact.getClass())) {
       Object value = component.of((Record) fact);
-      if (value == null || component.rule() == null) {
+      Field rule = component.rule();
+      if (value == null || rule == null) {
         continue;
       }
       String wrong = Values.problem(component, value);
       if (!wrong.isEmpty()) {
         problem(fact, component.key(), wrong);
       }
-      references(fact, component, value);
+      references(fact, component.key(), rule, value);
     }
   }
 
-  private void references(Fact fact, Component component, Object value) {
+  private void references(Fact fact, String key, Field rule, Object value) {
     String id = value.toString();
-    if (component.rule().refersToAny()) {
-      refer(fact, component.key(), id, "fact", facts.all());
+    if (rule.refersToAny()) {
+      refer(fact, key, id, "fact", facts.all());
     }
-    Section section = component.rule().refersTo();
+    Section section = rule.refersTo();
     if (section != Section.NONE) {
-      refer(fact, component.key(), id, "entry of " + section.key(), facts.facts(section));
+      refer(fact, key, id, "entry of " + section.key(), facts.facts(section));
     }
-    String part = component.rule().catalogue();
+    String part = rule.catalogue();
     if (!part.isEmpty()) {
-      missing(fact, component.key(), id, "entry of the catalogue's " + part, catalogue.ids(part));
+      missing(fact, key, id, "entry of the catalogue's " + part, catalogue.ids(part));
     }
   }
 
