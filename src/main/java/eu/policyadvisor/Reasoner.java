@@ -21,6 +21,7 @@ import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.session.Conclusions;
@@ -52,8 +53,8 @@ final class Reasoner {
           .thenComparing(reasoned -> reasoned.conclusion().toString());
 
   private static final Comparator<Reasoned<Finding>> GRAVEST_FIRST =
-      Comparator.<Reasoned<Finding>>comparingInt(
-              finding -> -Assessment.severity(finding).ordinal())
+      Comparator.<Reasoned<Finding>, Severity>comparing(
+              Assessment::severity, Comparator.reverseOrder())
           .thenComparing(Comparator.comparing(Reasoned<Finding>::confidence).reversed())
           .thenComparing(BY_RULE_AND_FACT);
 
@@ -109,8 +110,7 @@ final class Reasoner {
     for (Reasoned<Supersession> supersession : supersessions) {
       Recommendation yielding = supersession.conclusion().superseded();
       superseded.computeIfAbsent(
-          yielding,
-          any -> new Superseded(reasoned(yielding, Recommendation.class), supersession));
+          yielding, any -> new Superseded(reasoned(yielding, Recommendation.class), supersession));
     }
     return superseded;
   }
@@ -197,9 +197,7 @@ final class Reasoner {
     if (premise instanceof Premise.Given given) {
       return confidence(given);
     } else if (premise instanceof Premise.Threshold threshold) {
-      return threshold.parameter().verified()
-          ? Confidence.FULL
-          : new Confidence(UNVERIFIED);
+      return threshold.parameter().verified() ? Confidence.FULL : new Confidence(UNVERIFIED);
     } else if (premise instanceof Premise.Concluded concluded) {
       return concluded.conclusion().confidence();
     }
@@ -212,7 +210,8 @@ final class Reasoner {
     for (String field : given.fields()) {
       FieldOrigin origin = given.fact().provenance().fields().get(field);
       if (origin != null && origin.kind() == FieldOrigin.Kind.CATALOGUE) {
-        confidence = confidence.min(catalogued(Objects.requireNonNull(origin.catalogueEntry()), field));
+        confidence =
+            confidence.min(catalogued(Objects.requireNonNull(origin.catalogueEntry()), field));
       }
     }
     return confidence;
@@ -240,7 +239,11 @@ final class Reasoner {
   private static String order(Premise premise) {
     if (premise instanceof Premise.Concluded concluded) {
       Reasoned<?> conclusion = concluded.conclusion();
-      return "1 " + conclusion.card().id() + " " + conclusion.conclusion().on().id() + conclusion.conclusion();
+      return "1 "
+          + conclusion.card().id()
+          + " "
+          + conclusion.conclusion().on().id()
+          + conclusion.conclusion();
     } else if (premise instanceof Premise.Given given) {
       return "2 " + given.fact().section().key() + " " + given.fact().id();
     }

@@ -53,8 +53,7 @@ public record Evidence(Fact fact, String field, @Nullable FieldOrigin origin) {
           if (premise instanceof Premise.Given given) {
             for (String field : given.fields()) {
               evidence.add(
-                  new Evidence(
-                      given.fact(), field, given.fact().provenance().fields().get(field)));
+                  new Evidence(given.fact(), field, given.fact().provenance().fields().get(field)));
             }
           }
         }

@@ -1,10 +1,10 @@
 package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Parameter;
-import eu.policyadvisor.fact.StatedList;
 import java.util.List;
 
 /** One thing that a rule matched. */

@@ -6,5 +6,4 @@ package eu.policyadvisor.advice;
  * @param recommendation the recommendation that yields
  * @param by what supersedes it, and why
  */
-public record Superseded(
-    Reasoned<Recommendation> recommendation, Reasoned<Supersession> by) {}
+public record Superseded(Reasoned<Recommendation> recommendation, Reasoned<Supersession> by) {}

@@ -4,7 +4,8 @@ import eu.policyadvisor.rule.RuleCard;
 import java.util.List;
 
 /**
- * A rule that neither concludes nor is clear: some values that are not known would make it conclude.
+ * A rule that neither concludes nor is clear: some values that are not known would make it
+ * conclude.
  *
  * @param rule the rule
  * @param awaits the values it waits for

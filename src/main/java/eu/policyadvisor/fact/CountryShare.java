@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of one country in a supply; made from the {@code shares} of a {@link Dependency} or
- * {@link CriticalInput}, so that rules can match it.
+ * The share of one country in a supply; made from the shares that a {@link Dependency} or {@link
+ * CriticalInput} states, so that rules can match it.
  *
  * @param of the supply
  * @param country ISO 3166-1 alpha-2; null when the shares are not known

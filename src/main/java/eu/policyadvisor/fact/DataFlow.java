@@ -14,21 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record DataFlow(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field(value = "Where the data comes from.", country = true) @Nullable String origin,
-  @Field(value = "Where it goes.", country = true) @Nullable String toCountry,
-  @Field("Who receives it.") @Nullable String recipient,
-  @Field(value = "The model that receives it, by id.", refersTo = Section.MODELS) @Nullable String model,
-  @Field(value = "A country from which the data can be opened.", country = true) @Nullable String remoteAccessFrom,
-  @Field("What data it is.") @Nullable List<DataCategory> categories,
-  @Field("Whether an organisation in the Union sends the data, as opposed to the person concerned.") @Nullable Boolean exporterInEu,
-  @Field("What the transfer rests on.") @Nullable TransferMechanism mechanism,
-  @Field("State of the transfer impact assessment.") @Nullable TransferAssessment tia,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field(value = "Where the data comes from.", country = true) @Nullable String origin,
+    @Field(value = "Where it goes.", country = true) @Nullable String toCountry,
+    @Field("Who receives it.") @Nullable String recipient,
+    @Field(value = "The model that receives it, by id.", refersTo = Section.MODELS)
+        @Nullable String model,
+    @Field(value = "A country from which the data can be opened.", country = true)
+        @Nullable String remoteAccessFrom,
+    @Field("What data it is.") @Nullable List<DataCategory> categories,
+    @Field(
+            "Whether an organisation in the Union sends the data, as opposed to the person concerned.")
+        @Nullable Boolean exporterInEu,
+    @Field("What the transfer rests on.") @Nullable TransferMechanism mechanism,
+    @Field("State of the transfer impact assessment.") @Nullable TransferAssessment tia,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

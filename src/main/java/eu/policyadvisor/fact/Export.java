@@ -14,24 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Export(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field("What it is.") @Nullable String item,
-  @Field(value = "The accelerator concerned, by its id in the reference catalogue.", catalogue = "accelerators") @Nullable String product,
-  @Field("Its US export control classification number.") @Nullable String eccn,
-  @Field("Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its Article 4.") @Nullable Boolean euControlled,
-  @Field(value = "Where it goes.", country = true) @Nullable String destination,
-  @Field("The customer.") @Nullable String customer,
-  @Field(value = "Headquarters of the company at the top of the ownership chain of the customer.", country = true) @Nullable String customerUltimateHq,
-  @Field("How it reaches the customer.") @Nullable ExportKind kind,
-  @Field("Whether the customer trains models with it.") @Nullable Boolean forTraining,
-  @Field("Whether the end use has been verified.") @Nullable Boolean endUseVerified,
-  @Field("Signs that the declared customer is not the end user.") @Nullable List<RedFlag> redFlags,
-  @Field("Whether the licence or authorisation that it needs is held.") @Nullable Boolean licensed,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field("What it is.") @Nullable String item,
+    @Field(
+            value = "The accelerator concerned, by its id in the reference catalogue.",
+            catalogue = "accelerators")
+        @Nullable String product,
+    @Field("Its US export control classification number.") @Nullable String eccn,
+    @Field(
+            "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its Article 4.")
+        @Nullable Boolean euControlled,
+    @Field(value = "Where it goes.", country = true) @Nullable String destination,
+    @Field("The customer.") @Nullable String customer,
+    @Field(
+            value =
+                "Headquarters of the company at the top of the ownership chain of the customer.",
+            country = true)
+        @Nullable String customerUltimateHq,
+    @Field("How it reaches the customer.") @Nullable ExportKind kind,
+    @Field("Whether the customer trains models with it.") @Nullable Boolean forTraining,
+    @Field("Whether the end use has been verified.") @Nullable Boolean endUseVerified,
+    @Field("Signs that the declared customer is not the end user.")
+        @Nullable List<RedFlag> redFlags,
+    @Field("Whether the licence or authorisation that it needs is held.")
+        @Nullable Boolean licensed,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

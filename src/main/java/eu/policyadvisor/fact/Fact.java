@@ -1,5 +1,6 @@
 package eu.policyadvisor.fact;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,24 @@ public sealed interface Fact
 
   /** The list this fact belongs to. */
   Section section();
+
+  /**
+   * The value of a field by the name it has in a fact file; null when it is not known.
+   *
+   * @throws IllegalArgumentException if this kind of fact has no such field
+   */
+  default @Nullable Object value(String field) {
+    for (RecordComponent component : getClass().getRecordComponents()) {
+      if (Names.inFile(component.getName()).equals(field)) {
+        try {
+          return component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException("cannot read " + field + " of " + id(), e);
+        }
+      }
+    }
+    throw new IllegalArgumentException(id() + " has no field " + field);
+  }
 
   /** What a report calls this fact: its name, else its id. */
   default String label() {

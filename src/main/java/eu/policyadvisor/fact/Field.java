@@ -24,7 +24,9 @@ public @interface Field {
   /** Whether the text must be a country: ISO 3166-1 alpha-2, or {@code EU} or {@code EEA}. */
   boolean country() default false;
 
-  /** The list whose entries this field refers to by id; {@link Section#NONE} when it refers to none. */
+  /**
+   * The list whose entries this field refers to by id; {@link Section#NONE} when it refers to none.
+   */
   Section refersTo() default Section.NONE;
 
   /** Whether this field refers by id to a fact of any list. */

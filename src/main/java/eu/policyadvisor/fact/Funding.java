@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Funding(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field("The layer it funds.") @Nullable Layer layer,
-  @Field(value = "Budget, in millions of euro.", min = "0") @Nullable BigDecimal budgetMeur,
-  @Field("Whether the money is spread evenly over the layers.") @Nullable Boolean spreadEvenly,
-  @Field("Whether it has a measurable goal.") @Nullable Boolean goalSet,
-  @Field("Whether it pays for putting AI to use.") @Nullable Boolean adoptionStrand,
-  @Field("Whether it pays for education.") @Nullable Boolean educationStrand,
-  @Field("Whether its tender ends with the chips of one vendor.") @Nullable Boolean singleChipVendor,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field("The layer it funds.") @Nullable Layer layer,
+    @Field(value = "Budget, in millions of euro.", min = "0") @Nullable BigDecimal budgetMeur,
+    @Field("Whether the money is spread evenly over the layers.") @Nullable Boolean spreadEvenly,
+    @Field("Whether it has a measurable goal.") @Nullable Boolean goalSet,
+    @Field("Whether it pays for putting AI to use.") @Nullable Boolean adoptionStrand,
+    @Field("Whether it pays for education.") @Nullable Boolean educationStrand,
+    @Field("Whether its tender ends with the chips of one vendor.")
+        @Nullable Boolean singleChipVendor,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

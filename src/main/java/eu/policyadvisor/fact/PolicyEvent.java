@@ -8,30 +8,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure or threat of a state.
  *
- * <p>Each component is documented by its {@link Field}; null is not known. {@code PolicyEventBuilder}
- * builds one step by step.
+ * <p>Each component is documented by its {@link Field}; null is not known. {@code
+ * PolicyEventBuilder} builds one step by step.
  */
 @RecordBuilder
 public record PolicyEvent(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field("What was done.") @Nullable PolicyEventType type,
-  @Field(value = "Who did it.", country = true) @Nullable String imposingCountry,
-  @Field("Who or what it aims at.") @Nullable String target,
-  @Field(value = "The instrument, by its id in the reference catalogue.", catalogue = "instruments") @Nullable String instrument,
-  @Field(value = "The dependency, critical input or accelerator it concerns, by id.", refersToAny = true) @Nullable String concerns,
-  @Field("When it was announced.") @Nullable LocalDate announced,
-  @Field("Since when it has applied.") @Nullable LocalDate effectiveFrom,
-  @Field("Until when it applies.") @Nullable LocalDate effectiveTo,
-  @Field("Last day of its suspension.") @Nullable LocalDate suspendedUntil,
-  @Field("Whether an extension of the suspension has been confirmed.") @Nullable Boolean extensionConfirmed,
-  @Field("Its state.") @Nullable PolicyEventStatus status,
-  @Field(value = "How often its direction has changed in the last 24 months.", min = "0") @Nullable Integer directionChanges,
-  @Field("Whether it is tied to a demand on a choice of policy.") @Nullable Boolean demandAttached,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field("What was done.") @Nullable PolicyEventType type,
+    @Field(value = "Who did it.", country = true) @Nullable String imposingCountry,
+    @Field("Who or what it aims at.") @Nullable String target,
+    @Field(
+            value = "The instrument, by its id in the reference catalogue.",
+            catalogue = "instruments")
+        @Nullable String instrument,
+    @Field(
+            value = "The dependency, critical input or accelerator it concerns, by id.",
+            refersToAny = true)
+        @Nullable String concerns,
+    @Field("When it was announced.") @Nullable LocalDate announced,
+    @Field("Since when it has applied.") @Nullable LocalDate effectiveFrom,
+    @Field("Until when it applies.") @Nullable LocalDate effectiveTo,
+    @Field("Last day of its suspension.") @Nullable LocalDate suspendedUntil,
+    @Field("Whether an extension of the suspension has been confirmed.")
+        @Nullable Boolean extensionConfirmed,
+    @Field("Its state.") @Nullable PolicyEventStatus status,
+    @Field(value = "How often its direction has changed in the last 24 months.", min = "0")
+        @Nullable Integer directionChanges,
+    @Field("Whether it is tied to a demand on a choice of policy.")
+        @Nullable Boolean demandAttached,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Position(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field("The question.") @Nullable PositionTopic topic,
-  @Field("Whether the Union has a common position.") @Nullable Boolean unionPosition,
-  @Field(value = "Number of member states that restrict.", min = "0", max = "27") @Nullable Integer restrictingStates,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field("The question.") @Nullable PositionTopic topic,
+    @Field("Whether the Union has a common position.") @Nullable Boolean unionPosition,
+    @Field(value = "Number of member states that restrict.", min = "0", max = "27")
+        @Nullable Integer restrictingStates,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

@@ -14,25 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Supplier(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field(value = "The supplier, by its id in the reference catalogue.", catalogue = "vendors") @Nullable String vendor,
-  @Field(value = "Its headquarters.", country = true) @Nullable String hq,
-  @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true) @Nullable String ultimateParentHq,
-  @Field(value = "Its majority owner, another supplier of this file, by id.", refersTo = Section.SUPPLIERS) @Nullable String ownedBy,
-  @Field("The layer it supplies.") @Nullable Layer layer,
-  @Field("What it supplies.") @Nullable String item,
-  @Field("Whether goods subject to the US Export Administration Regulations are dealt with.") @Nullable Boolean subjectToEar,
-  @Field(value = "Its share of that supply.", min = "0", max = "1") @Nullable BigDecimal share,
-  @Field("Lists it is on; an empty list says that it is on none.") @Nullable List<PartyList> lists,
-  @Field("Since when it has been on the US Entity List.") @Nullable LocalDate entityListedSince,
-  @Field("Whether it is assessed as a high-risk vendor.") @Nullable Boolean highRiskVendor,
-  @Field("Whether it can technically reach data or push updates.") @Nullable Boolean accessToData,
-  @Field("Whether it supplies core, management or sensitive parts of critical infrastructure.") @Nullable Boolean criticalInfrastructure,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field(value = "The supplier, by its id in the reference catalogue.", catalogue = "vendors")
+        @Nullable String vendor,
+    @Field(value = "Its headquarters.", country = true) @Nullable String hq,
+    @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true)
+        @Nullable String ultimateParentHq,
+    @Field(
+            value = "Its majority owner, another supplier of this file, by id.",
+            refersTo = Section.SUPPLIERS)
+        @Nullable String ownedBy,
+    @Field("The layer it supplies.") @Nullable Layer layer,
+    @Field("What it supplies.") @Nullable String item,
+    @Field("Whether goods subject to the US Export Administration Regulations are dealt with.")
+        @Nullable Boolean subjectToEar,
+    @Field(value = "Its share of that supply.", min = "0", max = "1") @Nullable BigDecimal share,
+    @Field("Lists it is on; an empty list says that it is on none.")
+        @Nullable List<PartyList> lists,
+    @Field("Since when it has been on the US Entity List.") @Nullable LocalDate entityListedSince,
+    @Field("Whether it is assessed as a high-risk vendor.") @Nullable Boolean highRiskVendor,
+    @Field("Whether it can technically reach data or push updates.") @Nullable Boolean accessToData,
+    @Field("Whether it supplies core, management or sensitive parts of critical infrastructure.")
+        @Nullable Boolean criticalInfrastructure,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

@@ -13,19 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Talent(
-  @Field("Identifies the fact; unique within the fact set.") String id,
-  @Field("A name for people.") @Nullable String name,
-  @Field("The field of work.") @Nullable String field,
-  @Field(value = "Share of posts that are vacant.", min = "0", max = "1") @Nullable BigDecimal vacancyRate,
-  @Field("Whether more people leave the Union than come.") @Nullable Boolean netOutflow,
-  @Field("Whether AI is taught in schools.") @Nullable Boolean aiTaughtInSchools,
-  @Field(value = "Share of contributors from the Union in the open-source projects depended on.", min = "0", max = "1") @Nullable BigDecimal euContributorShare,
-  @Field("Whether joint work involves a partner with links to a third-country military.") @Nullable Boolean militaryLinkedPartner,
-  @Field("Whether the joint work is open, fundamental research.") @Nullable Boolean openFundamentalResearch,
-  @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
-  @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
-  @Field("The day on which the statement held.") @Nullable LocalDate asOf,
-  Provenance provenance)
+    @Field("Identifies the fact; unique within the fact set.") String id,
+    @Field("A name for people.") @Nullable String name,
+    @Field("The field of work.") @Nullable String field,
+    @Field(value = "Share of posts that are vacant.", min = "0", max = "1")
+        @Nullable BigDecimal vacancyRate,
+    @Field("Whether more people leave the Union than come.") @Nullable Boolean netOutflow,
+    @Field("Whether AI is taught in schools.") @Nullable Boolean aiTaughtInSchools,
+    @Field(
+            value = "Share of contributors from the Union in the open-source projects depended on.",
+            min = "0",
+            max = "1")
+        @Nullable BigDecimal euContributorShare,
+    @Field("Whether joint work involves a partner with links to a third-country military.")
+        @Nullable Boolean militaryLinkedPartner,
+    @Field("Whether the joint work is open, fundamental research.")
+        @Nullable Boolean openFundamentalResearch,
+    @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
+    @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
+    @Field("The day on which the statement held.") @Nullable LocalDate asOf,
+    Provenance provenance)
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */

@@ -14,6 +14,7 @@ public record BifurcationExposure(Fact on, Severity level) implements Concept {
 
   @Override
   public String text() {
-    return "stack mixes US-controlled and Chinese-controlled parts, " + level.name().toLowerCase(Locale.ROOT);
+    return "stack mixes US-controlled and Chinese-controlled parts, "
+        + level.name().toLowerCase(Locale.ROOT);
   }
 }

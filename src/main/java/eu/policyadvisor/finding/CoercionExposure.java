@@ -5,7 +5,8 @@ import eu.policyadvisor.rule.Severity;
 import java.util.Locale;
 
 /**
- * A country on which the subject depends has used, announced or paused a measure on the same supply.
+ * A country on which the subject depends has used, announced or paused a measure on the same
+ * supply.
  *
  * @param on the supply
  * @param country the country

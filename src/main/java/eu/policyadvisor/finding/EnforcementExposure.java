@@ -5,7 +5,8 @@ import eu.policyadvisor.rule.Severity;
 import java.util.Locale;
 
 /**
- * Exposure to enforcement of US export controls: what the subject deals with, times its links to the United States.
+ * Exposure to enforcement of US export controls: what the subject deals with, times its links to
+ * the United States.
  *
  * @param on the item dealt with
  * @param level how high

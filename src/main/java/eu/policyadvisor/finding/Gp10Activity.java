@@ -3,7 +3,9 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Fact;
 
 /**
- * Something is done with an item that General Prohibition Ten, 15 CFR 736.2(b)(10), covers: buying, using, hosting, financing or servicing it, for other purposes than its evaluation and without a licence.
+ * Something is done with an item that General Prohibition Ten, 15 CFR 736.2(b)(10), covers: buying,
+ * using, hosting, financing or servicing it, for other purposes than its evaluation and without a
+ * licence.
  *
  * @param on the item
  */

@@ -3,7 +3,8 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Model;
 
 /**
- * A model with open weights runs on machines under European control, without a path to its developer.
+ * A model with open weights runs on machines under European control, without a path to its
+ * developer.
  *
  * @param on the model
  */

@@ -3,7 +3,8 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Fact;
 
 /**
- * Something serves a critical entity, a public authority, law enforcement, health or classified work.
+ * Something serves a critical entity, a public authority, law enforcement, health or classified
+ * work.
  *
  * @param on the subject or the part of the stack
  */

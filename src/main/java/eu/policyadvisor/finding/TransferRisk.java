@@ -3,7 +3,8 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Fact;
 
 /**
- * Personal data leaves for a country without adequacy and without a working tool of GDPR Article 46.
+ * Personal data leaves for a country without adequacy and without a working tool of GDPR Article
+ * 46.
  *
  * @param on the data flow or model
  */

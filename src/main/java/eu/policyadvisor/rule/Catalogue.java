@@ -1,12 +1,12 @@
 package eu.policyadvisor.rule;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
  * The reference catalogue: what is known about accelerators, models, frameworks, vendors and legal

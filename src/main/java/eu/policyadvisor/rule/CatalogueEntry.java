@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the catalogue, such as {@code accelerators}
  * @param id unique within its part
  * @param values what the catalogue states, as written, by the name of the field in a fact file
- * @param confidence how sure the stated values are, by field; fields that are missing are as sure as
- *     the entry
+ * @param confidence how sure the stated values are, by field; fields that are missing are as sure
+ *     as the entry
  * @param source where the values were seen, or null
  * @param verified whether the values were checked against a source
  * @param reviewOn the day from which the entry is to be confirmed, or null

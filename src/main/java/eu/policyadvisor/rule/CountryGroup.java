@@ -13,8 +13,7 @@ import java.util.Set;
  * @param reference where the membership is laid down
  * @param verified whether the membership was checked against its source
  */
-public record CountryGroup(
-    String name, Set<String> countries, String reference, boolean verified) {
+public record CountryGroup(String name, Set<String> countries, String reference, boolean verified) {
 
   /** Copies the members; the copy answers {@code contains(null)} with no, as conditions need. */
   public CountryGroup {

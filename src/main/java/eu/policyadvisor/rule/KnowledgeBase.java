@@ -14,14 +14,20 @@ import java.util.TreeMap;
  * @param cards the rules by id, in order of id
  * @param catalogue the reference catalogue
  * @param parameters thresholds, with their dates
+ * @param countryGroups groups of countries that law treats alike
  */
 public record KnowledgeBase(
-    String version, Map<String, RuleCard> cards, Catalogue catalogue, List<Parameter> parameters) {
+    String version,
+    Map<String, RuleCard> cards,
+    Catalogue catalogue,
+    List<Parameter> parameters,
+    List<CountryGroup> countryGroups) {
 
   /** Copies and sorts. */
   public KnowledgeBase {
     cards = Collections.unmodifiableMap(new TreeMap<>(cards));
     parameters = List.copyOf(parameters);
+    countryGroups = List.copyOf(countryGroups);
   }
 
   /** The rule of that id. */

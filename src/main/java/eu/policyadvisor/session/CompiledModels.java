@@ -9,8 +9,7 @@ import org.drools.model.Model;
 
 /** The rules that the build compiled, found without a KIE container: far fewer classes to load. */
 final class CompiledModels {
-  private static final String INDEX =
-      "META-INF/kie/eu.policyadvisor/policy-advisor/drools-model";
+  private static final String INDEX = "META-INF/kie/eu.policyadvisor/policy-advisor/drools-model";
 
   private CompiledModels() {}
 
@@ -36,7 +35,10 @@ final class CompiledModels {
 
   private static Model instantiate(String name, ClassLoader loader) {
     try {
-      return (Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+      return Class.forName(name, true, loader)
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a compiled rule package does not load: " + name, e);
     }

@@ -68,13 +68,11 @@ final class FieldsRead {
   static List<Foreign> foreign(SingleConstraint constraint) {
     return names(text(constraint)).stream()
         .filter(name -> name.contains("."))
-        .map(name -> new Foreign(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
+        .map(
+            name ->
+                new Foreign(
+                    name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
         .toList();
-  }
-
-  /** Whether the condition says what it makes of a value that is not known. */
-  static boolean testsForNull(SingleConstraint constraint) {
-    return names(text(constraint)).contains("null");
   }
 
   private void name(Condition condition) {
@@ -168,9 +166,7 @@ final class FieldsRead {
 
   static List<Condition> children(Condition condition) {
     if (condition instanceof org.drools.model.AccumulatePattern<?> accumulate) {
-      return accumulate.getCondition() == null
-          ? List.of()
-          : List.of(accumulate.getCondition());
+      return accumulate.getCondition() == null ? List.of() : List.of(accumulate.getCondition());
     }
     return condition.getSubConditions();
   }

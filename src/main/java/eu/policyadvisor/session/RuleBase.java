@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.RuleCard;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -63,12 +64,14 @@ public final class RuleBase {
   /**
    * The rules of the build, extended and where ids agree replaced by rules of one's own.
    *
-   * @param own compiled rules
+   * @param directory holds DRL files, at any depth
    * @param catalogue the instruments that rules cite
-   * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
+   * @throws RuleBaseException if the rules do not compile, lack metadata or cite what the catalogue
+   *     does not list
    */
-  static RuleBase extended(List<Model> own, Catalogue catalogue) {
-    return new RuleBase(Overlay.replace(CompiledModels.builtIn(), own), catalogue);
+  public static RuleBase extended(Path directory, Catalogue catalogue) {
+    return new RuleBase(
+        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)), catalogue);
   }
 
   /** The card of each rule, by id. */
@@ -118,6 +121,18 @@ public final class RuleBase {
     } finally {
       session.dispose();
     }
+  }
+
+  /**
+   * Which rules wait for values that are not known.
+   *
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the run over them concluded
+   * @param asOf the date that dated rules follow
+   */
+  public Collection<Possible> waiting(
+      List<Object> workingMemory, Conclusions conclusions, LocalDate asOf) {
+    return ThreeValued.analyse(this, workingMemory, conclusions.matches().keySet(), asOf);
   }
 
   /**

@@ -1,6 +1,8 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
@@ -30,46 +32,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rules wait for values that are not known, after Kleene's strong three-valued logic.
  *
- * <p>It walks the very conditions that the engine runs and asks of each: does it hold, does it fail,
- * or does it depend on a value that is not known? A conclusion that may come is put forward to the
- * rules that build on it. Where a condition cannot be decided it counts as open, so that a rule is
- * never called clear although some completion of the facts would make it conclude.
+ * <p>It walks the very conditions that the engine runs and asks of each: does it hold, does it
+ * fail, or does it depend on a value that is not known? A conclusion that may come is put forward
+ * to the rules that build on it. Where a condition cannot be decided it counts as open, so that a
+ * rule is never called clear although some completion of the facts would make it conclude.
  */
 final class ThreeValued {
 
-  /**
-   * A value that is not known.
-   *
-   * @param object the fact or other record that lacks it
-   * @param component the component that is null
-   */
-  record Open(Object object, String component) {}
-
-  /**
-   * A rule that would conclude on some completion of the facts.
-   *
-   * @param rule id of the rule
-   * @param conclusion what it would conclude, as far as known
-   * @param awaits the values it waits for
-   */
-  record Possible(String rule, Conclusion conclusion, Set<Open> awaits) {}
-
   /** A thing in working memory, and what must become known for it to be there. */
-  private record Item(Object object, Set<Open> awaits) {}
+  private record Item(Object object, Set<OpenValue> awaits) {}
 
-  /** Values of variables so far; a variable whose value is not known has the values it waits for. */
-  private record Env(Map<Variable<?>, Object> values, Map<String, Set<Open>> open, Set<Open> awaits) {
+  /**
+   * Values of variables so far; a variable whose value is not known has the values it waits for.
+   */
+  private record Env(
+      Map<Variable<?>, Object> values, Map<String, Set<OpenValue>> open, Set<OpenValue> awaits) {
 
     static Env empty() {
       return new Env(Map.of(), Map.of(), Set.of());
     }
 
-    Env bind(Variable<?> variable, @Nullable Object value, Set<Open> waiting) {
+    Env bind(Variable<?> variable, @Nullable Object value, Set<OpenValue> waiting) {
       Map<Variable<?>, Object> bound = new LinkedHashMap<>(values);
       if (value != null) {
         bound.put(variable, value);
       }
-      Map<String, Set<Open>> unknown = open;
+      Map<String, Set<OpenValue>> unknown = open;
       if (!waiting.isEmpty()) {
         unknown = new HashMap<>(open);
         unknown.put(variable.getName(), waiting);
@@ -77,11 +65,11 @@ final class ThreeValued {
       return new Env(bound, unknown, awaits);
     }
 
-    Env await(Set<Open> more) {
+    Env await(Set<OpenValue> more) {
       if (more.isEmpty()) {
         return this;
       }
-      Set<Open> all = new LinkedHashSet<>(awaits);
+      Set<OpenValue> all = new LinkedHashSet<>(awaits);
       all.addAll(more);
       return new Env(values, open, all);
     }
@@ -116,8 +104,10 @@ final class ThreeValued {
     return analysis.possible.values();
   }
 
-  private void add(Object object, Set<Open> awaits) {
-    memory.computeIfAbsent(object.getClass(), type -> new ArrayList<>()).add(new Item(object, awaits));
+  private void add(Object object, Set<OpenValue> awaits) {
+    memory
+        .computeIfAbsent(object.getClass(), type -> new ArrayList<>())
+        .add(new Item(object, awaits));
   }
 
   /** Concepts first, round by round until nothing new may come; findings rest on concepts only. */
@@ -151,8 +141,7 @@ final class ThreeValued {
     match(root.getSubConditions(), 0, Env.empty(), matches::add);
     for (Env match : matches) {
       if (!match.awaits().isEmpty()) {
-        for (Conclusion conclusion :
-            Consequences.of(rule, base.named(rule), match.values())) {
+        for (Conclusion conclusion : Consequences.of(rule, base.named(rule), match.values())) {
           put(rule.getName(), conclusion, match.awaits());
         }
       }
@@ -160,7 +149,7 @@ final class ThreeValued {
   }
 
   /** Of several ways to one conclusion the one that waits for the fewest values is kept. */
-  private void put(String rule, Conclusion conclusion, Set<Open> awaits) {
+  private void put(String rule, Conclusion conclusion, Set<OpenValue> awaits) {
     if (certain.contains(conclusion)) {
       return;
     }
@@ -198,7 +187,7 @@ final class ThreeValued {
   private void not(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = matches(condition, env);
     if (inner.stream().noneMatch(match -> match.awaits().equals(env.awaits()))) {
-      Set<Open> awaits = new LinkedHashSet<>();
+      Set<OpenValue> awaits = new LinkedHashSet<>();
       inner.forEach(match -> awaits.addAll(match.awaits()));
       next.accept(env.await(awaits));
     }
@@ -209,7 +198,7 @@ final class ThreeValued {
     if (inner.stream().anyMatch(match -> match.awaits().equals(env.awaits()))) {
       next.accept(env);
     } else if (!inner.isEmpty()) {
-      Set<Open> awaits = new LinkedHashSet<>();
+      Set<OpenValue> awaits = new LinkedHashSet<>();
       inner.forEach(match -> awaits.addAll(match.awaits()));
       next.accept(env.await(awaits));
     }
@@ -224,7 +213,7 @@ final class ThreeValued {
   private void accumulate(AccumulatePattern<?> accumulate, Env env, Consumer<Env> next) {
     List<Env> inner = new ArrayList<>();
     match(List.of(accumulate.getCondition()), 0, env, inner::add);
-    Set<Open> waiting = new LinkedHashSet<>();
+    Set<OpenValue> waiting = new LinkedHashSet<>();
     inner.forEach(match -> waiting.addAll(match.awaits()));
     waiting.removeAll(env.awaits());
     Env after = env;
@@ -296,10 +285,10 @@ final class ThreeValued {
     Env bound = env;
     for (Binding binding : pattern.getBindings()) {
       Object value = binding.eval(object);
-      Set<Open> waiting = new LinkedHashSet<>();
+      Set<OpenValue> waiting = new LinkedHashSet<>();
       if (value == null && binding.getReactOn() != null) {
         for (String property : binding.getReactOn()) {
-          waiting.add(new Open(object, property));
+          waiting.add(open(object, property));
         }
       }
       bound = bound.bind(binding.getBoundVariable(), value, waiting);
@@ -312,7 +301,7 @@ final class ThreeValued {
       List<SingleConstraint> constraints, @Nullable Object object, Env env) {
     Env checked = env;
     for (SingleConstraint constraint : constraints) {
-      Set<Open> awaits = new LinkedHashSet<>();
+      Set<OpenValue> awaits = new LinkedHashSet<>();
       if (fails(constraint, object, checked, awaits)) {
         return null;
       }
@@ -323,29 +312,30 @@ final class ThreeValued {
 
   /** Whether the constraint fails for certain; if it is open, {@code awaits} gets what it reads. */
   private boolean fails(
-      SingleConstraint constraint, @Nullable Object object, Env env, Set<Open> awaits) {
+      SingleConstraint constraint, @Nullable Object object, Env env, Set<OpenValue> awaits) {
     Set<String> own = new TreeSet<>();
     if (object != null) {
       for (String component : FieldsRead.inConstraint(constraint, object.getClass())) {
         if (Components.value(object, component) == null) {
           own.add(component);
-          awaits.add(new Open(object, component));
+          awaits.add(open(object, component));
         }
       }
     }
     for (FieldsRead.Foreign foreign : FieldsRead.foreign(constraint)) {
-      env.values().forEach(
-          (variable, value) -> {
-            if (variable.getName().equals(foreign.variable())
-                && Components.has(value.getClass(), foreign.component())
-                && Components.value(value, foreign.component()) == null) {
-              awaits.add(new Open(value, foreign.component()));
-            }
-          });
+      env.values()
+          .forEach(
+              (variable, value) -> {
+                if (variable.getName().equals(foreign.variable())
+                    && Components.has(value.getClass(), foreign.component())
+                    && Components.value(value, foreign.component()) == null) {
+                  awaits.add(open(value, foreign.component()));
+                }
+              });
     }
     boolean openVariable = false;
     for (Variable<?> variable : constraint.getVariables()) {
-      Set<Open> waiting = env.open().get(variable.getName());
+      Set<OpenValue> waiting = env.open().get(variable.getName());
       if (waiting != null) {
         awaits.addAll(waiting);
         openVariable = true;
@@ -354,8 +344,7 @@ final class ThreeValued {
     if (awaits.isEmpty()) {
       return !test(constraint, env);
     }
-    if (FieldsRead.testsForNull(constraint) && !openVariable && test(constraint, env)) {
-      // The rule says what it makes of a value that is not known.
+    if (!openVariable && holdsRegardless(constraint, env)) {
       awaits.clear();
       return false;
     }
@@ -363,6 +352,23 @@ final class ThreeValued {
       return failsForEveryValue(constraint, object, own.iterator().next(), env);
     }
     return false;
+  }
+
+  /**
+   * Whether a condition holds although a value that it reads is not known: another value settles
+   * it, or the rule says what it makes of silence. Rules state conditions positively, so that none
+   * holds because a value is missing unless it says so.
+   */
+  private static boolean holdsRegardless(SingleConstraint constraint, Env env) {
+    try {
+      return test(constraint, env);
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof NullPointerException) {
+        // A condition such as usNexus.size() cannot be asked of what is not known.
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** Tries every value of a closed type; of other types there is always one more. */
@@ -385,7 +391,7 @@ final class ThreeValued {
 
   private static boolean test(SingleConstraint constraint, Env env) {
     Variable<?>[] variables = constraint.getVariables();
-    Object[] arguments = new Object[variables.length];
+    @Nullable Object[] arguments = new @Nullable Object[variables.length];
     for (int i = 0; i < variables.length; i++) {
       arguments[i] = env.values().get(variables[i]);
     }
@@ -397,8 +403,9 @@ final class ThreeValued {
     }
   }
 
-  /** The fact that a value belongs to, or null when it belongs to a derived concept. */
-  static @Nullable Fact fact(Open open) {
-    return open.object() instanceof Fact fact ? fact : null;
+  /** A concept that lacks a value lacks it because the fact it is about does. */
+  private static OpenValue open(Object object, String component) {
+    Fact fact = object instanceof Fact given ? given : ((Conclusion) object).on();
+    return new OpenValue(fact, Names.inFile(component));
   }
 }

@@ -1,0 +1,14 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.finding.Conclusion;
+import java.util.Set;
+
+/**
+ * What a rule would conclude on some completion of the facts.
+ *
+ * @param rule id of the rule
+ * @param conclusion what it would conclude, as far as known
+ * @param awaits the values it waits for
+ */
+public record Possible(String rule, Conclusion conclusion, Set<OpenValue> awaits) {}
