@@ -14,6 +14,7 @@ public sealed interface Concept extends Conclusion
         Gp10Exposure,
         ImpliedHardware,
         ModelTask,
+        ListedCounterparty,
         PrcAdvancedChip,
         PrcService,
         ReachesThirdCountry,
@@ -25,6 +26,8 @@ public sealed interface Concept extends Conclusion
         SovereignCapacityGap,
         StrategicDependency,
         ThirdCountryTransfer,
+        SupplyMeasure,
+        SuspensionEnd,
         TightWindow,
         TransferRisk,
         UltimateJurisdiction {
