@@ -14,7 +14,10 @@ public sealed interface Concept extends Conclusion
         Gp10Exposure,
         ImpliedHardware,
         ListedCounterparty,
+        ModelTask,
         PrcAdvancedChip,
+        PrcService,
+        ReachesThirdCountry,
         RetaliationExposure,
         Reversibility,
         SelfHosted,
@@ -24,6 +27,7 @@ public sealed interface Concept extends Conclusion
         StrategicDependency,
         SupplyMeasure,
         SuspensionEnd,
+        ThirdCountryTransfer,
         TightWindow,
         TransferRisk,
         UltimateJurisdiction {

@@ -1,0 +1,82 @@
+package eu.policyadvisor.check;
+
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.rule.Stance;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test of rules: facts, a date, and what must and must not be concluded.
+ *
+ * @param name a sentence that says what the case shows
+ * @param file the cases file as the user named it
+ * @param line its line there
+ * @param asOf the as-of date
+ * @param facts the facts
+ * @param concludes what must be concluded and not superseded
+ * @param silent what must neither be concluded nor undetermined
+ * @param undetermined rules that must wait for values that are not known
+ * @param superseded recommendations that must be superseded
+ * @param stance the overall stance, or null when the case does not care
+ * @param confidenceAtMost upper bounds of confidence, by rule
+ * @param awaits values that must be named as not known, as {@code field of fact-id}
+ */
+public record Case(
+    String name,
+    String file,
+    int line,
+    LocalDate asOf,
+    FactSet facts,
+    List<Expected> concludes,
+    List<Expected> silent,
+    List<Expected> undetermined,
+    List<Expected> superseded,
+    @Nullable Stance stance,
+    Map<String, BigDecimal> confidenceAtMost,
+    List<String> awaits) {
+
+  /**
+   * A rule, and the fact it is about.
+   *
+   * @param rule id of the rule
+   * @param on id of the fact; empty when any will do
+   */
+  public record Expected(String rule, Optional<String> on) {
+
+    /** Reads {@code rule-id} or {@code rule-id on fact-id}. */
+    static Expected parse(String text) {
+      String[] parts = text.strip().split("\\s+on\\s+", 2);
+      return new Expected(
+          parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return on.map(id -> rule + " on " + id).orElse(rule);
+    }
+  }
+
+  /** Copies the lists. */
+  public Case {
+    concludes = List.copyOf(concludes);
+    silent = List.copyOf(silent);
+    undetermined = List.copyOf(undetermined);
+    superseded = List.copyOf(superseded);
+    confidenceAtMost = Map.copyOf(confidenceAtMost);
+    awaits = List.copyOf(awaits);
+  }
+
+  /** All rules that the case speaks of. */
+  public Set<String> rules() {
+    Set<String> rules = new TreeSet<>(confidenceAtMost.keySet());
+    List.of(concludes, silent, undetermined, superseded)
+        .forEach(list -> list.forEach(expected -> rules.add(expected.rule())));
+    return rules;
+  }
+}

@@ -1,0 +1,138 @@
+package eu.policyadvisor.check;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.fact.Names;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs cases and says what differs from what they expect. */
+public final class CaseRunner {
+  private final Advisor advisor;
+
+  /** Runs cases with the rules of an advisor. */
+  public CaseRunner(Advisor advisor) {
+    this.advisor = advisor;
+  }
+
+  /** What differs, one line each; empty when the case passes. */
+  public List<String> run(Case test) {
+    Assessment assessment = advisor.assess(test.facts(), test.asOf());
+    List<String> failures = new ArrayList<>();
+    for (String rule : test.rules()) {
+      if (advisor.knowledge().rule(rule).isEmpty()) {
+        failures.add("names a rule that does not exist: " + rule);
+      }
+    }
+    for (Case.Expected expected : test.concludes()) {
+      if (live(assessment).noneMatch(reasoned -> matches(expected, reasoned))) {
+        failures.add("expected " + expected + ", concluded " + ids(assessment));
+      }
+    }
+    for (Case.Expected expected : test.silent()) {
+      if (all(assessment).anyMatch(reasoned -> matches(expected, reasoned))) {
+        failures.add("did not expect " + expected);
+      }
+      if (assessment.undetermined().stream()
+          .anyMatch(waiting -> waiting.rule().id().equals(expected.rule()))) {
+        failures.add("expected " + expected + " to be clear, not undetermined");
+      }
+    }
+    for (Case.Expected expected : test.undetermined()) {
+      if (assessment.undetermined().stream()
+          .noneMatch(waiting -> waiting.rule().id().equals(expected.rule()))) {
+        failures.add("expected " + expected + " to be undetermined");
+      }
+    }
+    for (Case.Expected expected : test.superseded()) {
+      if (assessment.superseded().stream()
+          .map(Superseded::recommendation)
+          .noneMatch(reasoned -> matches(expected, reasoned))) {
+        failures.add("expected " + expected + " to be superseded");
+      }
+    }
+    compare(test, assessment, failures);
+    assessment
+        .contradictions()
+        .forEach(
+            contradiction ->
+                failures.add(
+                    "contradiction without precedence: "
+                        + contradiction.one().card().id()
+                        + " and "
+                        + contradiction.other().card().id()
+                        + " on "
+                        + contradiction.one().conclusion().on().id()));
+    return failures;
+  }
+
+  private static void compare(Case test, Assessment assessment, List<String> failures) {
+    if (test.stance() != null && test.stance() != assessment.stance()) {
+      failures.add(
+          "expected the stance "
+              + Names.inFile(test.stance())
+              + ", got "
+              + Names.inFile(assessment.stance()));
+    }
+    test.confidenceAtMost()
+        .forEach(
+            (rule, bound) ->
+                all(assessment)
+                    .filter(reasoned -> concludedBy(rule, reasoned))
+                    .filter(reasoned -> exceeds(reasoned, bound))
+                    .forEach(
+                        reasoned ->
+                            failures.add(
+                                "expected a confidence of at most "
+                                    + bound
+                                    + " for "
+                                    + rule
+                                    + ", got "
+                                    + reasoned.confidence().value())));
+    for (String awaited : test.awaits()) {
+      if (assessment.unknowns().stream()
+          .map(unknown -> unknown.value().field() + " of " + unknown.value().fact().id())
+          .noneMatch(awaited::equals)) {
+        failures.add("expected '" + awaited + "' to be named as not known");
+      }
+    }
+  }
+
+  private static boolean exceeds(Reasoned<?> reasoned, BigDecimal bound) {
+    return reasoned.confidence().value().compareTo(bound) > 0;
+  }
+
+  private static Stream<Reasoned<?>> live(Assessment assessment) {
+    return Stream.of(
+            assessment.concepts(),
+            assessment.findings(),
+            assessment.recommendations(),
+            assessment.superseded().stream().map(Superseded::by).toList())
+        .flatMap(List::stream);
+  }
+
+  private static Stream<Reasoned<?>> all(Assessment assessment) {
+    return Stream.concat(
+        live(assessment), assessment.superseded().stream().map(Superseded::recommendation));
+  }
+
+  private static boolean matches(Case.Expected expected, Reasoned<?> reasoned) {
+    return concludedBy(expected.rule(), reasoned)
+        && expected.on().map(id -> id.equals(reasoned.conclusion().on().id())).orElse(true);
+  }
+
+  private static boolean concludedBy(String rule, Reasoned<?> reasoned) {
+    return reasoned.because().stream()
+        .anyMatch(justification -> justification.rule().id().equals(rule));
+  }
+
+  private static List<String> ids(Assessment assessment) {
+    return live(assessment)
+        .map(reasoned -> reasoned.card().id() + " on " + reasoned.conclusion().on().id())
+        .toList();
+  }
+}

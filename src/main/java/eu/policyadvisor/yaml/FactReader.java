@@ -1,0 +1,216 @@
+package eu.policyadvisor.yaml;
+
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.Application;
+import eu.policyadvisor.fact.Assumption;
+import eu.policyadvisor.fact.CloudService;
+import eu.policyadvisor.fact.CriticalInput;
+import eu.policyadvisor.fact.DataFlow;
+import eu.policyadvisor.fact.Dependency;
+import eu.policyadvisor.fact.Export;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Framework;
+import eu.policyadvisor.fact.Funding;
+import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.PolicyEvent;
+import eu.policyadvisor.fact.Position;
+import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Talent;
+import eu.policyadvisor.fact.Transaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fact sets from YAML; {@code FactCheck} then checks what one fact says about another.
+ *
+ * <p>All that is wrong with a document is reported at once. A document in which something is wrong
+ * gives no fact set; the other documents of the file do.
+ */
+public final class FactReader {
+  private static final Map<Section, Class<? extends Fact>> KINDS = new EnumMap<>(Section.class);
+
+  static {
+    KINDS.put(Section.NONE, Subject.class);
+    KINDS.put(Section.ACCELERATORS, Accelerator.class);
+    KINDS.put(Section.CLOUD_SERVICES, CloudService.class);
+    KINDS.put(Section.FRAMEWORKS, Framework.class);
+    KINDS.put(Section.MODELS, Model.class);
+    KINDS.put(Section.APPLICATIONS, Application.class);
+    KINDS.put(Section.DATA_FLOWS, DataFlow.class);
+    KINDS.put(Section.SUPPLIERS, Supplier.class);
+    KINDS.put(Section.DEPENDENCIES, Dependency.class);
+    KINDS.put(Section.CRITICAL_INPUTS, CriticalInput.class);
+    KINDS.put(Section.EXPORTS, Export.class);
+    KINDS.put(Section.TRANSACTIONS, Transaction.class);
+    KINDS.put(Section.TALENT, Talent.class);
+    KINDS.put(Section.FUNDING, Funding.class);
+    KINDS.put(Section.POLICY_EVENTS, PolicyEvent.class);
+    KINDS.put(Section.ASSUMPTIONS, Assumption.class);
+    KINDS.put(Section.POSITIONS, Position.class);
+  }
+
+  private final Problems problems;
+  private final Map<String, FieldOrigin> origins = new HashMap<>();
+  private final Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+  private @Nullable Subject subject;
+  private @Nullable Header header;
+
+  private FactReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** What a fact set says about itself. */
+  record Header(@Nullable String title, @Nullable LocalDate asOf) {}
+
+  /** The record that holds the facts of a list. */
+  public static Class<? extends Fact> kind(Section section) {
+    return KINDS.getOrDefault(section, Subject.class);
+  }
+
+  /**
+   * Reads all fact sets of a file.
+   *
+   * @param label the file as the user named it
+   * @param in the file; not closed
+   * @throws IOException if the stream cannot be read
+   */
+  public static Reading<List<FactSet>> read(String label, InputStream in) throws IOException {
+    Reading<List<Node>> documents = YamlReader.read(label, in);
+    Problems problems = new Problems(label);
+    problems.addAll(documents.problems());
+    if (documents.value().isEmpty() && problems.none()) {
+      problems.add(Place.NONE, "holds no facts; it needs at least a subject");
+    }
+    List<FactSet> sets = new ArrayList<>();
+    for (Node document : documents.value()) {
+      read(document, true, problems).ifPresent(sets::add);
+    }
+    return new Reading<>(List.copyOf(sets), problems.sorted());
+  }
+
+  /**
+   * Reads a fact set that stands inside another document and may leave out its subject, which then
+   * is one of which nothing is known.
+   *
+   * @param label the file as the user named it
+   * @param node the fact set
+   */
+  public static Reading<Optional<FactSet>> read(String label, Node node) {
+    Problems problems = new Problems(label);
+    Optional<FactSet> set = read(node, false, problems);
+    return new Reading<>(set, problems.sorted());
+  }
+
+  private static Optional<FactSet> read(Node node, boolean needsSubject, Problems all) {
+    Problems problems = new Problems(all.label());
+    Optional<FactSet> set = new FactReader(problems).factSet(node, needsSubject);
+    all.addAll(problems.sorted());
+    return set;
+  }
+
+  private Optional<FactSet> factSet(Node node, boolean needsSubject) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      RecordReader.notAMapping("fact set", node, problems);
+      return Optional.empty();
+    }
+    List<Node.Entry> own = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      Optional<Section> section =
+          KINDS.keySet().stream().filter(each -> each.key().equals(entry.key())).findFirst();
+      if (entry.value() instanceof Node.Refused) {
+        problems.refuse();
+      } else if (section.isPresent()) {
+        section(section.get(), entry.value());
+      } else {
+        own.add(entry);
+      }
+    }
+    if (needsSubject && mapping.find(Section.NONE.key()).isEmpty()) {
+      problems.add(
+          mapping.at(),
+          "says nothing about a subject; add one, such as subject: {type: company, country: DE}");
+    }
+    header(new Node.Mapping(own, mapping.at()));
+    if (!problems.none() || header == null) {
+      return Optional.empty();
+    }
+    Subject advised =
+        subject != null
+            ? subject
+            : Component.create(Subject.class, Map.of("id", Section.NONE.key()));
+    return Optional.of(
+        new FactSet(header.title, header.asOf, advised, lists, provenance("", mapping, origins)));
+  }
+
+  private void header(Node.Mapping mapping) {
+    List<String> keys = new ArrayList<>(List.of("title", "as_of"));
+    KINDS.keySet().forEach(section -> keys.add(section.key()));
+    RecordReader.Stated stated =
+        RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);
+    origins.putAll(stated.origins());
+    header = Component.create(Header.class, stated.values());
+  }
+
+  private void section(Section section, Node node) {
+    if (section == Section.NONE) {
+      subject = (Subject) fact(section, section.key(), node).orElse(null);
+    } else if (node instanceof Node.Sequence sequence) {
+      origins.put(section.key(), RecordReader.origin(FieldOrigin.Kind.STATED, sequence));
+      List<Fact> facts = new ArrayList<>();
+      for (int i = 0; i < sequence.items().size(); i++) {
+        fact(section, section.key() + "[" + i + "]", sequence.items().get(i))
+            .ifPresent(facts::add);
+      }
+      lists.put(section, facts);
+    } else if (node instanceof Node.Scalar scalar && scalar.isUnknown()) {
+      origins.put(section.key(), RecordReader.origin(FieldOrigin.Kind.UNKNOWN, scalar));
+    } else if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+      problems.add(
+          node.at(),
+          section.key()
+              + " has no value; write [] if there is none, unknown if it is not known,"
+              + " or leave it out");
+    } else {
+      problems.add(
+          node.at(), section.key() + " must be a list of facts, each beginning with '- id:'");
+    }
+  }
+
+  private Optional<Fact> fact(Section section, String path, Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      RecordReader.notAMapping(path, node, problems);
+      return Optional.empty();
+    }
+    Class<? extends Fact> kind = kind(section);
+    Set<String> optional = section == Section.NONE ? Set.of("id") : Set.of();
+    RecordReader.Stated stated =
+        RecordReader.read(kind, Words.name(kind), mapping, optional, problems);
+    if (!problems.none()) {
+      return Optional.empty();
+    }
+    Map<String, Object> values = new HashMap<>(stated.values());
+    values.putIfAbsent("id", section.key());
+    values.put("provenance", provenance(path, mapping, stated.origins()));
+    return Optional.of(Component.create(kind, values));
+  }
+
+  private Provenance provenance(
+      String path, Node.Mapping mapping, Map<String, FieldOrigin> fields) {
+    Place at = mapping.at();
+    return new Provenance(problems.label(), path, at.line(), at.column(), fields);
+  }
+}

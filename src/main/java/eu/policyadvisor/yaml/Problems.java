@@ -1,0 +1,54 @@
+package eu.policyadvisor.yaml;
+
+import eu.policyadvisor.fact.Problem;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Collects what is wrong with one file, in order and without repetition. */
+final class Problems {
+  /** A file that is wrong from end to end must not fill the memory. */
+  static final int MOST = 1000;
+
+  private final String label;
+  private final TreeSet<Problem> found = new TreeSet<>();
+  private boolean refused;
+
+  Problems(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  void add(Place at, String message) {
+    add(new Problem(label, at.line(), at.column(), message));
+  }
+
+  void add(Problem problem) {
+    refused = true;
+    if (found.size() == MOST) {
+      found.add(new Problem(label, 0, 0, "has more than " + MOST + " problems; these come first"));
+    } else if (found.size() < MOST) {
+      found.add(problem);
+    }
+  }
+
+  void addAll(List<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  /** Notes that something was left out about which a problem has been reported elsewhere. */
+  void refuse() {
+    refused = true;
+  }
+
+  /** Whether nothing was wrong. */
+  boolean none() {
+    return !refused;
+  }
+
+  List<Problem> sorted() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,132 @@
+package eu.policyadvisor.yaml;
+
+import eu.policyadvisor.fact.FieldOrigin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a mapping as the components of a record. */
+final class RecordReader {
+  private RecordReader() {}
+
+  /**
+   * The values of a mapping, by key.
+   *
+   * @param values the values that are right
+   * @param origins where each stands; also those said to be unknown
+   */
+  record Stated(Map<String, Object> values, Map<String, FieldOrigin> origins) {}
+
+  /**
+   * Reads those components that the mapping states.
+   *
+   * @param type the record
+   * @param owner what to call the mapping in a message
+   * @param optional keys that may be missing though the record needs them
+   */
+  static Stated read(
+      Class<?> type, String owner, Node.Mapping mapping, Set<String> optional, Problems problems) {
+    List<String> keys = Component.of(type).stream().map(Component::key).toList();
+    return read(type, owner, keys, mapping, optional, problems);
+  }
+
+  /** Reads those components that the mapping states, where more keys than these are allowed. */
+  static Stated read(
+      Class<?> type,
+      String owner,
+      List<String> keys,
+      Node.Mapping mapping,
+      Set<String> optional,
+      Problems problems) {
+    List<Component> components = Component.of(type);
+    Stated read = new Stated(new HashMap<>(), new HashMap<>());
+    for (Node.Entry entry : mapping.entries()) {
+      Optional<Component> component =
+          components.stream().filter(each -> each.key().equals(entry.key())).findFirst();
+      if (entry.value() instanceof Node.Refused) {
+        problems.refuse();
+      } else if (component.isEmpty()) {
+        problems.add(entry.keyAt(), unknownField(entry.key(), owner, keys));
+      } else {
+        value(component.get(), entry.value(), read, problems);
+      }
+    }
+    for (Component component : components) {
+      if (!component.nullable()
+          && mapping.find(component.key()).isEmpty()
+          && !optional.contains(component.key())) {
+        problems.add(mapping.at(), owner + " has no " + component.key() + "; it needs one");
+      }
+    }
+    return read;
+  }
+
+  /** Reads a record that is no fact. */
+  static <R extends Record> Optional<R> read(
+      Class<R> type, String owner, Node node, Problems problems) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      notAMapping(owner, node, problems);
+      return Optional.empty();
+    }
+    Problems own = new Problems(problems.label());
+    Stated read = read(type, owner, mapping, Set.of(), own);
+    problems.addAll(own.sorted());
+    if (!own.none()) {
+      problems.refuse();
+      return Optional.empty();
+    }
+    return Optional.of(Component.create(type, read.values()));
+  }
+
+  static void notAMapping(String owner, Node node, Problems problems) {
+    if (node instanceof Node.Refused) {
+      problems.refuse();
+    } else {
+      problems.add(node.at(), owner + " must be a mapping with keys, not " + node.words());
+    }
+  }
+
+  static String unknownField(String key, String owner, List<String> keys) {
+    String question = Nearest.question(key, keys, 1);
+    return "unknown field '%s' of %s%s"
+        .formatted(
+            key,
+            owner,
+            question.isEmpty() ? "; its fields are " + String.join(", ", keys) : question);
+  }
+
+  static final String NO_VALUE =
+      " has no value; write unknown if it is not known, or leave the field out";
+
+  private static void value(Component component, Node node, Stated read, Problems problems) {
+    String key = component.key();
+    if (node instanceof Node.Scalar scalar && (scalar.isNothing() || scalar.isUnknown())) {
+      if (!component.nullable()) {
+        problems.add(node.at(), key + (scalar.isNothing() ? " has no value" : " must be known"));
+      } else if (scalar.isNothing()) {
+        problems.add(node.at(), key + NO_VALUE);
+      } else {
+        read.origins.put(key, origin(FieldOrigin.Kind.UNKNOWN, node));
+      }
+      return;
+    }
+    Optional<Object> value = Values.read(component, node, problems);
+    if (value.isEmpty()) {
+      return;
+    }
+    read.values.put(key, value.get());
+    read.origins.put(key, origin(FieldOrigin.Kind.STATED, node));
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        read.origins.put(
+            key + "." + entry.key(), origin(FieldOrigin.Kind.STATED, entry.value()));
+      }
+    }
+  }
+
+  static FieldOrigin origin(FieldOrigin.Kind kind, Node node) {
+    return new FieldOrigin(kind, node.at().line(), node.at().column(), node.text(), null);
+  }
+}

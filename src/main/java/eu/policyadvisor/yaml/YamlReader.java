@@ -1,0 +1,251 @@
+package eu.policyadvisor.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML 1.2 as trees of {@link Node}s, in one pass over the tokens.
+ *
+ * <p>Aliases, merge keys, tags, keys that are not text, keys that stand twice, nesting deeper than
+ * {@link #MAX_DEPTH} and files larger than {@link #MAX_BYTES} are refused, each with its place.
+ */
+public final class YamlReader {
+  /** The largest file that is read: 16 MiB. */
+  public static final int MAX_BYTES = 16 << 20;
+
+  /** The deepest nesting that is read. */
+  public static final int MAX_DEPTH = 64;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          // Keys that stand twice are reported here, with both places.
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(MAX_BYTES)
+                  .setAllowDuplicateKeys(true)
+                  .build())
+          .build();
+
+  private final List<String> lines;
+  private final Problems problems;
+  private final YAMLParser parser;
+
+  private YamlReader(String text, Problems problems) {
+    this.lines = text.lines().toList();
+    this.problems = problems;
+    this.parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text);
+  }
+
+  /**
+   * Reads all documents of a file.
+   *
+   * @param label the file as the user named it
+   * @param in the file; read to its end or to the bound, not closed
+   * @return the documents that are not empty; what is wrong in them is replaced by {@link
+   *     Node.Refused}, and nothing after a syntax error is read
+   * @throws IOException if the stream cannot be read
+   */
+  public static Reading<List<Node>> read(String label, InputStream in) throws IOException {
+    Problems problems = new Problems(label);
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    Optional<String> text = decode(bytes, problems);
+    List<Node> documents =
+        text.isEmpty() ? List.of() : new YamlReader(text.get(), problems).documents();
+    return new Reading<>(documents, problems.sorted());
+  }
+
+  private static Optional<String> decode(byte[] bytes, Problems problems) {
+    if (bytes.length > MAX_BYTES) {
+      problems.add(
+          Place.NONE, "is larger than " + (MAX_BYTES >> 20) + " MiB, the most that is read");
+      return Optional.empty();
+    }
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
+    String text = chars.flip().toString();
+    if (text.indexOf('\0') >= 0) {
+      problems.add(Place.NONE, "is a binary file, not YAML text");
+      return Optional.empty();
+    }
+    if (result.isError()) {
+      problems.add(Place.after(text), "is not UTF-8 text; save it as UTF-8");
+      return Optional.empty();
+    }
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      text = text.substring(1);
+    }
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int character = text.codePointAt(i);
+      if (!isPrintable(character)) {
+        problems.add(
+            Place.after(text.substring(0, i)),
+            "the character U+%04X is not allowed in YAML; remove it".formatted(character));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text);
+  }
+
+  /** YAML 1.2, production 1. */
+  private static boolean isPrintable(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c == 0x85
+        || c >= 0x20 && c < 0x7F
+        || c >= 0xA0 && c < 0xFFFE
+        || c > 0xFFFF;
+  }
+
+  private List<Node> documents() {
+    List<Node> documents = new ArrayList<>();
+    try (parser) {
+      while (parser.nextToken() != null) {
+        Node document = node(1);
+        if (!(document instanceof Node.Scalar scalar && scalar.isNothing())) {
+          documents.add(document);
+        }
+      }
+    } catch (TooDeep e) {
+      problems.add(
+          e.at, "is nested deeper than " + MAX_DEPTH + " levels; facts need no more than a few");
+    } catch (JacksonException | YamlEngineException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof MarkedYamlEngineException marked) {
+        SyntaxError error = SyntaxError.of(marked);
+        problems.add(error.at(), error.message());
+      } else {
+        problems.add(here(), refusal(String.valueOf(e.getMessage())));
+      }
+    }
+    return documents;
+  }
+
+  /** In words, what the token stream refuses though it is YAML: a key that is no scalar. */
+  private static String refusal(String message) {
+    if (!message.contains("Expected a property name")) {
+      return "is not valid YAML here";
+    }
+    return message.contains("=ALI")
+        ? "aliases are not supported; write the value out"
+        : "a key must be plain text";
+  }
+
+  private Node node(int depth) {
+    JsonToken token = parser.currentToken();
+    Place at = here();
+    if (depth > MAX_DEPTH) {
+      throw new TooDeep(at);
+    }
+    boolean refused = false;
+    if (parser.isCurrentAlias()) {
+      problems.add(at, "aliases are not supported; write the value out");
+      refused = true;
+    } else if (parser.getTypeId() != null) {
+      refuseTag(at);
+      refused = true;
+    }
+    Node node =
+        switch (token) {
+          case START_OBJECT -> mapping(at, depth);
+          case START_ARRAY -> sequence(at, depth);
+          default -> new Node.Scalar(parser.getString(), isQuoted(at), at);
+        };
+    return refused ? new Node.Refused(at) : node;
+  }
+
+  private Node.Sequence sequence(Place at, int depth) {
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node(depth + 1));
+    }
+    return new Node.Sequence(items, at);
+  }
+
+  private Node.Mapping mapping(Place at, int depth) {
+    List<Node.Entry> entries = new ArrayList<>();
+    Map<String, Place> seen = new HashMap<>();
+    // The parser goes on naming the tag of a mapping while it stands at the first key.
+    boolean tagged = parser.getTypeId() != null;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Place keyAt = here();
+      boolean refused = parser.getTypeId() != null && !tagged;
+      if (refused) {
+        refuseTag(keyAt);
+      }
+      tagged = false;
+      parser.nextToken();
+      Node value = node(depth + 1);
+      Place first = seen.putIfAbsent(key, keyAt);
+      if (key.equals("<<")) {
+        problems.add(keyAt, "merge keys (<<) are not supported; write the values out");
+        refused = true;
+      } else if (first != null) {
+        problems.add(
+            keyAt,
+            "'%s' stands twice; it first stands at line %d, column %d"
+                .formatted(key, first.line(), first.column()));
+        refused = true;
+      }
+      entries.add(new Node.Entry(key, keyAt, refused ? new Node.Refused(value.at()) : value));
+    }
+    return new Node.Mapping(entries, at);
+  }
+
+  private void refuseTag(Place at) {
+    String tag = parser.getRawTag().replace("tag:yaml.org,2002:", "!!");
+    problems.add(at, "the tag " + tag + " is not supported; remove it");
+  }
+
+  private Place here() {
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return new Place(location.getLineNr(), location.getColumnNr());
+  }
+
+  /** The token stream does not tell; the text does. */
+  private boolean isQuoted(Place at) {
+    if (at.line() > lines.size()) {
+      return false;
+    }
+    String line = lines.get(at.line() - 1);
+    if (at.column() > line.codePointCount(0, line.length())) {
+      return false;
+    }
+    return switch (line.charAt(line.offsetByCodePoints(0, at.column() - 1))) {
+      case '"', '\'', '|', '>' -> true;
+      default -> false;
+    };
+  }
+
+  private static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Place at;
+
+    TooDeep(Place at) {
+      super(null, null, false, false);
+      this.at = at;
+    }
+  }
+}
