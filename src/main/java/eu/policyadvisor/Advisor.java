@@ -63,8 +63,8 @@ public final class Advisor {
   }
 
   /**
-   * With rules of one's own beside the built-in ones; a rule with the id of a built-in one takes its
-   * place. Rules are code: they can do whatever Java can, so load none that you do not trust.
+   * With rules of one's own beside the built-in ones; a rule with the id of a built-in one takes
+   * its place. Rules are code: they can do whatever Java can, so load none that you do not trust.
    *
    * @param directory holds DRL files, at any depth
    * @throws RuleBaseException if the rules do not compile, naming file, line and rule
@@ -178,8 +178,7 @@ public final class Advisor {
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
     List<Contradiction> contradictions = Reasoner.contradictions(live);
-    Unknowns unknowns =
-        new Unknowns(rules(), reasoner, rules().waiting(memory, conclusions, asOf));
+    Unknowns unknowns = new Unknowns(rules(), reasoner, rules().waiting(memory, conclusions, asOf));
     return new Assessment(
         facts,
         asOf,

@@ -204,7 +204,11 @@ public final class CaseReader {
       if (!keys.contains(entry.key())) {
         problem(
             entry.keyAt(),
-            "unknown field '" + entry.key() + "' of " + what + Nearest.question(entry.key(), keys, 1));
+            "unknown field '"
+                + entry.key()
+                + "' of "
+                + what
+                + Nearest.question(entry.key(), keys, 1));
       }
     }
   }

@@ -3,7 +3,8 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.PolicyEvent;
 
 /**
- * A measure by which a state can cut or threaten a supply: in force, or announced or paused of late.
+ * A measure by which a state can cut or threaten a supply: in force, or announced or paused of
+ * late.
  *
  * @param on the measure
  */

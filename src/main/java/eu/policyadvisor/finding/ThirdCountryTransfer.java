@@ -12,6 +12,8 @@ public record ThirdCountryTransfer(DataFlow on, String country) implements Conce
 
   @Override
   public String text() {
-    return "takes personal data to " + country + ", for which there is no general adequacy decision";
+    return "takes personal data to "
+        + country
+        + ", for which there is no general adequacy decision";
   }
 }

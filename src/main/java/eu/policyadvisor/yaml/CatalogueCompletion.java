@@ -55,8 +55,7 @@ public final class CatalogueCompletion {
         .forEach(
             (section, list) ->
                 lists.put(section, list.stream().map(fact -> complete(fact, catalogue)).toList()));
-    return new FactSet(
-        facts.title(), facts.asOf(), facts.subject(), lists, facts.provenance());
+    return new FactSet(facts.title(), facts.asOf(), facts.subject(), lists, facts.provenance());
   }
 
   /**
@@ -84,10 +83,7 @@ public final class CatalogueCompletion {
     for (Map.Entry<String, Filled> part : PARTS.entrySet()) {
       if (part.getValue().kind() == fact.getClass()
           && fact.value(part.getValue().key()) instanceof String id) {
-        return catalogue
-            .find(part.getKey(), id)
-            .map(entry -> filled(fact, entry))
-            .orElse(fact);
+        return catalogue.find(part.getKey(), id).map(entry -> filled(fact, entry)).orElse(fact);
       }
     }
     return fact;

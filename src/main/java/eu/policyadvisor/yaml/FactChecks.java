@@ -96,8 +96,7 @@ public final class FactChecks {
           fact,
           field,
           "%s names '%s', but there is no such %s%s"
-              .formatted(
-                  field, id, what, Nearest.question(id, existing, MOST_SUGGESTIONS)));
+              .formatted(field, id, what, Nearest.question(id, existing, MOST_SUGGESTIONS)));
     }
   }
 

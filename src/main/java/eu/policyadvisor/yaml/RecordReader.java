@@ -120,8 +120,7 @@ final class RecordReader {
     read.origins.put(key, origin(FieldOrigin.Kind.STATED, node));
     if (node instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
-        read.origins.put(
-            key + "." + entry.key(), origin(FieldOrigin.Kind.STATED, entry.value()));
+        read.origins.put(key + "." + entry.key(), origin(FieldOrigin.Kind.STATED, entry.value()));
       }
     }
   }

@@ -66,8 +66,7 @@ final class Values {
     return Optional.ofNullable(result.value);
   }
 
-  private static Optional<Object> list(
-      String key, Class<?> type, Node node, Problems problems) {
+  private static Optional<Object> list(String key, Class<?> type, Node node, Problems problems) {
     if (!(node instanceof Node.Sequence sequence)) {
       problems.add(
           node.at(),
@@ -288,7 +287,8 @@ final class Values {
     }
     if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
       return Result.wrong(
-          "%s is a number of more than %d digits, which no quantity is".formatted(key, MOST_DIGITS));
+          "%s is a number of more than %d digits, which no quantity is"
+              .formatted(key, MOST_DIGITS));
     }
     if (type == BigDecimal.class) {
       return Result.of(number);

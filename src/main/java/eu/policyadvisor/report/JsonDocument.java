@@ -1,0 +1,184 @@
+package eu.policyadvisor.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Layer;
+import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.rule.Addressee;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of the JSON report; the JSON Schema of results is made from it. */
+record JsonDocument(
+    @JsonPropertyDescription("The schema this document follows; its number changes when a reader must.")
+        String schema,
+    @JsonPropertyDescription("What made it.") MadeBy madeBy,
+    @JsonPropertyDescription("One for each fact set, in the order in which they were given.")
+        List<OfSubject> assessments) {
+
+  /** Versions of everything the result depends on besides the facts. */
+  record MadeBy(
+      @JsonPropertyDescription("Version of the program.") String program,
+      @JsonPropertyDescription("Version of the rules.") @Nullable String rules,
+      @JsonPropertyDescription("The day the reference catalogue was compiled.")
+          @Nullable LocalDate catalogue,
+      @JsonPropertyDescription("Version of the rule engine.") String drools) {}
+
+  /** The assessment of one fact set. */
+  record OfSubject(
+      @JsonPropertyDescription("Who the advice is for.") Actor subject,
+      @JsonPropertyDescription("The heading of the fact set.") @Nullable String title,
+      @JsonPropertyDescription("The date the advice is given for.") LocalDate asOf,
+      @JsonPropertyDescription("The sum of the live recommendations.") Stance stance,
+      @JsonPropertyDescription("What the rules hold true, the gravest first.") List<Found> findings,
+      @JsonPropertyDescription("What someone should do: the subject first, then others; the most pressing first.")
+          List<Advised> recommendations,
+      @JsonPropertyDescription("Recommendations that yield to something else.")
+          List<Yielding> superseded,
+      @JsonPropertyDescription("Values that are not known and matter, those that settle most rules first.")
+          List<Open> unknowns,
+      @JsonPropertyDescription("Lists that the fact set does not state; an empty list would say that there are none.")
+          List<String> notStated,
+      @JsonPropertyDescription("Rules that can neither conclude nor be cleared.")
+          List<Waiting> undetermined,
+      @JsonPropertyDescription("Recommendations that cannot both be followed: an error of the knowledge base.")
+          List<Clash> contradictions,
+      @JsonPropertyDescription("Derived concepts on which the findings build.")
+          List<Derived> concepts) {}
+
+  /** The actor that is advised. */
+  record Actor(
+      String id,
+      @JsonPropertyDescription("What a report calls it.") String label,
+      @Nullable SubjectType type,
+      @JsonPropertyDescription("ISO 3166-1 alpha-2.") @Nullable String country) {}
+
+  /** A finding. */
+  record Found(
+      @JsonPropertyDescription("Id of the rule.") String rule,
+      String title,
+      @JsonPropertyDescription("One sentence that says what is so.") String summary,
+      Severity severity,
+      Sureness confidence,
+      @JsonPropertyDescription("The key points, 1 to 7, that the rule serves.")
+          List<Integer> keyPoints,
+      @JsonPropertyDescription("The layer of the AI stack.") Layer layer,
+      @JsonPropertyDescription("The fact it is about.") Place on,
+      @JsonPropertyDescription("The values it rests on.") List<Value> evidence,
+      @JsonPropertyDescription("The thresholds it was compared with.") List<Threshold> thresholds,
+      @JsonPropertyDescription("The derived concepts it rests on, nearest first.")
+          List<Derived> chain,
+      List<Cited> citations) {}
+
+  /** How far something can be relied on. */
+  record Sureness(
+      @JsonPropertyDescription("From 0 to 1: the weakest link of the strongest chain.")
+          BigDecimal value,
+      @JsonPropertyDescription("high from 0.75, medium from 0.5, low below.") String words) {}
+
+  /** A fact and where it stands. */
+  record Place(
+      String id,
+      @JsonPropertyDescription("What a report calls it.") String label,
+      @JsonPropertyDescription("The list it stands in, or subject.") String section,
+      @JsonPropertyDescription("Such as accelerators[0].") @Nullable String path,
+      @Nullable String file,
+      @JsonPropertyDescription("From 1.") @Nullable Integer line,
+      @JsonPropertyDescription("From 1.") @Nullable Integer column) {}
+
+  /** A value of a fact. */
+  record Value(
+      @JsonPropertyDescription("Such as accelerators[0].product.") String path,
+      @JsonPropertyDescription("Id of the fact.") String fact,
+      String field,
+      @JsonPropertyDescription("The value as written; missing when it is not known.")
+          @Nullable String text,
+      @JsonPropertyDescription("How the field came by its value; missing for facts that stand in no file, and for fields on which the file is silent.")
+          FieldOrigin.@Nullable Kind origin,
+      @Nullable String file,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @JsonPropertyDescription("The catalogue entry the value was taken from.")
+          @Nullable String catalogueEntry) {}
+
+  /** A number that a rule compared with. */
+  record Threshold(
+      String name,
+      BigDecimal value,
+      String reference,
+      @JsonPropertyDescription("Whether it was checked against its source.") boolean verified) {}
+
+  /** A derived concept. */
+  record Derived(
+      @JsonPropertyDescription("Ids of the rules that derived it.") List<String> rules,
+      @JsonPropertyDescription("The concept in words.") String text,
+      @JsonPropertyDescription("Id of the fact it is about.") String on,
+      Sureness confidence) {}
+
+  /** A place in a law, guidance or report. */
+  record Cited(
+      @JsonPropertyDescription("Its id in the reference catalogue.") String instrument,
+      String title,
+      @JsonPropertyDescription("The place in it; missing for the whole of it.")
+          @Nullable String pinpoint,
+      @JsonPropertyDescription("Its official identifier.") @Nullable String reference,
+      @Nullable LocalDate date,
+      @JsonPropertyDescription("Where it can be read.") @Nullable String link,
+      @JsonPropertyDescription("Its legal state.") Instrument.Status status,
+      @JsonPropertyDescription("Whether its content was checked against a source.")
+          boolean verified) {}
+
+  /** A recommendation. */
+  record Advised(
+      @JsonPropertyDescription("Its number, the same in every format.") int rank,
+      @JsonPropertyDescription("Id of the rule.") String rule,
+      @JsonPropertyDescription("What to do.") String action,
+      Addressee addressee,
+      @JsonPropertyDescription("Who that is here.") String addresseeLabel,
+      Urgency urgency,
+      Strength strength,
+      Stance stance,
+      @JsonPropertyDescription("The fact it is about.") Place on,
+      @JsonPropertyDescription("Ids of the rules whose findings it answers.") List<String> because,
+      Sureness confidence,
+      List<Cited> citations) {}
+
+  /** A recommendation that yields. */
+  record Yielding(
+      @JsonPropertyDescription("Id of the rule whose recommendation yields.") String rule,
+      @JsonPropertyDescription("What it recommended.") String action,
+      @JsonPropertyDescription("The fact it is about.") Place on,
+      @JsonPropertyDescription("What prevails: id of a rule, or a derived concept in words.")
+          String by,
+      @JsonPropertyDescription("Id of the rule of precedence.") String precedence,
+      @JsonPropertyDescription("Why it prevails.") String why) {}
+
+  /** A value that is not known. */
+  record Open(
+      @JsonPropertyDescription("Such as accelerators[0].purpose.") String path,
+      @JsonPropertyDescription("Id of the fact.") String fact,
+      String field,
+      @JsonPropertyDescription("Whether the file says unknown, as opposed to saying nothing.")
+          boolean asked,
+      @JsonPropertyDescription("Ids of the rules it settles.") List<String> rules,
+      @Nullable String file,
+      @Nullable Integer line) {}
+
+  /** A rule that waits for values. */
+  record Waiting(
+      @JsonPropertyDescription("Id of the rule.") String rule,
+      String title,
+      @JsonPropertyDescription("The values, as paths.") List<String> awaits) {}
+
+  /** Two recommendations that cannot both be followed. */
+  record Clash(
+      @JsonPropertyDescription("Ids of the two rules.") List<String> rules,
+      @JsonPropertyDescription("The fact they are about.") Place on) {}
+}

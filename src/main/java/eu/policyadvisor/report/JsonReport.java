@@ -1,0 +1,281 @@
+package eu.policyadvisor.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.report.JsonDocument.Actor;
+import eu.policyadvisor.report.JsonDocument.Advised;
+import eu.policyadvisor.report.JsonDocument.Cited;
+import eu.policyadvisor.report.JsonDocument.Clash;
+import eu.policyadvisor.report.JsonDocument.Derived;
+import eu.policyadvisor.report.JsonDocument.Found;
+import eu.policyadvisor.report.JsonDocument.MadeBy;
+import eu.policyadvisor.report.JsonDocument.OfSubject;
+import eu.policyadvisor.report.JsonDocument.Open;
+import eu.policyadvisor.report.JsonDocument.Place;
+import eu.policyadvisor.report.JsonDocument.Sureness;
+import eu.policyadvisor.report.JsonDocument.Threshold;
+import eu.policyadvisor.report.JsonDocument.Value;
+import eu.policyadvisor.report.JsonDocument.Waiting;
+import eu.policyadvisor.report.JsonDocument.Yielding;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleCard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Assessments as JSON, for other programs; {@code assessment.schema.json} describes it. */
+public final class JsonReport implements Report {
+  /** The schema that every document names; the number changes when a reader must change. */
+  public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/assessment-1";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(
+              any -> any.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter(
+                      PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(
+                          Separators.Spacing.AFTER))
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+          .addModule(new SimpleModule().addSerializer(new Constants()))
+          .build();
+
+  private final Versions versions;
+
+  /** A report that names the versions at hand. */
+  public JsonReport() {
+    this(Versions.current());
+  }
+
+  /** A report that names given versions. */
+  public JsonReport(Versions versions) {
+    this.versions = versions;
+  }
+
+  @Override
+  public String render(List<Assessment> assessments) {
+    return pretty(document(assessments)) + "\n";
+  }
+
+  /** JSON as this report lays it out. */
+  static String pretty(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  private JsonDocument document(List<Assessment> assessments) {
+    KnowledgeBase knowledge = assessments.isEmpty() ? null : assessments.get(0).knowledge();
+    return new JsonDocument(
+        SCHEMA,
+        new MadeBy(
+            versions.program(),
+            knowledge == null ? null : knowledge.version(),
+            knowledge == null ? null : knowledge.catalogue().compiled(),
+            versions.drools()),
+        assessments.stream().map(JsonReport::ofSubject).toList());
+  }
+
+  private static OfSubject ofSubject(Assessment assessment) {
+    Subject subject = assessment.facts().subject();
+    Wording wording = new Wording(subject);
+    return new OfSubject(
+        new Actor(subject.id(), subject.label(), subject.type(), subject.country()),
+        assessment.facts().title(),
+        assessment.asOf(),
+        assessment.stance(),
+        assessment.findings().stream().map(JsonReport::found).toList(),
+        Ranked.all(assessment).stream().map(ranked -> advised(ranked, wording)).toList(),
+        assessment.superseded().stream().map(each -> yielding(each, wording)).toList(),
+        assessment.unknowns().stream().map(JsonReport::open).toList(),
+        assessment.notStated().stream().map(Section::key).toList(),
+        assessment.undetermined().stream()
+            .map(
+                each ->
+                    new Waiting(
+                        each.rule().id(),
+                        each.rule().title(),
+                        each.awaits().stream().map(JsonReport::path).toList()))
+            .toList(),
+        assessment.contradictions().stream()
+            .map(
+                each ->
+                    new Clash(
+                        List.of(each.one().card().id(), each.other().card().id()),
+                        place(each.one().conclusion().on())))
+            .toList(),
+        assessment.concepts().stream().map(JsonReport::derived).toList());
+  }
+
+  private static Found found(Reasoned<Finding> finding) {
+    RuleCard card = finding.card();
+    return new Found(
+        card.id(),
+        card.title(),
+        card.summary(),
+        Assessment.severity(finding),
+        sureness(finding.confidence()),
+        card.keyPoints(),
+        card.layer(),
+        place(finding.conclusion().on()),
+        Wording.evidence(finding).stream().map(JsonReport::value).toList(),
+        Wording.thresholds(finding).stream()
+            .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
+            .toList(),
+        Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
+        Wording.citations(finding).stream().map(JsonReport::cited).toList());
+  }
+
+  private static Advised advised(Ranked ranked, Wording wording) {
+    Reasoned<Recommendation> recommendation = ranked.recommendation();
+    RuleCard.Advice advice = Ranked.advice(recommendation);
+    return new Advised(
+        ranked.rank(),
+        recommendation.card().id(),
+        wording.action(recommendation),
+        advice.addressee(),
+        wording.addressee(recommendation),
+        advice.urgency(),
+        advice.strength(),
+        advice.stance(),
+        place(recommendation.conclusion().on()),
+        Wording.findings(recommendation).stream().map(f -> f.card().id()).distinct().toList(),
+        sureness(recommendation.confidence()),
+        Wording.citations(recommendation).stream().map(JsonReport::cited).toList());
+  }
+
+  private static Yielding yielding(Superseded superseded, Wording wording) {
+    Reasoned<Recommendation> recommendation = superseded.recommendation();
+    return new Yielding(
+        recommendation.card().id(),
+        wording.action(recommendation),
+        place(recommendation.conclusion().on()),
+        Wording.named(superseded.by().conclusion().by()),
+        superseded.by().card().id(),
+        superseded.by().card().summary());
+  }
+
+  private static Open open(Assessment.Unknown unknown) {
+    OpenValue value = unknown.value();
+    FieldOrigin origin = value.fact().provenance().fields().get(value.field());
+    boolean inFile = value.fact().provenance().inFile();
+    return new Open(
+        path(value),
+        value.fact().id(),
+        value.field(),
+        value.asked(),
+        unknown.rules(),
+        inFile ? value.fact().provenance().file() : null,
+        position(
+            origin == null || origin.line() == 0
+                ? value.fact().provenance().line()
+                : origin.line()));
+  }
+
+  private static String path(OpenValue value) {
+    return Wording.path(value.fact()) + "." + value.field();
+  }
+
+  private static Place place(Fact fact) {
+    var provenance = fact.provenance();
+    return new Place(
+        fact.id(),
+        fact.label(),
+        fact.section().key(),
+        stated(provenance.path()),
+        stated(provenance.file()),
+        position(provenance.line()),
+        position(provenance.column()));
+  }
+
+  private static Value value(Wording.Line line) {
+    FieldOrigin origin = line.evidence().origin();
+    var provenance = line.fact().provenance();
+    return new Value(
+        line.path(),
+        line.fact().id(),
+        line.evidence().field(),
+        line.text(),
+        origin == null ? null : origin.kind(),
+        stated(provenance.file()),
+        position(line.line()),
+        position(
+            origin != null && origin.line() > 0 ? origin.column() : provenance.column()),
+        origin == null ? null : origin.catalogueEntry());
+  }
+
+  private static Derived derived(Reasoned<Concept> concept) {
+    return new Derived(
+        Wording.rules(concept),
+        concept.conclusion().text(),
+        concept.conclusion().on().id(),
+        sureness(concept.confidence()));
+  }
+
+  private static Cited cited(Citation citation) {
+    Instrument instrument = citation.instrument();
+    return new Cited(
+        instrument.id(),
+        instrument.title(),
+        stated(citation.pinpoint()),
+        instrument.reference(),
+        instrument.date(),
+        instrument.link(),
+        instrument.status(),
+        instrument.verified());
+  }
+
+  private static Sureness sureness(Confidence confidence) {
+    return new Sureness(confidence.value(), confidence.words());
+  }
+
+  private static @Nullable String stated(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable Integer position(int number) {
+    return number > 0 ? number : null;
+  }
+
+  /** Writes constants as fact files do. */
+  @SuppressWarnings("rawtypes") // Jackson asks for the raw type
+  private static final class Constants extends StdSerializer<Enum> {
+    private Constants() {
+      super(Enum.class);
+    }
+
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializationContext context) {
+      out.writeString(Names.inFile(value));
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleCard;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Assessments as Markdown, for a code forge or a wiki. */
+public final class MarkdownReport implements Report {
+
+  @Override
+  public String render(List<Assessment> assessments) {
+    StringBuilder text = new StringBuilder();
+    Set<String> bases = new LinkedHashSet<>();
+    for (Assessment assessment : assessments) {
+      text.append(new Page(assessment).print());
+      KnowledgeBase knowledge = assessment.knowledge();
+      bases.add(
+          "Rules %s, catalogue %s."
+              .formatted(
+                  Markdown.text(knowledge.version()), knowledge.catalogue().compiled()));
+    }
+    for (String basis : bases) {
+      text.append("---\n\n*").append(Words.DISCLAIMER).append(' ').append(basis).append("*\n");
+    }
+    return text.toString();
+  }
+
+  /** The text for one subject. */
+  private static final class Page {
+    private final Assessment assessment;
+    private final Wording wording;
+    private final StringBuilder text = new StringBuilder();
+
+    private Page(Assessment assessment) {
+      this.assessment = assessment;
+      this.wording = new Wording(assessment.facts().subject());
+    }
+
+    private String print() {
+      header();
+      assessment.contradictions().forEach(this::contradiction);
+      recommendations();
+      findings();
+      superseded();
+      unknowns();
+      if (!assessment.notStated().isEmpty()) {
+        heading("Not stated");
+        line(
+            "Lists on which the facts are silent: "
+                + assessment.notStated().stream()
+                    .map(section -> "`" + section.key() + "`")
+                    .collect(Collectors.joining(", "))
+                + ". An empty list would say that there are none.");
+        line("");
+      }
+      return text.toString();
+    }
+
+    private void header() {
+      Subject subject = assessment.facts().subject();
+      line("# " + Markdown.text(Wording.label(subject)));
+      line("");
+      List<String> about = new ArrayList<>();
+      about.add("**" + assessment.stance().name().toUpperCase(Locale.ROOT) + "**");
+      if (subject.country() != null) {
+        about.add(Markdown.text(subject.country()));
+      }
+      if (subject.type() != null) {
+        about.add(Words.of(subject.type()));
+      }
+      about.add("advice as of " + assessment.asOf());
+      line(String.join(" · ", about));
+      line("");
+      if (assessment.facts().title() != null) {
+        line(Markdown.text(assessment.facts().title()));
+        line("");
+      }
+    }
+
+    private void contradiction(Contradiction contradiction) {
+      line("> **Error of the knowledge base: contradictory advice.**");
+      line("> Both cannot be followed, and no rule says which one prevails."
+          + " Rely on neither, and report this.");
+      line(">");
+      for (Reasoned<Recommendation> side : List.of(contradiction.one(), contradiction.other())) {
+        line(
+            "> - %s (%s, `%s`)"
+                .formatted(
+                    Markdown.text(wording.action(side)),
+                    Words.of(Ranked.advice(side).stance()),
+                    side.card().id()));
+      }
+      line("");
+    }
+
+    private void recommendations() {
+      List<Ranked> all = Ranked.all(assessment);
+      if (all.isEmpty()) {
+        line("**" + Words.NO_RECOMMENDATION + "**");
+        line("");
+      }
+      Ranked.Part part = null;
+      for (Ranked ranked : all) {
+        if (part != ranked.part()) {
+          part = ranked.part();
+          heading(part.title());
+        }
+        recommendation(ranked);
+      }
+    }
+
+    private void recommendation(Ranked ranked) {
+      Reasoned<Recommendation> recommendation = ranked.recommendation();
+      RuleCard.Advice advice = Ranked.advice(recommendation);
+      String indent = " ".repeat(String.valueOf(ranked.rank()).length() + 2);
+      line(ranked.rank() + ". **" + Markdown.text(wording.action(recommendation)) + "**\\");
+      line(
+          indent
+              + String.join(
+                  " · ",
+                  Markdown.text(wording.addressee(recommendation)),
+                  Words.of(advice.urgency()),
+                  Words.of(advice.strength()),
+                  Words.of(advice.stance())));
+      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
+        line(
+            "%s- because: %s (%s, confidence %s) `%s`"
+                .formatted(
+                    indent,
+                    reason.card().title(),
+                    Words.of(Assessment.severity(reason)),
+                    Words.of(reason.confidence()),
+                    reason.card().id()));
+      }
+      for (Wording.Line value : Wording.evidence(recommendation)) {
+        line(indent + "- fact: " + value(value));
+      }
+      for (Citation citation : Wording.citations(recommendation)) {
+        line(indent + "- basis: " + citation(citation));
+      }
+      line(indent + "- rule: `" + recommendation.card().id() + "`");
+      line("");
+    }
+
+    private static String value(Wording.Line value) {
+      String place = value.place().isEmpty() ? "" : Markdown.code(value.place()) + " ";
+      if (value.text() == null) {
+        return place
+            + Markdown.code(value.path())
+            + (value.askedAndUnknown() ? " is said to be unknown" : " is not stated");
+      }
+      return place
+          + Markdown.code(value.path() + " = " + value.text())
+          + (value.catalogued() ? " (catalogue)" : "");
+    }
+
+    private static String citation(Citation citation) {
+      var instrument = citation.instrument();
+      String link = instrument.link() == null ? null : Markdown.target(instrument.link());
+      String title = Markdown.text(instrument.title());
+      return (link == null ? title : "[" + title + "](" + link + ")")
+          + (citation.pinpoint().isEmpty() ? "" : ", " + Markdown.text(citation.pinpoint()))
+          + (instrument.verified() ? "" : " (not verified)");
+    }
+
+    private void findings() {
+      heading("Findings");
+      line(Words.counts(assessment.findings().stream().map(Assessment::severity).toList()));
+      line("");
+      if (assessment.findings().isEmpty()) {
+        return;
+      }
+      line("| Severity | Finding | On | Confidence | Rule |");
+      line("|---|---|---|---|---|");
+      for (Reasoned<Finding> finding : assessment.findings()) {
+        var on = finding.conclusion().on();
+        String place = Wording.place(on, 0);
+        line(
+            "| %s | **%s.** %s | %s%s | %s | `%s` |"
+                .formatted(
+                    Words.of(Assessment.severity(finding)),
+                    Markdown.text(finding.card().title()),
+                    Markdown.text(finding.card().summary()),
+                    Markdown.text(Wording.label(on)),
+                    place.isEmpty() ? "" : " " + Markdown.cell(place),
+                    Words.of(finding.confidence()),
+                    finding.card().id()));
+      }
+      line("");
+    }
+
+    private void superseded() {
+      if (assessment.superseded().isEmpty()) {
+        return;
+      }
+      heading("Superseded");
+      for (Superseded superseded : assessment.superseded()) {
+        line(
+            "- ~~%s~~ (`%s`)\\"
+                .formatted(
+                    Markdown.text(wording.action(superseded.recommendation())),
+                    superseded.recommendation().card().id()));
+        line(
+            "  yields to %s by `%s`: %s"
+                .formatted(
+                    Markdown.code(Wording.named(superseded.by().conclusion().by())),
+                    superseded.by().card().id(),
+                    Markdown.text(superseded.by().card().summary())));
+      }
+      line("");
+    }
+
+    private void unknowns() {
+      if (assessment.unknowns().isEmpty()) {
+        return;
+      }
+      heading("Not known");
+      for (Assessment.Unknown unknown : assessment.unknowns()) {
+        line(
+            "- %s of %s, %s; settles %s"
+                .formatted(
+                    Markdown.code(unknown.value().field()),
+                    Markdown.text(Wording.label(unknown.value().fact())),
+                    unknown.value().asked() ? "said to be unknown" : "not stated",
+                    unknown.rules().stream()
+                        .map(rule -> "`" + rule + "`")
+                        .collect(Collectors.joining(", "))));
+      }
+      line("");
+    }
+
+    private void heading(String title) {
+      line("## " + title);
+      line("");
+    }
+
+    private void line(String line) {
+      text.append(line).append('\n');
+    }
+  }
+}

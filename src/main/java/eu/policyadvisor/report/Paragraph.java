@@ -1,0 +1,92 @@
+package eu.policyadvisor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Words of one or several styles, broken into lines of a width. */
+final class Paragraph {
+  /** A space at which no line is broken; it is printed as a space. */
+  static final char TIE = '\u00A0';
+
+  private static final Pattern SPACES = Pattern.compile(" +");
+
+  private record Word(String text, Style style) {}
+
+  private final List<Word> words = new ArrayList<>();
+
+  static Paragraph of(String text, Style style) {
+    return new Paragraph().add(text, style);
+  }
+
+  /** Ties words together, so that they stay on one line. */
+  static String tied(String text) {
+    return text.replace(' ', TIE);
+  }
+
+  Paragraph add(String text, Style style) {
+    SPACES
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> words.add(new Word(word, style)));
+    return this;
+  }
+
+  /** Lines of at most that many columns; a word that is longer is broken. */
+  List<String> lines(int width, boolean colour) {
+    List<String> lines = new ArrayList<>();
+    List<Word> line = new ArrayList<>();
+    int used = 0;
+    for (Word word : broken(width)) {
+      int length = Plain.width(word.text());
+      if (!line.isEmpty() && used + 1 + length > width) {
+        lines.add(join(line, colour));
+        line.clear();
+        used = 0;
+      }
+      used += line.isEmpty() ? length : 1 + length;
+      line.add(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(join(line, colour));
+    }
+    return lines;
+  }
+
+  private List<Word> broken(int width) {
+    List<Word> parts = new ArrayList<>();
+    for (Word word : words) {
+      StringBuilder part = new StringBuilder();
+      int used = 0;
+      for (int c : word.text().codePoints().toArray()) {
+        int columns = Plain.width(c);
+        if (used + columns > width) {
+          parts.add(new Word(part.toString(), word.style()));
+          part.setLength(0);
+          used = 0;
+        }
+        part.appendCodePoint(c);
+        used += columns;
+      }
+      parts.add(new Word(part.toString(), word.style()));
+    }
+    return parts;
+  }
+
+  private static String join(List<Word> line, boolean colour) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < line.size(); ) {
+      Style style = line.get(i).style();
+      StringBuilder run = new StringBuilder();
+      int next = i;
+      while (next < line.size() && line.get(next).style() == style) {
+        run.append(next == i ? "" : " ").append(line.get(next).text());
+        next++;
+      }
+      String text = run.toString().replace(TIE, ' ');
+      joined.append(i == 0 ? "" : " ").append(colour ? style.apply(text) : text);
+      i = next;
+    }
+    return joined.toString();
+  }
+}

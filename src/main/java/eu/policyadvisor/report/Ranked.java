@@ -1,0 +1,79 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.rule.Addressee;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live recommendation with its number, the same in every format, and the part of the report it
+ * belongs to.
+ */
+record Ranked(int rank, Part part, Reasoned<Recommendation> recommendation) {
+
+  /** Parts of a report, in their order. */
+  enum Part {
+    DO_FIRST("Do first"),
+    THEN("Then"),
+    KEEP_IN_MIND("Keep in mind"),
+    FOR_OTHERS("For others");
+
+    private final String title;
+
+    Part(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /** All live recommendations: what the subject should do, then what others should do. */
+  static List<Ranked> all(Assessment assessment) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Part part : Part.values()) {
+      for (Reasoned<Recommendation> recommendation : assessment.recommendations()) {
+        if (part == part(recommendation, assessment.facts().subject())) {
+          ranked.add(new Ranked(ranked.size() + 1, part, recommendation));
+        }
+      }
+    }
+    return ranked;
+  }
+
+  static RuleCard.Advice advice(Reasoned<Recommendation> recommendation) {
+    return Objects.requireNonNull(recommendation.card().advice());
+  }
+
+  private static Part part(Reasoned<Recommendation> recommendation, Subject subject) {
+    RuleCard.Advice advice = advice(recommendation);
+    if (!addresses(advice.addressee(), subject.type())) {
+      return Part.FOR_OTHERS;
+    } else if (advice.strength() == Strength.INFO || advice.urgency() == Urgency.WATCH) {
+      return Part.KEEP_IN_MIND;
+    }
+    return advice.urgency().compareTo(Urgency.SHORT) <= 0 ? Part.DO_FIRST : Part.THEN;
+  }
+
+  /** Whether the subject is who should act. */
+  static boolean addresses(Addressee addressee, @Nullable SubjectType type) {
+    return switch (addressee) {
+      case SUBJECT -> true;
+      case MEMBER_STATE -> type == SubjectType.MEMBER_STATE;
+      case COMMISSION, AI_OFFICE ->
+          type == SubjectType.UNION || type == SubjectType.EU_INSTITUTION;
+      case DATA_PROTECTION_AUTHORITY -> type == SubjectType.DATA_PROTECTION_AUTHORITY;
+      case MODEL_PROVIDER -> false;
+    };
+  }
+}

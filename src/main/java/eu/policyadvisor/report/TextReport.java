@@ -1,0 +1,444 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Stance;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Assessments for people who read them on a terminal. */
+public final class TextReport implements Report {
+  private static final int NARROWEST = 60;
+  private static final int WIDEST = 200;
+  private static final int MOST_UNKNOWNS = 8;
+
+  /** Where the text of a numbered entry begins, and that of a labelled line in it. */
+  private static final int ENTRY = 5;
+
+  private static final int LABELLED = ENTRY + 11;
+
+  private final int width;
+  private final boolean colour;
+  private final boolean full;
+
+  /**
+   * A report of everything that calls for action.
+   *
+   * @param width columns of the terminal; held between 60 and 200
+   * @param colour whether to colour and emphasise; the words say the same without
+   */
+  public TextReport(int width, boolean colour) {
+    this(width, colour, false);
+  }
+
+  private TextReport(int width, boolean colour, boolean full) {
+    this.width = Math.max(NARROWEST, Math.min(WIDEST, width));
+    this.colour = colour;
+    this.full = full;
+  }
+
+  /** The same with every value that is not known, the rules that wait, and derived concepts. */
+  public TextReport inFull() {
+    return new TextReport(width, colour, true);
+  }
+
+  @Override
+  public String render(List<Assessment> assessments) {
+    StringBuilder text = new StringBuilder();
+    Set<String> bases = new LinkedHashSet<>();
+    for (Assessment assessment : assessments) {
+      if (!text.isEmpty()) {
+        text.append('\n').append(colour ? Style.FAINT.apply("─".repeat(width)) : "─".repeat(width));
+        text.append("\n\n");
+      }
+      new Page(assessment).print().forEach(line -> text.append(line).append('\n'));
+      bases.add(basis(assessment.knowledge()));
+    }
+    for (String basis : bases) {
+      text.append('\n');
+      Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
+          .lines(width, colour)
+          .forEach(line -> text.append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static String basis(KnowledgeBase knowledge) {
+    return "Rules "
+        + knowledge.version()
+        + ", catalogue "
+        + knowledge.catalogue().compiled()
+        + ".";
+  }
+
+  private static Style style(Stance stance) {
+    return switch (stance) {
+      case PROHIBIT, RESTRICT, COUNTERMEASURE -> Style.ALARM;
+      case PERMIT -> Style.GREEN;
+      default -> Style.STRONG;
+    };
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> Style.ALARM;
+      case HIGH -> Style.RED;
+      case MODERATE -> Style.YELLOW;
+      case LOW -> Style.BLUE;
+    };
+  }
+
+  /** The lines for one subject. */
+  private final class Page {
+    private final Assessment assessment;
+    private final Wording wording;
+    private final List<String> lines = new ArrayList<>();
+
+    private Page(Assessment assessment) {
+      this.assessment = assessment;
+      this.wording = new Wording(assessment.facts().subject());
+    }
+
+    private List<String> print() {
+      header();
+      assessment.contradictions().forEach(this::contradiction);
+      recommendations();
+      findings();
+      concepts();
+      superseded();
+      unknowns();
+      notStated();
+      return lines;
+    }
+
+    private void header() {
+      Subject subject = assessment.facts().subject();
+      Paragraph header = Paragraph.of(Wording.label(subject), Style.STRONG);
+      if (subject.country() != null) {
+        header.add(Paragraph.tied("· " + Plain.text(subject.country())), Style.PLAIN);
+      }
+      if (subject.type() != null) {
+        header.add(Paragraph.tied("· " + Words.of(subject.type())), Style.PLAIN);
+      }
+      header.add(Paragraph.tied("· advice as of " + assessment.asOf()), Style.PLAIN);
+      String stance = assessment.stance().name().toUpperCase(Locale.ROOT);
+      int room = width - stance.length() - 2;
+      List<String> bare = header.lines(room, false);
+      List<String> shown = header.lines(room, colour);
+      int gap = width - stance.length() - Plain.width(bare.get(0));
+      lines.add(
+          shown.get(0)
+              + " ".repeat(gap)
+              + (colour ? style(assessment.stance()).apply(stance) : stance));
+      lines.addAll(shown.subList(1, shown.size()));
+      if (assessment.facts().title() != null) {
+        put("", Paragraph.of(Plain.text(assessment.facts().title()), Style.FAINT), 0);
+      }
+    }
+
+    private void contradiction(Contradiction contradiction) {
+      lines.add("");
+      put("", Paragraph.of("ERROR OF THE KNOWLEDGE BASE: CONTRADICTORY ADVICE", Style.ALARM), 0);
+      for (Reasoned<Recommendation> side : List.of(contradiction.one(), contradiction.other())) {
+        put(
+            "  ✗",
+            Paragraph.of(wording.action(side), Style.STRONG)
+                .add("(" + Words.of(Ranked.advice(side).stance()) + ",", Style.PLAIN)
+                .add(side.card().id() + ")", Style.PLAIN),
+            ENTRY);
+      }
+      put(
+          "",
+          Paragraph.of(
+              "Both cannot be followed, and no rule says which one prevails."
+                  + " Rely on neither, and report this.",
+              Style.PLAIN),
+          ENTRY);
+    }
+
+    private void recommendations() {
+      List<Ranked> all = Ranked.all(assessment);
+      if (all.isEmpty()) {
+        lines.add("");
+        put("", Paragraph.of(Words.NO_RECOMMENDATION, Style.STRONG), 0);
+      }
+      Ranked.Part part = null;
+      for (Ranked ranked : all) {
+        lines.add("");
+        if (part != ranked.part()) {
+          part = ranked.part();
+          heading(part.title(), "");
+        }
+        recommendation(ranked);
+      }
+    }
+
+    private void recommendation(Ranked ranked) {
+      Reasoned<Recommendation> recommendation = ranked.recommendation();
+      RuleCard.Advice advice = Ranked.advice(recommendation);
+      put(
+          String.format(Locale.ROOT, "%3d", ranked.rank()),
+          Paragraph.of(wording.action(recommendation), Style.STRONG),
+          ENTRY);
+      put(
+          "",
+          Paragraph.of(wording.addressee(recommendation), Style.PLAIN)
+              .add(Paragraph.tied("· " + Words.of(advice.urgency())), Style.PLAIN)
+              .add(Paragraph.tied("· " + Words.of(advice.strength())), Style.PLAIN)
+              .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
+          ENTRY);
+      String label = "because";
+      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
+        labelled(label, finding(reason).add("· " + reason.card().id(), Style.FAINT));
+        label = "";
+      }
+      evidence(recommendation);
+      List<Citation> citations = Wording.citations(recommendation);
+      if (!citations.isEmpty()) {
+        labelled("basis", citations(citations));
+      }
+      labelled("rule", Paragraph.of(recommendation.card().id(), Style.FAINT));
+    }
+
+    private Paragraph finding(Reasoned<Finding> reason) {
+      Severity severity = Assessment.severity(reason);
+      return Paragraph.of(reason.card().title(), Style.PLAIN)
+          .add("(" + Words.of(severity) + ",", style(severity))
+          .add(Paragraph.tied("confidence " + Words.of(reason.confidence()) + ")"), Style.PLAIN);
+    }
+
+    private void evidence(Reasoned<?> conclusion) {
+      List<Wording.Line> evidence = Wording.evidence(conclusion);
+      int place =
+          evidence.stream()
+              .filter(line -> line.text() != null)
+              .mapToInt(line -> Plain.width(line.place()))
+              .max()
+              .orElse(0);
+      String label = "facts";
+      Map<String, List<String>> silent = new LinkedHashMap<>();
+      for (Wording.Line line : evidence) {
+        if (line.text() == null) {
+          silent
+              .computeIfAbsent(Wording.label(line.fact()), fact -> new ArrayList<>())
+              .add(
+                  line.evidence().field()
+                      + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
+          continue;
+        }
+        String at = line.place();
+        boolean columns = place > 0 && place <= width / 3;
+        String padded = columns ? at + " ".repeat(place - Plain.width(at) + 1) : at;
+        Paragraph text = new Paragraph();
+        if (!at.isEmpty()) {
+          text.add(Paragraph.tied(padded), Style.FAINT);
+        }
+        text.add(line.path(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
+        if (line.catalogued()) {
+          text.add("(catalogue)", Style.FAINT);
+        }
+        labelled(label, text);
+        label = "";
+      }
+      label = "presumed";
+      for (Map.Entry<String, List<String>> fact : silent.entrySet()) {
+        labelled(
+            label,
+            Paragraph.of(fact.getKey() + ": " + String.join(", ", fact.getValue()), Style.PLAIN));
+        label = "";
+      }
+    }
+
+    private Paragraph citations(List<Citation> citations) {
+      Paragraph text = new Paragraph();
+      for (int i = 0; i < citations.size(); i++) {
+        Citation citation = citations.get(i);
+        text.add(i == 0 ? "" : "·", Style.PLAIN).add(citation.text(), Style.PLAIN);
+        if (!citation.instrument().verified()) {
+          text.add("(not verified)", Style.FAINT);
+        }
+      }
+      return text;
+    }
+
+    private void findings() {
+      lines.add("");
+      heading(
+          "Findings",
+          Words.counts(assessment.findings().stream().map(Assessment::severity).toList()));
+      for (Reasoned<Finding> finding : assessment.findings()) {
+        Severity severity = Assessment.severity(finding);
+        Paragraph first =
+            Paragraph.of(finding.card().title(), Style.STRONG)
+                .add("· on " + Wording.label(finding.conclusion().on()), Style.PLAIN)
+                .add(
+                    Paragraph.tied("· confidence " + Words.of(finding.confidence())),
+                    Style.PLAIN);
+        String place = Wording.place(finding.conclusion().on(), 0);
+        put("  " + Words.of(severity), style(severity), first, 12);
+        put("", Paragraph.of(finding.card().summary(), Style.PLAIN), 12);
+        put(
+            "",
+            Paragraph.of(
+                finding.card().id() + (place.isEmpty() ? "" : " · " + place), Style.FAINT),
+            12);
+      }
+    }
+
+    private void concepts() {
+      if (!full || assessment.concepts().isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("Derived", "");
+      assessment
+          .concepts()
+          .forEach(
+              concept ->
+                  put(
+                      "",
+                      Paragraph.of(
+                              Wording.label(concept.conclusion().on())
+                                  + ": "
+                                  + concept.conclusion().text()
+                                  + Paragraph.tied(" · confidence " + Words.of(concept.confidence()))
+                                  + " ·",
+                              Style.PLAIN)
+                          .add(String.join(", ", Wording.rules(concept)), Style.FAINT),
+                      2,
+                      4));
+    }
+
+    private void superseded() {
+      if (assessment.superseded().isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("Superseded", "");
+      for (Superseded superseded : assessment.superseded()) {
+        Supersession supersession = superseded.by().conclusion();
+        put(
+            "  ✗",
+            Paragraph.of(wording.action(superseded.recommendation()), Style.STRUCK),
+            ENTRY);
+        labelled("yields to", Paragraph.of(Wording.named(supersession.by()), Style.PLAIN));
+        labelled("why", Paragraph.of(superseded.by().card().summary(), Style.PLAIN));
+        labelled(
+            "rule",
+            Paragraph.of(
+                superseded.recommendation().card().id() + ", by " + supersession.rule(),
+                Style.FAINT));
+      }
+    }
+
+    private void unknowns() {
+      if (assessment.unknowns().isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading(
+          "Not known",
+          Words.count(assessment.unknowns().size(), "value matters", "values matter")
+              + (assessment.undetermined().isEmpty()
+                  ? ""
+                  : " · "
+                      + Words.count(assessment.undetermined().size(), "rule waits", "rules wait")));
+      int shown = 0;
+      int left = 0;
+      for (Assessment.Unknown unknown : assessment.unknowns()) {
+        if (!full && shown >= MOST_UNKNOWNS && !unknown.value().asked()) {
+          left++;
+          continue;
+        }
+        shown++;
+        Paragraph text =
+            Paragraph.of(unknown.value().field(), Style.STRONG)
+                .add("of " + Wording.label(unknown.value().fact()), Style.PLAIN)
+                .add(
+                    Paragraph.tied(
+                        "· settles " + Words.count(unknown.rules().size(), "rule", "rules")),
+                    Style.PLAIN)
+                .add(
+                    Paragraph.tied(
+                        unknown.value().asked() ? "· said to be unknown" : "· not stated"),
+                    Style.PLAIN);
+        if (full) {
+          text.add("· " + String.join(", ", unknown.rules()), Style.FAINT);
+        }
+        put("", text, 2, 4);
+      }
+      if (left > 0) {
+        put("", Paragraph.of("and " + left + " more that settle fewer rules", Style.FAINT), 2, 4);
+      }
+    }
+
+    private void notStated() {
+      if (assessment.notStated().isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("Not stated", "");
+      put(
+          "",
+          Paragraph.of(
+              String.join(", ", assessment.notStated().stream().map(Words::of).toList())
+                  + "; an empty list would say that there are none",
+              Style.PLAIN),
+          2);
+    }
+
+    private void heading(String title, String rest) {
+      Paragraph heading = Paragraph.of(title, Style.STRONG);
+      if (!rest.isEmpty()) {
+        heading.add(Paragraph.TIE + Paragraph.tied(rest), Style.PLAIN);
+      }
+      lines.addAll(heading.lines(width, colour));
+    }
+
+    private void labelled(String label, Paragraph text) {
+      put(" ".repeat(ENTRY) + label, Style.FAINT, text, LABELLED);
+    }
+
+    private void put(String mark, Paragraph text, int indent) {
+      put(mark, Style.PLAIN, text, indent);
+    }
+
+    /** Lines behind a mark; the mark keeps clear of the text. */
+    private void put(String mark, Style style, Paragraph text, int indent) {
+      List<String> body = text.lines(width - indent, colour);
+      for (int i = 0; i < body.size(); i++) {
+        String front = i == 0 ? mark : "";
+        String shown = front.isBlank() || !colour ? front : styled(front, style);
+        lines.add(shown + " ".repeat(indent - front.length()) + body.get(i));
+      }
+    }
+
+    /** Lines without a mark, those after the first one further in. */
+    private void put(String mark, Paragraph text, int first, int hanging) {
+      List<String> body = text.lines(width - hanging, colour);
+      for (int i = 0; i < body.size(); i++) {
+        lines.add(" ".repeat(i == 0 ? first : hanging) + mark + body.get(i));
+      }
+    }
+
+    private String styled(String front, Style style) {
+      String text = front.stripLeading();
+      return front.substring(0, front.length() - text.length()) + style.apply(text);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Urgency;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How reports say things. */
+final class Words {
+  /** What every report says of itself. */
+  static final String DISCLAIMER =
+      "This is decision support, not legal advice. US law is stated as a risk.";
+
+  static final String NO_RECOMMENDATION =
+      "No recommendation: no rule calls for action on what is stated. Silence is not permission.";
+
+  private Words() {}
+
+  /** A constant as words: {@code PHASE_OUT} is phase out. */
+  static String of(Enum<?> constant) {
+    return Names.inFile(constant).replace('_', ' ');
+  }
+
+  static String of(SubjectType type) {
+    return switch (type) {
+      case EU_INSTITUTION -> "EU institution";
+      case UNION -> "European Union";
+      default -> of((Enum<?>) type);
+    };
+  }
+
+  static String of(Section section) {
+    return section.key().replace('_', ' ');
+  }
+
+  static String of(Urgency urgency) {
+    return switch (urgency) {
+      case NOW -> "now, within 7 days";
+      case SHORT -> "within 90 days";
+      case MEDIUM -> "within 12 months";
+      case LONG -> "later than in 12 months";
+      case WATCH -> "keep watching";
+    };
+  }
+
+  static String of(Instrument.Status status) {
+    return switch (status) {
+      case NOT_BINDING -> "not binding";
+      case PROPOSED -> "proposed, binds nobody";
+      case UNKNOWN_AFTER_CUTOFF -> "later state not established";
+      default -> of((Enum<?>) status);
+    };
+  }
+
+  static String of(Confidence confidence) {
+    return confidence.words() + " " + confidence.value().toPlainString();
+  }
+
+  static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** Such as {@code 2 high · 1 low}, the gravest first; {@code none} when there is none. */
+  static String counts(Iterable<Severity> severities) {
+    Map<Severity, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
+    severities.forEach(severity -> counts.merge(severity, 1, Integer::sum));
+    return counts.isEmpty()
+        ? "none"
+        : String.join(
+            " · ",
+            counts.entrySet().stream().map(e -> e.getValue() + " " + of(e.getKey())).toList());
+  }
+}
