@@ -6,7 +6,6 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Undetermined;
-import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
@@ -20,7 +19,8 @@ import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
 import eu.policyadvisor.yaml.CatalogueCompletion;
-import eu.policyadvisor.yaml.FactChecks;
+import eu.policyadvisor.yaml.CountryShares;
+import eu.policyadvisor.yaml.FactCheck;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.IOException;
@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class Advisor {
     List<FactSet> valid = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(read.problems());
     for (FactSet facts : read.value()) {
-      List<Problem> wrong = FactChecks.check(facts, reference.catalogue());
+      List<Problem> wrong = FactCheck.check(facts, reference.catalogue());
       if (wrong.isEmpty()) {
         valid.add(facts);
       }
@@ -129,7 +130,7 @@ public final class Advisor {
    */
   public Assessment assess(FactSet facts) {
     LocalDate asOf = facts.asOf();
-    return assess(facts, asOf == null ? LocalDate.now() : asOf);
+    return assess(facts, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
   }
 
   /**
@@ -140,7 +141,7 @@ public final class Advisor {
    * @throws InvalidFactsException if the facts contradict each other or name what does not exist
    */
   public Assessment assess(FactSet facts, LocalDate asOf) {
-    List<Problem> problems = FactChecks.check(facts, reference.catalogue());
+    List<Problem> problems = FactCheck.check(facts, reference.catalogue());
     if (!problems.isEmpty()) {
       throw new InvalidFactsException(problems);
     }
@@ -165,9 +166,7 @@ public final class Advisor {
     memory.addAll(reference.countryGroups());
     facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
     memory.addAll(facts.all());
-    for (Fact fact : facts.all()) {
-      memory.addAll(CatalogueCompletion.countryShares(fact));
-    }
+    memory.addAll(CountryShares.of(facts));
     return memory;
   }
 

@@ -1,124 +1,100 @@
 package eu.policyadvisor.yaml;
 
-import eu.policyadvisor.fact.Accelerator;
-import eu.policyadvisor.fact.CountryShare;
-import eu.policyadvisor.fact.CriticalInput;
-import eu.policyadvisor.fact.Dependency;
+import eu.policyadvisor.fact.Export;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Framework;
-import eu.policyadvisor.fact.Model;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Supplier;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Fills in what a fact leaves out and the catalogue knows. A fact's own value wins, and so does its
- * explicit {@code unknown}.
+ * Fills from the catalogue what facts leave out about the product or vendor they name.
+ *
+ * <p>A value of the fact itself wins, and so does its {@code unknown}.
  */
 public final class CatalogueCompletion {
-  /** The facts that a part of the catalogue fills, and the field that names the entry. */
-  private static final Map<String, Filled> PARTS =
-      Map.of(
-          "accelerators", new Filled(Accelerator.class, "product"),
-          "models", new Filled(Model.class, "product"),
-          "frameworks", new Filled(Framework.class, "product"),
-          "vendors", new Filled(Supplier.class, "vendor"));
+  private final Catalogue catalogue;
 
-  private CatalogueCompletion() {}
-
-  private record Filled(Class<? extends Fact> kind, String key) {}
-
-  /** Whether a key of an entry is a field of the facts that the entry fills. */
-  static boolean fills(String part, String key) {
-    return Optional.ofNullable(PARTS.get(part)).stream()
-        .flatMap(filled -> Component.of(filled.kind()).stream())
-        .anyMatch(component -> component.key().equals(key));
-  }
-
-  /** The same fact set with all facts completed. */
-  public static FactSet complete(FactSet facts, Catalogue catalogue) {
-    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
-    facts
-        .lists()
-        .forEach(
-            (section, list) ->
-                lists.put(section, list.stream().map(fact -> complete(fact, catalogue)).toList()));
-    return new FactSet(facts.title(), facts.asOf(), facts.subject(), lists, facts.provenance());
+  private CatalogueCompletion(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /**
-   * The shares of a supply, one for each country; a single one without country and share when they
-   * are not known; none for facts that have no shares.
+   * The same fact set, each fact with what the catalogue knows about its product, else its vendor
+   * where it has no field for a product. Products that the catalogue does not list are left as they
+   * are; {@link FactCheck} reports them.
    */
-  public static List<CountryShare> countryShares(Fact fact) {
-    if (fact instanceof Dependency dependency) {
-      return countryShares(fact, dependency.shares());
-    }
-    return fact instanceof CriticalInput input ? countryShares(fact, input.shares()) : List.of();
+  public static FactSet complete(FactSet set, Catalogue catalogue) {
+    CatalogueCompletion completion = new CatalogueCompletion(catalogue);
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    set.lists()
+        .forEach(
+            (section, facts) -> lists.put(section, facts.stream().map(completion::fact).toList()));
+    return new FactSet(
+        set.title(), set.asOf(), set.subject(), lists, set.provenance());
   }
 
-  private static List<CountryShare> countryShares(
-      Fact of, @Nullable Map<String, BigDecimal> shares) {
-    if (shares == null) {
-      return List.of(new CountryShare(of, null, null, of.provenance()));
+  private Fact fact(Fact fact) {
+    if (fact instanceof Export) {
+      // An export names the product it is about; it is not that product.
+      return fact;
     }
-    return shares.entrySet().stream()
-        .map(share -> new CountryShare(of, share.getKey(), share.getValue(), of.provenance()))
-        .toList();
+    List<Component> components = Component.of(fact.getClass());
+    Optional<CatalogueEntry> entry =
+        Stream.of("product", "vendor")
+            .flatMap(key -> components.stream().filter(each -> each.key().equals(key)))
+            .findFirst()
+            .flatMap(component -> entry(component, fact));
+    return entry.isEmpty() ? fact : complete(fact, components, entry.get());
   }
 
-  private static Fact complete(Fact fact, Catalogue catalogue) {
-    for (Map.Entry<String, Filled> part : PARTS.entrySet()) {
-      if (part.getValue().kind() == fact.getClass()
-          && fact.value(part.getValue().key()) instanceof String id) {
-        return catalogue.find(part.getKey(), id).map(entry -> filled(fact, entry)).orElse(fact);
-      }
-    }
-    return fact;
+  private Optional<CatalogueEntry> entry(Component component, Fact fact) {
+    Object id = component.of(fact);
+    Field rule = component.rule();
+    return id == null || rule == null
+        ? Optional.empty()
+        : catalogue.find(rule.catalogue(), id.toString());
   }
 
-  private static Fact filled(Fact fact, CatalogueEntry entry) {
+  private static Fact complete(Fact fact, List<Component> components, CatalogueEntry entry) {
+    Provenance provenance = fact.provenance();
+    Map<String, FieldOrigin> origins = new HashMap<>(provenance.fields());
     Map<String, Object> values = new HashMap<>();
-    Map<String, FieldOrigin> origins = new HashMap<>(fact.provenance().fields());
-    for (Component component : Component.of(fact.getClass())) {
-      Object own = component.of((Record) fact);
-      String catalogued = entry.values().get(component.key());
+    for (Component component : components) {
+      String key = component.key();
+      Object own = component.of(fact);
+      String known = entry.values().get(key);
       if (own != null) {
-        values.put(component.key(), own);
-      } else if (catalogued != null && !origins.containsKey(component.key())) {
-        values.put(component.key(), value(component, entry, catalogued));
+        values.put(key, own);
+      } else if (known != null && !origins.containsKey(key)) {
+        values.put(key, value(component, known, entry));
         origins.put(
-            component.key(),
-            new FieldOrigin(
-                FieldOrigin.Kind.CATALOGUE, 0, 0, catalogued, entry.part() + "/" + entry.id()));
+            key, new FieldOrigin(FieldOrigin.Kind.CATALOGUE, 0, 0, known, entry.part() + "/" + entry.id()));
       }
     }
-    Provenance given = fact.provenance();
+    String path =
+        provenance.path().isEmpty()
+            ? fact.section().key() + "/" + fact.id()
+            : provenance.path();
     values.put(
         "provenance",
-        new Provenance(given.file(), given.path(), given.line(), given.column(), origins));
+        new Provenance(
+            provenance.file(), path, provenance.line(), provenance.column(), origins));
     return Component.create(fact.getClass(), values);
   }
 
-  private static Object value(Component component, CatalogueEntry entry, String text) {
-    Problems problems = new Problems("rules/catalog/" + entry.part() + ".yaml");
-    List<Object> values = new ArrayList<>();
-    Values.read(component, Values.node(component, text), problems).ifPresent(values::add);
-    if (values.isEmpty()) {
-      throw new IllegalStateException(entry.id() + ": " + problems.sorted());
-    }
-    return values.get(0);
+  private static Object value(Component component, String text, CatalogueEntry entry) {
+    Problems problems = new Problems(entry.part() + "/" + entry.id());
+    return Values.read(component, Values.node(component, text), problems)
+        .orElseThrow(() -> new IllegalArgumentException(problems.sorted().toString()));
   }
 }

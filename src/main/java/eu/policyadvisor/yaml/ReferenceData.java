@@ -1,5 +1,10 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Framework;
+import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Supplier;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +39,13 @@ import org.jspecify.annotations.Nullable;
 public record ReferenceData(
     Catalogue catalogue, List<Parameter> parameters, List<CountryGroup> countryGroups) {
 
-  /** The parts of the catalogue that facts name, each in a file of its name. */
-  private static final List<String> PARTS =
-      List.of("accelerators", "models", "frameworks", "vendors");
+  /** The parts of the catalogue that facts name, each in a file of its name, and whom they fill. */
+  private static final Map<String, Class<? extends Fact>> KINDS =
+      Map.of(
+          "accelerators", Accelerator.class,
+          "models", Model.class,
+          "frameworks", Framework.class,
+          "vendors", Supplier.class);
 
   /** Keys of an entry that do not fill a field of a fact. */
   private static final Set<String> ABOUT =
@@ -74,7 +84,7 @@ public record ReferenceData(
    */
   public static ReferenceData builtIn() {
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
-    for (String part : PARTS) {
+    for (String part : KINDS.keySet()) {
       entries.put(part, entries(part));
     }
     Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -149,7 +159,7 @@ public record ReferenceData(
     for (Node.Entry entry : mapping.entries()) {
       if (!ABOUT.contains(entry.key())) {
         values.put(entry.key(), entry.value().text());
-        if (!CatalogueCompletion.fills(part, entry.key())) {
+        if (!fills(part, entry.key())) {
           problems.add(entry.keyAt(), "'" + entry.key() + "' fills no field of a fact");
         }
       }
@@ -169,6 +179,12 @@ public record ReferenceData(
         text(mapping, "source").orElse(null),
         text(mapping, "verified").map("true"::equals).orElse(false),
         text(mapping, "review_on").map(LocalDate::parse).orElse(null));
+  }
+
+  private static boolean fills(String part, String key) {
+    return Stream.ofNullable(KINDS.get(part))
+        .flatMap(kind -> Component.of(kind).stream())
+        .anyMatch(component -> component.key().equals(key));
   }
 
   private static Optional<String> text(Node.Mapping mapping, String key) {

@@ -306,7 +306,11 @@ final class Scenario {
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     lists.put(Section.ACCELERATORS, List.of(pool, spare));
     return new FactSet(
-        "A computing centre on Ascend chips", DAY, subject, lists, new Provenance(FILE, "", 1, 1, Map.of()));
+        "A computing centre on Ascend chips",
+        DAY,
+        subject,
+        lists,
+        new Provenance(FILE, "", 1, 1, Map.of()));
   }
 
   private KnowledgeBase knowledge() {
