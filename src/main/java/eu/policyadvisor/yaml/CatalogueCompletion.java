@@ -39,8 +39,7 @@ public final class CatalogueCompletion {
     set.lists()
         .forEach(
             (section, facts) -> lists.put(section, facts.stream().map(completion::fact).toList()));
-    return new FactSet(
-        set.title(), set.asOf(), set.subject(), lists, set.provenance());
+    return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
   }
 
   private Fact fact(Fact fact) {
@@ -58,7 +57,7 @@ public final class CatalogueCompletion {
   }
 
   private Optional<CatalogueEntry> entry(Component component, Fact fact) {
-    Object id = component.of(fact);
+    Object id = component.of((Record) fact);
     Field rule = component.rule();
     return id == null || rule == null
         ? Optional.empty()
@@ -71,24 +70,23 @@ public final class CatalogueCompletion {
     Map<String, Object> values = new HashMap<>();
     for (Component component : components) {
       String key = component.key();
-      Object own = component.of(fact);
+      Object own = component.of((Record) fact);
       String known = entry.values().get(key);
       if (own != null) {
         values.put(key, own);
       } else if (known != null && !origins.containsKey(key)) {
         values.put(key, value(component, known, entry));
         origins.put(
-            key, new FieldOrigin(FieldOrigin.Kind.CATALOGUE, 0, 0, known, entry.part() + "/" + entry.id()));
+            key,
+            new FieldOrigin(
+                FieldOrigin.Kind.CATALOGUE, 0, 0, known, entry.part() + "/" + entry.id()));
       }
     }
     String path =
-        provenance.path().isEmpty()
-            ? fact.section().key() + "/" + fact.id()
-            : provenance.path();
+        provenance.path().isEmpty() ? fact.section().key() + "/" + fact.id() : provenance.path();
     values.put(
         "provenance",
-        new Provenance(
-            provenance.file(), path, provenance.line(), provenance.column(), origins));
+        new Provenance(provenance.file(), path, provenance.line(), provenance.column(), origins));
     return Component.create(fact.getClass(), values);
   }
 

@@ -74,9 +74,7 @@ public final class FactCheck {
 
   private static String place(Fact fact) {
     Provenance provenance = fact.provenance();
-    return provenance.inFile()
-        ? provenance.path() + " in line " + provenance.line()
-        : where(fact);
+    return provenance.inFile() ? provenance.path() + " in line " + provenance.line() : where(fact);
   }
 
   private void fact(Fact fact) {
@@ -147,7 +145,8 @@ public final class FactCheck {
                     words(section),
                     other == null
                         ? Nearest.question(id, ids, 3)
-                        : " but " + (other.section() == Section.NONE ? "the " : "among the ")
+                        : " but "
+                            + (other.section() == Section.NONE ? "the " : "among the ")
                             + words(other.section()))));
   }
 
@@ -166,11 +165,11 @@ public final class FactCheck {
       Supplier at = start;
       while (at != null && done.add(at.id())) {
         chain.add(at.id());
-        at = at.ownedBy() == null ? null : suppliers.get(at.ownedBy());
+        String owner = at.ownedBy();
+        at = owner == null ? null : suppliers.get(owner);
       }
-      int first = at == null ? -1 : chain.indexOf(at.id());
-      if (first >= 0) {
-        List<String> cycle = chain.subList(first, chain.size());
+      if (at != null && chain.contains(at.id())) {
+        List<String> cycle = chain.subList(chain.indexOf(at.id()), chain.size());
         problems.add(problem(at, "owned_by", "owners form a cycle: " + cycle(cycle)));
       }
     }
@@ -197,8 +196,7 @@ public final class FactCheck {
     return problem(fact.provenance(), key, where(fact), message);
   }
 
-  private static Problem problem(
-      Provenance provenance, String key, String where, String message) {
+  private static Problem problem(Provenance provenance, String key, String where, String message) {
     if (!provenance.inFile()) {
       return new Problem(where, 0, 0, message);
     }

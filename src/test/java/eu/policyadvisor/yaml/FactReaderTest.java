@@ -122,10 +122,8 @@ class FactReaderTest {
             java.util.Map.entry("NO", new BigDecimal("0.34")));
     assertThat(dependency.provenance().fields())
         .containsEntry(
-            "shares",
-            new FieldOrigin(FieldOrigin.Kind.STATED, 2, 33, "{CN: 0.66, NO: 0.34}", null))
-        .containsEntry(
-            "shares.CN", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 38, "0.66", null));
+            "shares", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 33, "{CN: 0.66, NO: 0.34}", null))
+        .containsEntry("shares.CN", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 38, "0.66", null));
   }
 
   @Test
@@ -243,7 +241,8 @@ class FactReaderTest {
         .containsExactly(
             "says nothing about a subject; add one, such as subject: {type: company, country: DE}");
     assertThat(messages("subject:\n")).containsExactly("subject has no value");
-    assertThat(messages("subject: Siemens\n")).containsExactly("subject must be a mapping with keys, not text");
+    assertThat(messages("subject: Siemens\n"))
+        .containsExactly("subject must be a mapping with keys, not text");
   }
 
   @Test
@@ -251,13 +250,18 @@ class FactReaderTest {
     assertThat(messages("")).containsExactly("holds no facts; it needs at least a subject");
     assertThat(messages("# only a comment\n---\n"))
         .containsExactly("holds no facts; it needs at least a subject");
-    assertThat(messages("[a, b]")).containsExactly("fact set must be a mapping with keys, not a list");
+    assertThat(messages("[a, b]"))
+        .containsExactly("fact set must be a mapping with keys, not a list");
   }
 
   @Test
   void reportsAllProblemsOfAFileInOrderAndReadsTheOtherDocuments() throws IOException {
     Reading<List<FactSet>> reading =
-        read(SUBJECT + "models: [{id: *a, uses: 1}, {nam: b}]\n---\n" + SUBJECT + "title: two\n---\na: ]\n");
+        read(
+            SUBJECT
+                + "models: [{id: *a, uses: 1}, {nam: b}]\n---\n"
+                + SUBJECT
+                + "title: two\n---\na: ]\n");
 
     assertThat(reading.problems())
         .extracting(Object::toString)
@@ -272,8 +276,14 @@ class FactReaderTest {
 
   @Test
   void givesNoFactSetWhereAValueWasRefused() throws IOException {
-    for (String refused : List.of("title: *a", "models: *a", "models: [*a]", "models: [{id: m, uses: [*a]}]",
-        "dependencies: [{id: d, shares: {CN: *a}}]", "title: a\ntitle: b")) {
+    for (String refused :
+        List.of(
+            "title: *a",
+            "models: *a",
+            "models: [*a]",
+            "models: [{id: m, uses: [*a]}]",
+            "dependencies: [{id: d, shares: {CN: *a}}]",
+            "title: a\ntitle: b")) {
       Reading<List<FactSet>> reading = read(SUBJECT + refused + "\n");
       assertThat(reading.problems()).as(refused).hasSize(1);
       assertThat(reading.value()).as(refused).isEmpty();
