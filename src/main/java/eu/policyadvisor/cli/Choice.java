@@ -1,0 +1,92 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.report.JsonReport;
+import eu.policyadvisor.report.MarkdownReport;
+import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.TextReport;
+import eu.policyadvisor.rule.Severity;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words that options take; they are written in lower case. */
+final class Choice {
+  private Choice() {}
+
+  /** Forms of a report. */
+  enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN;
+
+    /**
+     * The report.
+     *
+     * @param columns width of text
+     * @param colour whether text is coloured
+     * @param full whether text says everything
+     */
+    Report report(int columns, boolean colour, boolean full) {
+      return switch (this) {
+        case TEXT -> {
+          TextReport text = new TextReport(columns, colour);
+          yield full ? text.inFull() : text;
+        }
+        case JSON -> new JsonReport();
+        case MARKDOWN -> new MarkdownReport();
+      };
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** From which severity on a run fails. */
+  enum FailOn {
+    NONE,
+    LOW,
+    MODERATE,
+    HIGH,
+    CRITICAL;
+
+    boolean met(Assessment assessment) {
+      Optional<Severity> gravest = assessment.gravest();
+      return this != NONE
+          && gravest.isPresent()
+          && gravest.get().compareTo(Severity.valueOf(name())) >= 0;
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** What values that are not known do to a run. */
+  enum UnknownsDo {
+    IGNORE,
+    FAIL;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** The schemas there are. */
+  enum Schema {
+    FACTS,
+    RESULTS;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

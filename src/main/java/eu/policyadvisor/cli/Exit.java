@@ -1,0 +1,55 @@
+package eu.policyadvisor.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a run came to. No option changes the meaning of a code. */
+enum Exit {
+  DONE(0, "done"),
+  FINDINGS(1, "findings at or above --fail-on"),
+  USAGE(2, "usage or I/O error"),
+  INVALID_FACTS(3, "invalid facts"),
+  UNDETERMINED(4, "undetermined rules, with --unknowns fail"),
+  RULES(5, "rules do not compile"),
+  INTERNAL(70, "internal error");
+
+  /** When several apply, the first one tells. */
+  private static final List<Exit> PRECEDENCE =
+      List.of(INTERNAL, RULES, USAGE, INVALID_FACTS, FINDINGS, UNDETERMINED, DONE);
+
+  private final int code;
+  private final String meaning;
+
+  Exit(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  /** The one that tells of the two. */
+  Exit or(Exit other) {
+    return PRECEDENCE.indexOf(this) <= PRECEDENCE.indexOf(other) ? this : other;
+  }
+
+  static Exit of(int code) {
+    for (Exit exit : values()) {
+      if (exit.code == code) {
+        return exit;
+      }
+    }
+    return INTERNAL;
+  }
+
+  /** For the help of every command. */
+  static Map<String, String> help() {
+    Map<String, String> help = new LinkedHashMap<>();
+    for (Exit exit : values()) {
+      help.put(String.valueOf(exit.code), exit.meaning);
+    }
+    return help;
+  }
+}

@@ -1,0 +1,151 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.fact.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The fact files that the arguments of a command name: files, directories with all the YAML files
+ * in them, patterns that no shell has expanded, and {@code -} for standard input. A file that is
+ * named twice is read once.
+ */
+final class FactFiles {
+  static final String STANDARD_INPUT = "-";
+
+  private final Map<Path, String> files = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private FactFiles() {}
+
+  static FactFiles find(List<String> arguments) {
+    FactFiles found = new FactFiles();
+    for (String argument : arguments) {
+      try {
+        found.add(argument);
+      } catch (InvalidPathException e) {
+        found.fault(argument, "this is not a file name");
+      } catch (IOException e) {
+        found.fault(argument, Faults.reason(e));
+      } catch (UncheckedIOException e) {
+        found.fault(argument, Faults.reason(e.getCause()));
+      }
+    }
+    return found;
+  }
+
+  /** The files as the user named them, in the order of the arguments, directories sorted. */
+  List<String> names() {
+    return List.copyOf(files.values());
+  }
+
+  /** Arguments that name no fact file. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void fault(String argument, String message) {
+    problems.add(new Problem(argument, 0, 0, message));
+  }
+
+  private void add(String argument) throws IOException {
+    if (argument.equals(STANDARD_INPUT)) {
+      files.putIfAbsent(Path.of(STANDARD_INPUT), STANDARD_INPUT);
+      return;
+    } else if (argument.isEmpty()) {
+      fault("''", "this is not a file name");
+      return;
+    }
+    boolean pattern = argument.matches(".*[*?\\[{].*");
+    if (pattern && !exists(argument)) {
+      addMatching(argument);
+      return;
+    }
+    Path path = Path.of(argument);
+    if (!Files.exists(path)) {
+      fault(argument, "there is no such file or directory");
+    } else if (Files.isDirectory(path)) {
+      List<Path> inside = below(path, Integer.MAX_VALUE, FactFiles::isYaml);
+      if (inside.isEmpty()) {
+        fault(argument, "the directory holds no fact files (*.yaml or *.yml)");
+      }
+      inside.forEach(this::add);
+    } else {
+      add(path);
+    }
+  }
+
+  private void add(Path file) {
+    files.putIfAbsent(file.toAbsolutePath().normalize(), file.toString());
+  }
+
+  private static boolean exists(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false; // Windows has no file names with * or ?
+    }
+  }
+
+  private void addMatching(String pattern) throws IOException {
+    String slashed = pattern.replace('\\', '/');
+    int fixed = slashed.split("[*?\\[{]", 2)[0].lastIndexOf('/');
+    Path base = Path.of(fixed < 0 ? "." : fixed == 0 ? "/" : slashed.substring(0, fixed));
+    String rest = slashed.substring(fixed + 1);
+    if (!Files.isDirectory(base)) {
+      fault(pattern, "no file matches");
+      return;
+    }
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    } catch (IllegalArgumentException e) {
+      fault(pattern, "this is not a pattern");
+      return;
+    }
+    int depth = rest.contains("**") ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count() + 1;
+    List<Path> matching = below(base, depth, path -> matcher.matches(base.relativize(path)));
+    if (matching.isEmpty()) {
+      fault(pattern, "no file matches");
+    }
+    matching.forEach(path -> add(fixed < 0 ? base.relativize(path) : path));
+  }
+
+  private static boolean isYaml(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  /** Files below a directory, in an order that no file system changes; hidden ones are left out. */
+  private static List<Path> below(
+      Path directory, int depth, java.util.function.Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return paths
+          .filter(path -> !hidden(directory.relativize(path)))
+          .filter(wanted)
+          .filter(path -> !Files.isDirectory(path))
+          .sorted(Comparator.comparing(path -> path.toString().replace('\\', '/')))
+          .toList();
+    }
+  }
+
+  private static boolean hidden(Path relative) {
+    for (Path name : relative) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

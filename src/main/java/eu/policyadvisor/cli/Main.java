@@ -1,0 +1,157 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.report.Versions;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.session.RuleBaseException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry of the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = utf8(results);
+    PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+    int columns = columns(System.getProperty("advisor.columns"));
+    String noColour = System.getenv("NO_COLOR");
+    Door door =
+        new Door(
+            Advisor::standard,
+            new FileInputStream(FileDescriptor.in),
+            out,
+            err,
+            columns > 0 ? columns : Door.COLUMNS,
+            columns > 0 && (noColour == null || noColour.isEmpty()),
+            LocalDate::now);
+    Exit exit = Exit.of(commandLine(door).execute(args));
+    out.flush();
+    IOException fault = results.fault();
+    if (fault != null) {
+      err.println("advisor: cannot write to standard output: " + Faults.reason(fault));
+      exit = exit.or(Exit.USAGE);
+    }
+    err.flush();
+    System.exit(exit.code());
+  }
+
+  /** All commands, behind one door. */
+  static CommandLine commandLine(Door door) {
+    AdvisorCommand advisor = new AdvisorCommand();
+    CommandLine root = new CommandLine(advisor);
+    CommandLine rules = new CommandLine(new RulesCommand(door));
+    rules.addSubcommand(new ShowCommand(door));
+    root.addSubcommand(new AssessCommand(door, advisor));
+    root.addSubcommand(rules);
+    root.addSubcommand(new CheckCommand(door));
+    root.addSubcommand(new SchemaCommand(door));
+    root.addSubcommand(new CompletionCommand(door, root));
+    root.getCommandSpec().versionProvider(() -> versions(door));
+    describeExitCodes(root);
+    return root.setOut(door.out())
+        .setErr(door.err())
+        .setColorScheme(
+            Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, args) -> usage(door, e))
+        .setExecutionExceptionHandler(
+            (e, line, result) -> failed(door, line, e, advisor.verbose()));
+  }
+
+  private static void describeExitCodes(CommandLine line) {
+    line.getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(Exit.help());
+    line.getSubcommands().values().forEach(Main::describeExitCodes);
+  }
+
+  private static String[] versions(Door door) {
+    Versions versions = Versions.current();
+    KnowledgeBase knowledge = door.advisor(null).knowledge();
+    return new String[] {
+      "advisor " + versions.program(),
+      "rules " + knowledge.version() + " (" + knowledge.cards().size() + " rules)",
+      "catalogue " + knowledge.catalogue().compiled(),
+      "Drools " + versions.drools()
+    };
+  }
+
+  private static int usage(Door door, ParameterException e) {
+    if (e.getCause() instanceof RuleBaseException rules) {
+      return failed(door, e.getCommandLine(), rules, false);
+    }
+    String question = "";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        question =
+            suggestions.stream()
+                .limit(3)
+                .map(each -> "'" + each + "'")
+                .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+      }
+    }
+    return refuse(door, e.getCommandLine(), e.getMessage() + question);
+  }
+
+  private static int refuse(Door door, CommandLine line, @Nullable String message) {
+    String name = line.getCommandSpec().qualifiedName();
+    String first = String.valueOf(message).lines().findFirst().orElse("");
+    door.err().println(name + ": " + first);
+    door.err().println("Try '" + name + " --help'.");
+    return Exit.USAGE.code();
+  }
+
+  private static int failed(Door door, CommandLine line, Exception e, boolean verbose) {
+    if (e instanceof UsageException) {
+      return refuse(door, line, e.getMessage());
+    } else if (e instanceof RuleBaseException rules) {
+      rules.problems().forEach(door.err()::println);
+      return Exit.RULES.code();
+    }
+    door.err()
+        .println(
+            "advisor: internal error: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + " ("
+                + e.getClass().getSimpleName()
+                + "); please report it"
+                + (verbose ? "" : " with what --verbose shows"));
+    if (verbose) {
+      e.printStackTrace(door.err());
+    }
+    return Exit.INTERNAL.code();
+  }
+
+  private static int columns(@Nullable String property) {
+    try {
+      return property == null ? 0 : Integer.parseInt(property.strip());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+}

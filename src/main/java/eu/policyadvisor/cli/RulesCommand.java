@@ -1,0 +1,52 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.report.RuleList;
+import eu.policyadvisor.rule.Kind;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the rules, one on each line. */
+@Command(
+    name = "rules",
+    sortOptions = false,
+    description = {
+      "List the rules that conclude findings, one on each line:",
+      "id, key points, layer, severity, whether in force."
+    })
+final class RulesCommand implements Callable<Integer> {
+  private final Door door;
+
+  @Option(names = "--all", description = "List concepts, advice and precedence as well.")
+  private boolean all;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day on which a rule is in force or not. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  private @Nullable Path rules;
+
+  RulesCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    LocalDate day = asOf == null ? door.today().get() : asOf;
+    door.out()
+        .print(
+            RuleList.render(
+                door.advisor(rules).knowledge().cards().values().stream()
+                    .filter(card -> all || card.kind() == Kind.FINDING)
+                    .toList(),
+                day));
+    return Exit.DONE.code();
+  }
+}

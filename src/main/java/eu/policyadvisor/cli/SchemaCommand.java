@@ -1,0 +1,51 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.report.JsonReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the JSON Schema of fact files or of results. */
+@Command(
+    name = "schema",
+    sortOptions = false,
+    description = "Print the JSON Schema of fact files, for editors, or of results.")
+final class SchemaCommand implements Callable<Integer> {
+  private final Door door;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "Which one: ${COMPLETION-CANDIDATES}. Default: facts.")
+  private Choice.Schema what = Choice.Schema.FACTS;
+
+  SchemaCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    door.out()
+        .print(
+            switch (what) {
+              case FACTS -> resource("/eu/policyadvisor/yaml/facts.schema.json");
+              case RESULTS -> resource("/eu/policyadvisor/report/assessment.schema.json");
+            });
+    return Exit.DONE.code();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = JsonReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

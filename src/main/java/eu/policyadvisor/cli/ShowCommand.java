@@ -1,0 +1,118 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.report.RulePage;
+import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleText;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one rule: what it says, what it rests on, its conditions, the advice that answers it. */
+@Command(
+    name = "show",
+    sortOptions = false,
+    description = "Show a rule: what it says, its basis, its conditions in plain words, its DRL.")
+final class ShowCommand implements Callable<Integer> {
+  private static final double NEAR = 0.7;
+  private static final int MOST_NAMES = 3;
+
+  private final Door door;
+
+  @Parameters(paramLabel = "ID", description = "Such as export-control/huawei-ascend-gp10.")
+  private String id = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day on which the rule is in force or not. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  private @Nullable Path rules;
+
+  ShowCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    Advisor advisor = door.advisor(rules);
+    var cards = advisor.knowledge().cards();
+    RuleCard card = cards.get(id);
+    if (card == null) {
+      throw new UsageException("there is no rule '" + id + "'" + nearest(cards.keySet()));
+    }
+    RuleText source = advisor.source(id).orElse(null);
+    door.out()
+        .print(
+            new RulePage(door.columns(), door.colour())
+                .render(
+                    card,
+                    source,
+                    answers(card, cards.values(), advisor),
+                    asOf == null ? door.today().get() : asOf));
+    return Exit.DONE.code();
+  }
+
+  /** Advice stands beside the findings it answers, in the same theme, and names them. */
+  private static List<RuleCard> answers(
+      RuleCard card, Collection<RuleCard> cards, Advisor advisor) {
+    List<RuleCard> answers = new ArrayList<>();
+    if (card.kind() == Kind.FINDING) {
+      for (RuleCard other : cards) {
+        if (other.kind() == Kind.ADVICE && theme(other.id()).equals(theme(card.id()))) {
+          advisor
+              .source(other.id())
+              .filter(text -> text.drl().contains('"' + card.id() + '"'))
+              .ifPresent(text -> answers.add(other));
+        }
+      }
+    }
+    return answers;
+  }
+
+  private static String theme(String id) {
+    return id.substring(0, id.indexOf('/') + 1);
+  }
+
+  private String nearest(Collection<String> ids) {
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    String wanted = id.toLowerCase(Locale.ROOT);
+    record Near(String id, double similarity) {}
+    List<Near> near =
+        ids.stream()
+            .map(
+                known ->
+                    new Near(
+                        known,
+                        !wanted.isEmpty() && known.contains(wanted)
+                            ? 1
+                            : Math.max(
+                                similarity.apply(wanted, known),
+                                similarity.apply(
+                                    wanted, known.substring(known.indexOf('/') + 1)))))
+            .filter(each -> each.similarity() > NEAR)
+            .sorted(Comparator.comparing(Near::similarity).reversed().thenComparing(Near::id))
+            .limit(MOST_NAMES)
+            .toList();
+    return near.isEmpty()
+        ? "; 'advisor rules --all' lists them"
+        : near.stream()
+            .map(each -> "'" + each.id() + "'")
+            .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+  }
+}

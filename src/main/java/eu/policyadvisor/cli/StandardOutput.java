@@ -1,0 +1,52 @@
+package eu.policyadvisor.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Standard output that remembers why it failed; after that it takes everything and does nothing. */
+final class StandardOutput extends OutputStream {
+  private final OutputStream to;
+  private @Nullable IOException fault;
+
+  StandardOutput(OutputStream to) {
+    this.to = to;
+  }
+
+  /** The failure; null when all went well, or when the reader went away because it had enough. */
+  @Nullable IOException fault() {
+    return fault == null || brokenPipe(fault) ? null : fault;
+  }
+
+  private static boolean brokenPipe(IOException fault) {
+    return String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    if (fault == null) {
+      try {
+        to.write(bytes, offset, length);
+      } catch (IOException e) {
+        fault = e;
+      }
+    }
+  }
+
+  @Override
+  public void flush() {
+    if (fault == null) {
+      try {
+        to.flush();
+      } catch (IOException e) {
+        fault = e;
+      }
+    }
+  }
+}
