@@ -52,8 +52,7 @@ public record Case(
     /** Reads {@code rule-id} or {@code rule-id on fact-id}. */
     static Expected parse(String text) {
       String[] parts = text.strip().split("\\s+on\\s+", 2);
-      return new Expected(
-          parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+      return new Expected(parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
     }
 
     @Override

@@ -150,13 +150,15 @@ public final class CaseReader {
       return null;
     }
     String text = text(expect, "stance");
-    List<String> names = Arrays.stream(Stance.values()).map(Names::inFile).toList();
-    if (!names.contains(text)) {
-      problem(
-          expect.at(), "'" + text + "' is not a stance; it is one of " + String.join(", ", names));
-      return null;
+    for (Stance stance : Stance.values()) {
+      if (Names.inFile(stance).equals(text)) {
+        return stance;
+      }
     }
-    return Stance.values()[names.indexOf(text)];
+    List<String> names = Arrays.stream(Stance.values()).map(Names::inFile).toList();
+    problem(
+        expect.at(), "'" + text + "' is not a stance; it is one of " + String.join(", ", names));
+    return null;
   }
 
   private Map<String, BigDecimal> confidence(Node.Mapping expect) {
@@ -204,7 +206,11 @@ public final class CaseReader {
       if (!keys.contains(entry.key())) {
         problem(
             entry.keyAt(),
-            "unknown field '" + entry.key() + "' of " + what + Nearest.question(entry.key(), keys, 1));
+            "unknown field '"
+                + entry.key()
+                + "' of "
+                + what
+                + Nearest.question(entry.key(), keys, 1));
       }
     }
   }

@@ -26,10 +26,7 @@ import picocli.CommandLine.Parameters;
       "Assess facts and print findings and recommendations.",
       "A file with problems does not stop the others."
     },
-    footer = {
-      "",
-      "When several exit codes apply, the first of 70, 5, 2, 3, 1, 4 is given."
-    })
+    footer = {"", "When several exit codes apply, the first of 70, 5, 2, 3, 1, 4 is given."})
 final class AssessCommand implements Callable<Integer> {
   private final Door door;
   private final AdvisorCommand advisorCommand;
@@ -43,7 +40,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Form of the report on standard output: ${COMPLETION-CANDIDATES}. Default: text.")
+      description =
+          "Form of the report on standard output: ${COMPLETION-CANDIDATES}. Default: text.")
   private Choice.Format format = Choice.Format.TEXT;
 
   @Option(

@@ -3,9 +3,9 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.fact.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ final class FactFiles {
       } catch (IOException e) {
         found.fault(argument, Faults.reason(e));
       } catch (UncheckedIOException e) {
-        found.fault(argument, Faults.reason(e.getCause()));
+        found.fault(argument, Faults.reason(Objects.requireNonNull(e.getCause())));
       }
     }
     return found;
@@ -114,7 +115,10 @@ final class FactFiles {
       fault(pattern, "this is not a pattern");
       return;
     }
-    int depth = rest.contains("**") ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count() + 1;
+    int depth =
+        rest.contains("**")
+            ? Integer.MAX_VALUE
+            : (int) rest.chars().filter(c -> c == '/').count() + 1;
     List<Path> matching = below(base, depth, path -> matcher.matches(base.relativize(path)));
     if (matching.isEmpty()) {
       fault(pattern, "no file matches");

@@ -67,8 +67,7 @@ public final class Main {
     describeExitCodes(root);
     return root.setOut(door.out())
         .setErr(door.err())
-        .setColorScheme(
-            Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)

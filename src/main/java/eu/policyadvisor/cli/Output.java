@@ -24,8 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 record Output(Choice.Format format, Path file) {
 
   /**
-   * Writes the file as a whole or not at all: to a neighbour first, which then takes its place. What
-   * is no regular file, such as a pipe, is written to directly.
+   * Writes the file as a whole or not at all: to a neighbour first, which then takes its place.
+   * What is no regular file, such as a pipe, is written to directly.
    */
   void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -103,8 +103,7 @@ final class ShowCommand implements Callable<Integer> {
                             ? 1
                             : Math.max(
                                 similarity.apply(wanted, known),
-                                similarity.apply(
-                                    wanted, known.substring(known.indexOf('/') + 1)))))
+                                similarity.apply(wanted, known.substring(known.indexOf('/') + 1)))))
             .filter(each -> each.similarity() > NEAR)
             .sorted(Comparator.comparing(Near::similarity).reversed().thenComparing(Near::id))
             .limit(MOST_NAMES)

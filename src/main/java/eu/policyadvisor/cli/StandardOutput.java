@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers why it failed; after that it takes everything and does nothing. */
+/**
+ * Standard output that remembers why it failed; after that it takes everything and does nothing.
+ */
 final class StandardOutput extends OutputStream {
   private final OutputStream to;
   private @Nullable IOException fault;

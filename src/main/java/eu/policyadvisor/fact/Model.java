@@ -28,6 +28,8 @@ public record Model(
         @Nullable Boolean licenceExcludesEu,
     @Field("How it is reached.") @Nullable Deployment deployment,
     @Field(value = "Where it runs.", country = true) @Nullable String hostingCountry,
+    @Field(value = "The rented service it runs on, by id.", refersTo = Section.CLOUD_SERVICES)
+        @Nullable String cloudService,
     @Field(
             "Whether every path from the machines to the developer is blocked, outbound tools and telemetry included.")
         @Nullable Boolean egressBlocked,
@@ -54,11 +56,19 @@ public record Model(
     @Field("Whether it is a general-purpose AI model, AI Act Article 3(63).")
         @Nullable Boolean generalPurpose,
     @Field("Whether it is placed on the market of the Union.") @Nullable Boolean placedOnEuMarket,
+    @Field("Since when it has been placed on the market of the Union.")
+        @Nullable LocalDate placedOnEuMarketSince,
+    @Field(
+            "Whether the Commission has designated it as a model with systemic risk, AI Act Article 51(1)(b).")
+        @Nullable Boolean systemicRiskDesignated,
     @Field(
             "Whether its provider has named an authorised representative in the Union, AI Act Article 54.")
         @Nullable Boolean euAuthorisedRepresentative,
     @Field("Whether its controller has named a representative in the Union, GDPR Article 27.")
         @Nullable Boolean euRepresentative,
+    @Field("Whether app stores in the Union offer its app.") @Nullable Boolean appInEuStores,
+    @Field("Whether its provider has disregarded a request or an order of a supervisory authority.")
+        @Nullable Boolean authorityIgnored,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The shape of the JSON report; the JSON Schema of results is made from it. */
 record JsonDocument(
-    @JsonPropertyDescription("The schema this document follows; its number changes when a reader must.")
+    @JsonPropertyDescription(
+            "The schema this document follows; its number changes when a reader must.")
         String schema,
     @JsonPropertyDescription("What made it.") MadeBy madeBy,
     @JsonPropertyDescription("One for each fact set, in the order in which they were given.")
@@ -38,17 +39,21 @@ record JsonDocument(
       @JsonPropertyDescription("The date the advice is given for.") LocalDate asOf,
       @JsonPropertyDescription("The sum of the live recommendations.") Stance stance,
       @JsonPropertyDescription("What the rules hold true, the gravest first.") List<Found> findings,
-      @JsonPropertyDescription("What someone should do: the subject first, then others; the most pressing first.")
+      @JsonPropertyDescription(
+              "What someone should do: the subject first, then others; the most pressing first.")
           List<Advised> recommendations,
       @JsonPropertyDescription("Recommendations that yield to something else.")
           List<Yielding> superseded,
-      @JsonPropertyDescription("Values that are not known and matter, those that settle most rules first.")
+      @JsonPropertyDescription(
+              "Values that are not known and matter, those that settle most rules first.")
           List<Open> unknowns,
-      @JsonPropertyDescription("Lists that the fact set does not state; an empty list would say that there are none.")
+      @JsonPropertyDescription(
+              "Lists that the fact set does not state; an empty list would say that there are none.")
           List<String> notStated,
       @JsonPropertyDescription("Rules that can neither conclude nor be cleared.")
           List<Waiting> undetermined,
-      @JsonPropertyDescription("Recommendations that cannot both be followed: an error of the knowledge base.")
+      @JsonPropertyDescription(
+              "Recommendations that cannot both be followed: an error of the knowledge base.")
           List<Clash> contradictions,
       @JsonPropertyDescription("Derived concepts on which the findings build.")
           List<Derived> concepts) {}
@@ -100,7 +105,8 @@ record JsonDocument(
       String field,
       @JsonPropertyDescription("The value as written; missing when it is not known.")
           @Nullable String text,
-      @JsonPropertyDescription("How the field came by its value; missing for facts that stand in no file, and for fields on which the file is silent.")
+      @JsonPropertyDescription(
+              "How the field came by its value; missing for facts that stand in no file, and for fields on which the file is silent.")
           FieldOrigin.@Nullable Kind origin,
       @Nullable String file,
       @Nullable Integer line,

@@ -228,8 +228,7 @@ public final class JsonReport implements Report {
         origin == null ? null : origin.kind(),
         stated(provenance.file()),
         position(line.line()),
-        position(
-            origin != null && origin.line() > 0 ? origin.column() : provenance.column()),
+        position(origin != null && origin.line() > 0 ? origin.column() : provenance.column()),
         origin == null ? null : origin.catalogueEntry());
   }
 

@@ -29,8 +29,7 @@ public final class MarkdownReport implements Report {
       KnowledgeBase knowledge = assessment.knowledge();
       bases.add(
           "Rules %s, catalogue %s."
-              .formatted(
-                  Markdown.text(knowledge.version()), knowledge.catalogue().compiled()));
+              .formatted(Markdown.text(knowledge.version()), knowledge.catalogue().compiled()));
     }
     for (String basis : bases) {
       text.append("---\n\n*").append(Words.DISCLAIMER).append(' ').append(basis).append("*\n");
@@ -92,8 +91,9 @@ public final class MarkdownReport implements Report {
 
     private void contradiction(Contradiction contradiction) {
       line("> **Error of the knowledge base: contradictory advice.**");
-      line("> Both cannot be followed, and no rule says which one prevails."
-          + " Rely on neither, and report this.");
+      line(
+          "> Both cannot be followed, and no rule says which one prevails."
+              + " Rely on neither, and report this.");
       line(">");
       for (Reasoned<Recommendation> side : List.of(contradiction.one(), contradiction.other())) {
         line(

@@ -70,8 +70,7 @@ record Ranked(int rank, Part part, Reasoned<Recommendation> recommendation) {
     return switch (addressee) {
       case SUBJECT -> true;
       case MEMBER_STATE -> type == SubjectType.MEMBER_STATE;
-      case COMMISSION, AI_OFFICE ->
-          type == SubjectType.UNION || type == SubjectType.EU_INSTITUTION;
+      case COMMISSION, AI_OFFICE -> type == SubjectType.UNION || type == SubjectType.EU_INSTITUTION;
       case DATA_PROTECTION_AUTHORITY -> type == SubjectType.DATA_PROTECTION_AUTHORITY;
       case MODEL_PROVIDER -> false;
     };

@@ -14,8 +14,8 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,11 +79,7 @@ public final class TextReport implements Report {
   }
 
   private static String basis(KnowledgeBase knowledge) {
-    return "Rules "
-        + knowledge.version()
-        + ", catalogue "
-        + knowledge.catalogue().compiled()
-        + ".";
+    return "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
   }
 
   private static Style style(Stance stance) {
@@ -286,16 +282,13 @@ public final class TextReport implements Report {
         Paragraph first =
             Paragraph.of(finding.card().title(), Style.STRONG)
                 .add("· on " + Wording.label(finding.conclusion().on()), Style.PLAIN)
-                .add(
-                    Paragraph.tied("· confidence " + Words.of(finding.confidence())),
-                    Style.PLAIN);
+                .add(Paragraph.tied("· confidence " + Words.of(finding.confidence())), Style.PLAIN);
         String place = Wording.place(finding.conclusion().on(), 0);
         put("  " + Words.of(severity), style(severity), first, 12);
         put("", Paragraph.of(finding.card().summary(), Style.PLAIN), 12);
         put(
             "",
-            Paragraph.of(
-                finding.card().id() + (place.isEmpty() ? "" : " · " + place), Style.FAINT),
+            Paragraph.of(finding.card().id() + (place.isEmpty() ? "" : " · " + place), Style.FAINT),
             12);
       }
     }
@@ -316,7 +309,8 @@ public final class TextReport implements Report {
                               Wording.label(concept.conclusion().on())
                                   + ": "
                                   + concept.conclusion().text()
-                                  + Paragraph.tied(" · confidence " + Words.of(concept.confidence()))
+                                  + Paragraph.tied(
+                                      " · confidence " + Words.of(concept.confidence()))
                                   + " ·",
                               Style.PLAIN)
                           .add(String.join(", ", Wording.rules(concept)), Style.FAINT),
@@ -332,10 +326,7 @@ public final class TextReport implements Report {
       heading("Superseded", "");
       for (Superseded superseded : assessment.superseded()) {
         Supersession supersession = superseded.by().conclusion();
-        put(
-            "  ✗",
-            Paragraph.of(wording.action(superseded.recommendation()), Style.STRUCK),
-            ENTRY);
+        put("  ✗", Paragraph.of(wording.action(superseded.recommendation()), Style.STRUCK), ENTRY);
         labelled("yields to", Paragraph.of(Wording.named(supersession.by()), Style.PLAIN));
         labelled("why", Paragraph.of(superseded.by().card().summary(), Style.PLAIN));
         labelled(

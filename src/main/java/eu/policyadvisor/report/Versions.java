@@ -17,8 +17,7 @@ public record Versions(String program, String drools) {
   /** The versions at hand, read without starting the engine. */
   public static Versions current() {
     String program = Versions.class.getPackage().getImplementationVersion();
-    return new Versions(
-        program == null ? NOT_KNOWN : program, maven("org.drools", "drools-core"));
+    return new Versions(program == null ? NOT_KNOWN : program, maven("org.drools", "drools-core"));
   }
 
   private static String maven(String group, String artifact) {

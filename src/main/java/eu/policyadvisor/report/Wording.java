@@ -45,9 +45,7 @@ final class Wording {
     return PLACEHOLDER
         .matcher(Ranked.advice(recommendation).action())
         .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    filled(place, recommendation.conclusion().on())));
+            place -> Matcher.quoteReplacement(filled(place, recommendation.conclusion().on())));
   }
 
   private String filled(MatchResult place, Fact on) {
@@ -117,7 +115,11 @@ final class Wording {
 
   /** Ids of the rules that reached a conclusion. */
   static List<String> rules(Reasoned<?> conclusion) {
-    return conclusion.because().stream().map(Justification::rule).map(RuleCard::id).distinct().toList();
+    return conclusion.because().stream()
+        .map(Justification::rule)
+        .map(RuleCard::id)
+        .distinct()
+        .toList();
   }
 
   /** Everything the conclusion and its reasons cite, each once, nearest first. */
@@ -132,8 +134,7 @@ final class Wording {
             .filter(citation -> !citation.pinpoint().isEmpty())
             .map(citation -> citation.instrument().id())
             .collect(Collectors.toSet());
-    citations.removeIf(
-        c -> c.pinpoint().isEmpty() && pinpointed.contains(c.instrument().id()));
+    citations.removeIf(c -> c.pinpoint().isEmpty() && pinpointed.contains(c.instrument().id()));
     return List.copyOf(citations);
   }
 
@@ -165,9 +166,7 @@ final class Wording {
       FieldOrigin origin = evidence.origin();
       return new Line(
           evidence,
-          origin != null && origin.line() > 0
-              ? origin.line()
-              : evidence.fact().provenance().line(),
+          origin != null && origin.line() > 0 ? origin.line() : evidence.fact().provenance().line(),
           Wording.path(evidence.fact()) + "." + evidence.field(),
           written(evidence));
     }
@@ -177,8 +176,7 @@ final class Wording {
     }
 
     boolean catalogued() {
-      return evidence.origin() != null
-          && evidence.origin().kind() == FieldOrigin.Kind.CATALOGUE;
+      return evidence.origin() != null && evidence.origin().kind() == FieldOrigin.Kind.CATALOGUE;
     }
 
     boolean askedAndUnknown() {

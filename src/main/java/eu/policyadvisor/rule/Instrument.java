@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where it can be read, or null
  * @param source where its content was seen, or null
  * @param verified whether its content was checked against a source
+ * @param reviewOn the day from which its status is to be confirmed, or null
  */
 public record Instrument(
     String id,
@@ -24,7 +25,8 @@ public record Instrument(
     Status status,
     @Nullable String link,
     @Nullable String source,
-    boolean verified) {
+    boolean verified,
+    @Nullable LocalDate reviewOn) {
 
   /** Legal state of an instrument. */
   public enum Status {

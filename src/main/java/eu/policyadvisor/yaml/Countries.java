@@ -25,8 +25,26 @@ final class Countries {
     Stream.of("EU", "EEA").forEach(code -> OTHERWISE.put(code, code));
     OTHERWISE.putAll(
         Map.of(
-            "UK", "GB", "EL", "GR", "USA", "US", "PRC", "CN", "European Union", "EU", "America",
-            "US", "Great Britain", "GB", "Britain", "GB", "Holland", "NL", "Korea", "KR"));
+            "UK",
+            "GB",
+            "EL",
+            "GR",
+            "USA",
+            "US",
+            "PRC",
+            "CN",
+            "European Union",
+            "EU",
+            "America",
+            "US",
+            "Great Britain",
+            "GB",
+            "Britain",
+            "GB",
+            "Holland",
+            "NL",
+            "Korea",
+            "KR"));
   }
 
   private Countries() {}

@@ -172,8 +172,7 @@ public final class FactReader {
       origins.put(section.key(), RecordReader.origin(FieldOrigin.Kind.STATED, sequence));
       List<Fact> facts = new ArrayList<>();
       for (int i = 0; i < sequence.items().size(); i++) {
-        fact(section, section.key() + "[" + i + "]", sequence.items().get(i))
-            .ifPresent(facts::add);
+        fact(section, section.key() + "[" + i + "]", sequence.items().get(i)).ifPresent(facts::add);
       }
       lists.put(section, facts);
     } else if (node instanceof Node.Scalar scalar && scalar.isUnknown()) {

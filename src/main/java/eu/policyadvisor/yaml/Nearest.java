@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the word that was probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
   private static final double NEAR = 0.8;
 
   private Nearest() {}
 
   /** {@code ; did you mean 'a' or 'b'?}, the nearest first; empty when nothing is near. */
-  static String question(String word, Collection<String> candidates, int most) {
+  public static String question(String word, Collection<String> candidates, int most) {
     record Candidate(String word, double similarity) {}
     List<String> near =
         candidates.stream()

@@ -48,6 +48,11 @@ final class Problems {
     return !refused;
   }
 
+  /** Whether looking further would find nothing that is kept. */
+  boolean full() {
+    return found.size() > MOST;
+  }
+
   List<Problem> sorted() {
     return List.copyOf(found);
   }

@@ -80,9 +80,32 @@ final class RecordReader {
     return Optional.of(Component.create(type, read.values()));
   }
 
+  /** The entries of a document that holds one list. */
+  static List<Node> list(String key, Node document, Problems problems) {
+    if (!(document instanceof Node.Mapping mapping)) {
+      notAMapping("file", document, problems);
+      return List.of();
+    }
+    List<Node> items = List.of();
+    for (Node.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof Node.Refused) {
+        problems.refuse();
+      } else if (!entry.key().equals(key)) {
+        problems.add(entry.keyAt(), unknownField(entry.key(), "file", List.of(key)));
+      } else if (entry.value() instanceof Node.Sequence sequence) {
+        items = sequence.items();
+      } else {
+        problems.add(entry.value().at(), key + " must be a list");
+      }
+    }
+    return items;
+  }
+
   static void notAMapping(String owner, Node node, Problems problems) {
     if (node instanceof Node.Refused) {
       problems.refuse();
+    } else if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+      problems.add(node.at(), owner + " has no value");
     } else {
       problems.add(node.at(), owner + " must be a mapping with keys, not " + node.words());
     }
@@ -120,8 +143,7 @@ final class RecordReader {
     read.origins.put(key, origin(FieldOrigin.Kind.STATED, node));
     if (node instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
-        read.origins.put(
-            key + "." + entry.key(), origin(FieldOrigin.Kind.STATED, entry.value()));
+        read.origins.put(key + "." + entry.key(), origin(FieldOrigin.Kind.STATED, entry.value()));
       }
     }
   }

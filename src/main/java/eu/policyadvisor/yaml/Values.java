@@ -56,7 +56,8 @@ final class Values {
       problems.add(node.at(), key + " must be " + expected(type) + ", not " + node.words());
       return Optional.empty();
     }
-    Result result = convert(key, type, scalar);
+    boolean mayBeUnknown = component != null && component.nullable();
+    Result result = convert(key, type, scalar, mayBeUnknown);
     if (result.value != null && component != null) {
       result = check(component, key, result);
     }
@@ -66,8 +67,7 @@ final class Values {
     return Optional.ofNullable(result.value);
   }
 
-  private static Optional<Object> list(
-      String key, Class<?> type, Node node, Problems problems) {
+  private static Optional<Object> list(String key, Class<?> type, Node node, Problems problems) {
     if (!(node instanceof Node.Sequence sequence)) {
       problems.add(
           node.at(),
@@ -195,13 +195,14 @@ final class Values {
         : "";
   }
 
-  private static Result convert(String key, Class<?> type, Node.Scalar scalar) {
+  private static Result convert(
+      String key, Class<?> type, Node.Scalar scalar, boolean mayBeUnknown) {
     String text = scalar.text().strip();
     if (type == String.class) {
       return Result.of(text);
     }
     if (type.isEnum()) {
-      return constant(type, text);
+      return constant(type, text, mayBeUnknown);
     }
     if (type == LocalDate.class) {
       return date(text);
@@ -212,7 +213,7 @@ final class Values {
     }
     return type == BigDecimal.class || type == Integer.class
         ? number(key, type, text)
-        : truth(key, text);
+        : truth(key, text, mayBeUnknown);
   }
 
   private static String expected(Class<?> type) {
@@ -228,7 +229,7 @@ final class Values {
     return type.isEnum() ? Words.oneOf(type) : "text";
   }
 
-  private static Result truth(String key, String text) {
+  private static Result truth(String key, String text, boolean mayBeUnknown) {
     return switch (text) {
       case "true" -> Result.of(true);
       case "false" -> Result.of(false);
@@ -237,12 +238,14 @@ final class Values {
               switch (text.toLowerCase(Locale.ROOT)) {
                 case "yes", "y", "on", "true" -> "%s is '%s'; write true".formatted(key, text);
                 case "no", "n", "off", "false" -> "%s is '%s'; write false".formatted(key, text);
-                default -> "%s is '%s'; write true, false or unknown".formatted(key, text);
+                default ->
+                    "%s is '%s'; write true%s"
+                        .formatted(key, text, mayBeUnknown ? ", false or unknown" : " or false");
               });
     };
   }
 
-  private static Result constant(Class<?> type, String text) {
+  private static Result constant(Class<?> type, String text, boolean mayBeUnknown) {
     List<String> words =
         Stream.of(type.getEnumConstants())
             .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
@@ -253,8 +256,13 @@ final class Values {
     }
     String near = Nearest.question(text, words, 1);
     return Result.wrong(
-        "'%s' is not %s; it is one of %s, unknown%s"
-            .formatted(text, Words.oneOf(type), String.join(", ", words), near));
+        "'%s' is not %s; it is one of %s%s%s"
+            .formatted(
+                text,
+                Words.oneOf(type),
+                String.join(", ", words),
+                mayBeUnknown ? ", unknown" : "",
+                near));
   }
 
   private static Result date(String text) {
@@ -288,7 +296,8 @@ final class Values {
     }
     if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
       return Result.wrong(
-          "%s is a number of more than %d digits, which no quantity is".formatted(key, MOST_DIGITS));
+          "%s is a number of more than %d digits, which no quantity is"
+              .formatted(key, MOST_DIGITS));
     }
     if (type == BigDecimal.class) {
       return Result.of(number);

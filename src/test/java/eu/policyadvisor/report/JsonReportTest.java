@@ -122,8 +122,7 @@ class JsonReportTest {
     return JsonReport.pretty(whole) + "\n";
   }
 
-  private static CustomDefinition constants(
-      ResolvedType type, SchemaGenerationContext context) {
+  private static CustomDefinition constants(ResolvedType type, SchemaGenerationContext context) {
     ObjectNode definition = context.getGeneratorConfig().createObjectNode();
     definition.put("type", "string");
     for (Object constant : type.getErasedType().getEnumConstants()) {

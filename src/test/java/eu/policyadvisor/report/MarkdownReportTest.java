@@ -21,7 +21,8 @@ class MarkdownReportTest {
     assertThat(text)
         .doesNotContainPattern("(?<!\\\\)<img")
         .doesNotContain("@octocat", "](http://evil", "www.evil.example")
-        .contains("# \\- \\<img src=x\\> @\u200Boctocat \\| \\`a\\` \\[x\\](http:\\/\\/evil.example)");
+        .contains(
+            "# \\- \\<img src=x\\> @\u200Boctocat \\| \\`a\\` \\[x\\](http:\\/\\/evil.example)");
   }
 
   @Test

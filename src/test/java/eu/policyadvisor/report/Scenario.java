@@ -63,7 +63,8 @@ final class Scenario {
           Instrument.Status.IN_FORCE,
           "https://www.bis.gov/guidance",
           "https://www.bis.gov/guidance",
-          true);
+          true,
+          null);
   private static final Instrument EAR =
       new Instrument(
           "us-ear-gp10",
@@ -73,7 +74,8 @@ final class Scenario {
           Instrument.Status.IN_FORCE,
           null,
           null,
-          true);
+          true,
+          null);
   private static final Instrument CADA =
       new Instrument(
           "cada",
@@ -83,7 +85,8 @@ final class Scenario {
           Instrument.Status.PROPOSED,
           null,
           null,
-          false);
+          false,
+          null);
 
   private final Subject subject;
   private final Accelerator pool;
@@ -306,7 +309,11 @@ final class Scenario {
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     lists.put(Section.ACCELERATORS, List.of(pool, spare));
     return new FactSet(
-        "A computing centre on Ascend chips", DAY, subject, lists, new Provenance(FILE, "", 1, 1, Map.of()));
+        "A computing centre on Ascend chips",
+        DAY,
+        subject,
+        lists,
+        new Provenance(FILE, "", 1, 1, Map.of()));
   }
 
   private KnowledgeBase knowledge() {

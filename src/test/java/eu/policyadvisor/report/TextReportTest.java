@@ -54,7 +54,8 @@ class TextReportTest {
   @Test
   void putsAdviceForOthersUnderItsOwnHeading() {
     assertThat(text(Scenario.rich()))
-        .containsSubsequence("Do first", "Then", "Keep in mind", "For others", "the member state, SE");
+        .containsSubsequence(
+            "Do first", "Then", "Keep in mind", "For others", "the member state, SE");
   }
 
   @Test

@@ -65,8 +65,7 @@ class YamlReaderTest {
     assertThat(root.entries().get(0).keyAt()).isEqualTo(new Place(1, 1));
     assertThat(root.entries().get(0).value().at()).isEqualTo(new Place(1, 4));
     Node.Mapping b = (Node.Mapping) root.entries().get(1).value();
-    assertThat(b.entries().get(0).value())
-        .isEqualTo(new Node.Scalar("x", true, new Place(3, 6)));
+    assertThat(b.entries().get(0).value()).isEqualTo(new Node.Scalar("x", true, new Place(3, 6)));
   }
 
   @ParameterizedTest
@@ -130,8 +129,7 @@ class YamlReaderTest {
   @Test
   void refusesMergeKeys() throws IOException {
     assertThat(problems("a: {<<: {b: 1}, c: 2}\n"))
-        .containsExactly(
-            problem(1, 5, "merge keys (<<) are not supported; write the values out"));
+        .containsExactly(problem(1, 5, "merge keys (<<) are not supported; write the values out"));
   }
 
   @Test
@@ -156,7 +154,9 @@ class YamlReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"? [a]|1:3", "{[a]: b}|1:2", "x: {{a: b}: c}|1:5"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"? [a]|1:3", "{[a]: b}|1:2", "x: {{a: b}: c}|1:5"})
   void refusesKeysThatAreNotText(String yaml, String at) throws IOException {
     assertThat(problems(yaml)).hasToString("[f.yaml:" + at + ": a key must be plain text]");
   }
@@ -244,8 +244,7 @@ class YamlReaderTest {
   @Test
   void refusesControlCharacters() throws IOException {
     assertThat(problems("a: 1\nb: x\u0001\n"))
-        .containsExactly(
-            problem(2, 5, "the character U+0001 is not allowed in YAML; remove it"));
+        .containsExactly(problem(2, 5, "the character U+0001 is not allowed in YAML; remove it"));
   }
 
   @Test
@@ -273,7 +272,9 @@ class YamlReaderTest {
     Reading<List<Node>> reading = read(text);
 
     assertThat(reading.problems()).isEmpty();
-    assertThat(((Node.Sequence) ((Node.Mapping) reading.value().get(0)).entries().get(0).value()).items())
+    assertThat(
+            ((Node.Sequence) ((Node.Mapping) reading.value().get(0)).entries().get(0).value())
+                .items())
         .hasSize(100_000);
   }
 

@@ -1,0 +1,227 @@
+package eu.policyadvisor;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.fact.StatedList;
+import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleText;
+import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.DrlSources;
+import eu.policyadvisor.session.RuleBase;
+import eu.policyadvisor.session.RuleBaseException;
+import eu.policyadvisor.yaml.CatalogueCompletion;
+import eu.policyadvisor.yaml.CountryShares;
+import eu.policyadvisor.yaml.FactCheck;
+import eu.policyadvisor.yaml.FactReader;
+import eu.policyadvisor.yaml.ReferenceData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses fact sets with a knowledge base.
+ *
+ * <pre>{@code
+ * Advisor advisor = Advisor.standard();
+ * FactSet facts = advisor.read(Path.of("facts/examples/ascend-cluster.yaml")).factSets().get(0);
+ * Assessment assessment = advisor.assess(facts);
+ * assessment.findings().forEach(finding -> System.out.println(finding.card().title()));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; make one and share it. Rules are loaded when they are first needed.
+ */
+public final class Advisor {
+  private final ReferenceData reference;
+  private final @Nullable Path ownRules;
+  private volatile @Nullable RuleBase loaded;
+
+  private Advisor(ReferenceData reference, @Nullable Path ownRules) {
+    this.reference = reference;
+    this.ownRules = ownRules;
+  }
+
+  /** With the knowledge base that ships with this library. */
+  public static Advisor standard() {
+    return new Advisor(ReferenceData.builtIn(), null);
+  }
+
+  /**
+   * With rules of one's own beside the built-in ones; a rule with the id of a built-in one takes
+   * its place. Rules are code: they can do whatever Java can, so load none that you do not trust.
+   *
+   * @param directory holds DRL files, at any depth
+   * @throws RuleBaseException if the rules do not compile, naming file, line and rule
+   */
+  public Advisor withRules(Path directory) {
+    Advisor advisor = new Advisor(reference, directory);
+    advisor.rules();
+    return advisor;
+  }
+
+  /**
+   * Reads a fact file. Nothing that is wrong with it is thrown; all of it is reported.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Reading read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads facts as YAML. Nothing that is wrong with them is thrown; all of it is reported.
+   *
+   * @param label what messages call the source
+   * @param in UTF-8 text; not closed
+   * @throws IOException if the stream cannot be read
+   */
+  public Reading read(String label, InputStream in) throws IOException {
+    eu.policyadvisor.yaml.Reading<List<FactSet>> read = FactReader.read(label, in);
+    List<FactSet> valid = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    for (FactSet facts : read.value()) {
+      List<Problem> wrong = FactCheck.check(facts, reference.catalogue());
+      if (wrong.isEmpty()) {
+        valid.add(facts);
+      }
+      problems.addAll(wrong);
+    }
+    return new Reading(valid, problems.stream().sorted().toList());
+  }
+
+  /** The rules, the catalogue and the parameters this advisor works with. */
+  public KnowledgeBase knowledge() {
+    return new KnowledgeBase(
+        Version.of(Advisor.class),
+        rules().cards(),
+        reference.catalogue(),
+        reference.parameters(),
+        reference.countryGroups());
+  }
+
+  /** A rule as it is written; empty when there is no rule of that id. */
+  public Optional<RuleText> source(String rule) {
+    return DrlSources.find(rule, ownRules);
+  }
+
+  /**
+   * Assesses facts on the date they name, else today.
+   *
+   * @throws InvalidFactsException if the facts contradict each other or name what does not exist
+   */
+  public Assessment assess(FactSet facts) {
+    LocalDate asOf = facts.asOf();
+    return assess(facts, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
+  }
+
+  /**
+   * Assesses facts on a date.
+   *
+   * @param facts what is given
+   * @param asOf the date the advice is given for; dated rules follow it
+   * @throws InvalidFactsException if the facts contradict each other or name what does not exist
+   */
+  public Assessment assess(FactSet facts, LocalDate asOf) {
+    List<Problem> problems = FactCheck.check(facts, reference.catalogue());
+    if (!problems.isEmpty()) {
+      throw new InvalidFactsException(problems);
+    }
+    FactSet completed = CatalogueCompletion.complete(facts, reference.catalogue());
+    List<Object> memory = objects(completed, asOf);
+    Conclusions conclusions = rules().run(memory, asOf);
+    return assessment(completed, asOf, memory, conclusions);
+  }
+
+  /**
+   * What a KIE session needs to fire the same rules: the facts, completed from the catalogue, with
+   * the parameters and the as-of date. The clock of the session must stand at midday of that date.
+   */
+  public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
+    return objects(CatalogueCompletion.complete(facts, reference.catalogue()), asOf);
+  }
+
+  private List<Object> objects(FactSet facts, LocalDate asOf) {
+    List<Object> memory = new ArrayList<>();
+    memory.add(new AsOf(asOf));
+    reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
+    memory.addAll(reference.countryGroups());
+    facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
+    memory.addAll(facts.all());
+    memory.addAll(CountryShares.of(facts));
+    return memory;
+  }
+
+  private Assessment assessment(
+      FactSet facts, LocalDate asOf, List<Object> memory, Conclusions conclusions) {
+    Reasoner reasoner = new Reasoner(rules(), reference.catalogue(), conclusions);
+    Map<Recommendation, Superseded> superseded = reasoner.superseded();
+    List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
+    live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
+    List<Contradiction> contradictions = Reasoner.contradictions(live);
+    Unknowns unknowns = new Unknowns(rules(), reasoner, rules().waiting(memory, conclusions, asOf));
+    return new Assessment(
+        facts,
+        asOf,
+        knowledge(),
+        stance(live, unknowns.undetermined()),
+        reasoner.concepts(),
+        reasoner.findings(),
+        live,
+        List.copyOf(superseded.values()),
+        contradictions,
+        unknowns.undetermined(),
+        unknowns.values(),
+        unknowns.notStated(facts));
+  }
+
+  /**
+   * The first stance, in the order of {@link Stance}, that a live recommendation of more than
+   * information takes. Without one: investigate when values that are not known could change that,
+   * else monitor. Silence is never permission.
+   */
+  private static Stance stance(
+      List<Reasoned<Recommendation>> live, List<Undetermined> undetermined) {
+    return live.stream()
+        .map(Reasoner::advice)
+        .filter(advice -> advice.strength() != Strength.INFO)
+        .map(advice -> advice.stance())
+        .min(Comparator.naturalOrder())
+        .orElse(undetermined.isEmpty() ? Stance.MONITOR : Stance.INVESTIGATE);
+  }
+
+  private RuleBase rules() {
+    RuleBase rules = loaded;
+    if (rules == null) {
+      synchronized (this) {
+        rules = loaded;
+        if (rules == null) {
+          rules =
+              ownRules == null
+                  ? RuleBase.builtIn(reference.catalogue())
+                  : RuleBase.extended(ownRules, reference.catalogue());
+          loaded = rules;
+        }
+      }
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,17 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Supplier;
+
+/**
+ * A counterparty on the US Entity List with which goods subject to the US Export Administration
+ * Regulations are dealt, or may be.
+ *
+ * @param on the counterparty
+ */
+public record ListedCounterparty(Supplier on) implements Concept {
+
+  @Override
+  public String text() {
+    return "on the US Entity List";
+  }
+}

@@ -1,0 +1,19 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.DataFlow;
+
+/**
+ * Personal data under the GDPR gets to a country without a general adequacy decision.
+ *
+ * @param on the data flow
+ * @param country that country
+ */
+public record ThirdCountryTransfer(DataFlow on, String country) implements Concept {
+
+  @Override
+  public String text() {
+    return "takes personal data to "
+        + country
+        + ", for which there is no general adequacy decision";
+  }
+}

@@ -1,0 +1,213 @@
+package eu.policyadvisor.yaml;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.rule.Catalogue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what the facts of a set say about each other, about the catalogue and about shares.
+ *
+ * <p>Works on any fact set, read from a file or built in Java.
+ */
+public final class FactCheck {
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+  private final FactSet set;
+  private final Catalogue catalogue;
+  private final Problems problems;
+  private final Map<String, Fact> byId = new LinkedHashMap<>();
+
+  private FactCheck(FactSet set, Catalogue catalogue) {
+    this.set = set;
+    this.catalogue = catalogue;
+    this.problems = new Problems(set.provenance().file());
+  }
+
+  /**
+   * Checks a fact set.
+   *
+   * @return what is wrong, in order of place; empty when nothing is
+   */
+  public static List<Problem> check(FactSet set, Catalogue catalogue) {
+    FactCheck check = new FactCheck(set, catalogue);
+    check.ids();
+    check.date("as_of", set.asOf(), set.provenance(), "fact set");
+    for (Fact fact : set.all()) {
+      if (check.problems.full()) {
+        break;
+      }
+      check.fact(fact);
+    }
+    check.owners();
+    return check.problems.sorted();
+  }
+
+  private void ids() {
+    for (Fact fact : set.all()) {
+      Fact first = byId.putIfAbsent(fact.id(), fact);
+      if (first != null) {
+        problems.add(
+            problem(
+                fact,
+                "id",
+                "id '%s' stands twice; %s has it too".formatted(fact.id(), place(first))));
+      }
+    }
+  }
+
+  private static String place(Fact fact) {
+    Provenance provenance = fact.provenance();
+    return provenance.inFile() ? provenance.path() + " in line " + provenance.line() : where(fact);
+  }
+
+  private void fact(Fact fact) {
+    for (Component component : Component.of(fact.getClass())) {
+      Object value = component.of((Record) fact);
+      Field rule = component.rule();
+      if (value == null || rule == null) {
+        continue;
+      }
+      String message = Values.problem(component, value);
+      if (!message.isEmpty()) {
+        problems.add(problem(fact, component.key(), message));
+      } else if (!rule.catalogue().isEmpty()) {
+        catalogued(fact, component.key(), rule.catalogue(), value.toString());
+      } else if (rule.refersToAny()) {
+        any(fact, component.key(), value.toString());
+      } else if (rule.refersTo() != Section.NONE) {
+        reference(fact, component.key(), rule.refersTo(), value.toString());
+      } else if (component.key().equals("as_of")) {
+        date(component.key(), (LocalDate) value, fact.provenance(), where(fact));
+      }
+    }
+  }
+
+  private void catalogued(Fact fact, String key, String part, String id) {
+    Set<String> ids = catalogue.ids(part);
+    if (!ids.contains(id)) {
+      problems.add(
+          problem(
+              fact,
+              key,
+              "%s '%s' is not among the %s of the catalogue%s"
+                  .formatted(key, id, part, Nearest.question(id, ids, 3))));
+    }
+  }
+
+  private void any(Fact fact, String key, String id) {
+    Fact target = byId.get(id);
+    if (target == null || target.section() == Section.NONE) {
+      Collection<String> ids =
+          byId.values().stream()
+              .filter(each -> each.section() != Section.NONE)
+              .map(Fact::id)
+              .toList();
+      problems.add(
+          problem(
+              fact,
+              key,
+              "%s names '%s', which is the id of no fact%s"
+                  .formatted(key, id, Nearest.question(id, ids, 3))));
+    }
+  }
+
+  private void reference(Fact fact, String key, Section section, String id) {
+    List<String> ids = set.facts(section).stream().map(Fact::id).toList();
+    if (ids.contains(id)) {
+      return;
+    }
+    Fact other = byId.get(id);
+    problems.add(
+        problem(
+            fact,
+            key,
+            "%s names '%s', which is not among the %s%s"
+                .formatted(
+                    key,
+                    id,
+                    words(section),
+                    other == null
+                        ? Nearest.question(id, ids, 3)
+                        : " but "
+                            + (other.section() == Section.NONE ? "the " : "among the ")
+                            + words(other.section()))));
+  }
+
+  private static String words(Section section) {
+    return section.key().replace('_', ' ');
+  }
+
+  private void owners() {
+    Map<String, Supplier> suppliers = new LinkedHashMap<>();
+    for (Fact fact : set.facts(Section.SUPPLIERS)) {
+      suppliers.putIfAbsent(fact.id(), (Supplier) fact);
+    }
+    Set<String> done = new HashSet<>();
+    for (Supplier start : suppliers.values()) {
+      List<String> chain = new ArrayList<>();
+      Supplier at = start;
+      while (at != null && done.add(at.id())) {
+        chain.add(at.id());
+        String owner = at.ownedBy();
+        at = owner == null ? null : suppliers.get(owner);
+      }
+      if (at != null && chain.contains(at.id())) {
+        List<String> cycle = chain.subList(chain.indexOf(at.id()), chain.size());
+        problems.add(problem(at, "owned_by", "owners form a cycle: " + cycle(cycle)));
+      }
+    }
+  }
+
+  private static String cycle(List<String> ids) {
+    return String.join(
+        " is owned by ",
+        Stream.concat(ids.stream(), Stream.of(ids.get(0))).map(id -> "'" + id + "'").toList());
+  }
+
+  private void date(String key, @Nullable LocalDate day, Provenance provenance, String where) {
+    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+      problems.add(
+          problem(
+              provenance,
+              key,
+              where,
+              "%s is %s; it must be between %s and %s".formatted(key, day, EARLIEST, LATEST)));
+    }
+  }
+
+  private static Problem problem(Fact fact, String key, String message) {
+    return problem(fact.provenance(), key, where(fact), message);
+  }
+
+  private static Problem problem(Provenance provenance, String key, String where, String message) {
+    if (!provenance.inFile()) {
+      return new Problem(where, 0, 0, message);
+    }
+    FieldOrigin origin = provenance.fields().get(key);
+    return origin == null || origin.line() == 0
+        ? new Problem(provenance.file(), provenance.line(), provenance.column(), message)
+        : new Problem(provenance.file(), origin.line(), origin.column(), message);
+  }
+
+  /** Names a fact that stands in no file. */
+  private static String where(Fact fact) {
+    return fact.section().key() + "/" + fact.id();
+  }
+}

@@ -1,0 +1,254 @@
+package eu.policyadvisor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house: who may import whom, and what a public type looks like. */
+final class ArchitectureTest {
+  private static final String ROOT = "eu.policyadvisor";
+  private static final String FACT = ROOT + ".fact";
+  private static final String RULE = ROOT + ".rule";
+  private static final String FINDING = ROOT + ".finding";
+  private static final String ADVICE = ROOT + ".advice";
+  private static final String YAML = ROOT + ".yaml";
+  private static final String SESSION = ROOT + ".session";
+  private static final String REPORT = ROOT + ".report";
+  private static final String CHECK = ROOT + ".check";
+  private static final String CLI = ROOT + ".cli";
+
+  /** Our classes, without those that Drools generates from rules/. */
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/eu/policyadvisor/rules/"))
+          .importPackages(ROOT);
+
+  @Test
+  void everyPackageHasItsPlace() {
+    assertThat(packages().map(JavaPackage::getName))
+        .as("a package that no test here names has no walls")
+        .isSubsetOf(ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, CLI);
+  }
+
+  @Test
+  void factsSeeNothing() {
+    seesOnly(FACT, "what is so does not depend on who reasons about it");
+  }
+
+  @Test
+  void rulesSeeFacts() {
+    seesOnly(RULE, "the card of a rule tells what it reads, not what came of it", FACT);
+  }
+
+  @Test
+  void findingsSeeFactsAndRules() {
+    seesOnly(
+        FINDING, "a finding is what a rule holds true of a fact, before any advice", FACT, RULE);
+  }
+
+  @Test
+  void adviceSeesTheOtherData() {
+    seesOnly(ADVICE, "advice rests on findings, and nothing rests on it", FACT, RULE, FINDING);
+  }
+
+  @Test
+  void yamlSeesFactsAndRules() {
+    seesOnly(YAML, "reading a file is no reasoning", FACT, RULE);
+  }
+
+  @Test
+  void theSessionSeesData() {
+    seesOnly(
+        SESSION, "the engine does not care where facts come from", FACT, RULE, FINDING, ADVICE);
+  }
+
+  @Test
+  void theAdvisorSeesNoDoor() {
+    seesOnly(
+        ROOT,
+        "an embedder gets neither reports nor a command line",
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE,
+        YAML,
+        SESSION);
+  }
+
+  @Test
+  void reportsSeeData() {
+    seesOnly(REPORT, "a report is a pure function of an assessment", FACT, RULE, FINDING, ADVICE);
+  }
+
+  @Test
+  void checksSeeTheAdvisor() {
+    seesOnly(
+        CHECK, "a case is tried as a user would try it", ROOT, YAML, FACT, RULE, FINDING, ADVICE);
+  }
+
+  @Test
+  void nobodySeesTheCommandLine() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI)
+            .because("doors are optional"));
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    check(
+        slices()
+            .assignedFrom(
+                new SliceAssignment() {
+                  @Override
+                  public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return type.getPackageName().startsWith(ROOT)
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+                  }
+
+                  @Override
+                  public String getDescription() {
+                    return "packages";
+                  }
+                })
+            .should()
+            .beFreeOfCycles()
+            .because("a package can then be read without the next"));
+  }
+
+  @Test
+  void onlyTheSessionKnowsDrools() {
+    onlyIn(Set.of(SESSION), "the engine can be replaced", "org.drools..", "org.kie..");
+  }
+
+  @Test
+  void onlyReadersAndReportsKnowJackson() {
+    onlyIn(
+        Set.of(YAML, REPORT),
+        "records are not shaped by how they are written down",
+        "tools.jackson..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsPicocli() {
+    onlyIn(Set.of(CLI), "an embedder does not have it", "picocli..");
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a library returns what it has to say"));
+  }
+
+  @Test
+  void publicTypesCannotBeExtended() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(ROOT, FACT, RULE, FINDING, ADVICE)
+            .and()
+            .arePublic()
+            .and()
+            .areNotAnnotatedWith(RecordBuilderGenerated.class)
+            .should(
+                be(
+                    INTERFACES
+                        .or(DescribedPredicate.describe("enums", JavaClass::isEnum))
+                        .or(modifier(JavaModifier.FINAL).forSubtype())
+                        .as("records, enums, interfaces or final classes")))
+            .because("a subclass could break what a record promises"));
+  }
+
+  @Test
+  void nothingHasSetters() {
+    check(
+        noMethods()
+            .should()
+            .haveNameMatching("set\\p{Lu}.*")
+            .because("what is given and what was concluded never changes"));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(packages())
+        .allSatisfy(
+            each ->
+                assertThat(each.isAnnotatedWith(NullMarked.class))
+                    .as("%s has a package-info with @NullMarked", each.getName())
+                    .isTrue());
+  }
+
+  private static Stream<JavaPackage> packages() {
+    JavaPackage root = OURS.getPackage(ROOT);
+    return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+        .filter(each -> !each.getClasses().isEmpty());
+  }
+
+  private static void seesOnly(String viewer, String reason, String... seen) {
+    Set<String> allowed = new TreeSet<>(List.of(seen));
+    allowed.add(viewer);
+    DescribedPredicate<JavaClass> elsewhere =
+        resideInAnyPackage(ROOT + "..")
+            .and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(String[]::new))))
+            .as("are ours and not in %s", allowed);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(viewer)
+            .should()
+            .dependOnClassesThat(elsewhere)
+            .because(reason)
+            .allowEmptyShould(packages().noneMatch(each -> each.getName().equals(viewer))));
+  }
+
+  private static void onlyIn(Set<String> homes, String reason, String... libraries) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(homes.toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(libraries)
+            .because(reason));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(OURS);
+  }
+}
