@@ -348,7 +348,8 @@ public final class TextReport implements Report {
               + (assessment.undeterminedFindings().isEmpty()
                   ? ""
                   : " · "
-                      + Words.count(assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
+                      + Words.count(
+                          assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
       int shown = 0;
       int left = 0;
       for (Assessment.Unknown unknown : assessment.unknowns()) {
