@@ -10,6 +10,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.Stance;
@@ -52,6 +53,7 @@ public final class Advisor {
   private final ReferenceData reference;
   private final @Nullable Path ownRules;
   private volatile @Nullable RuleBase loaded;
+  private volatile @Nullable KnowledgeBase known;
 
   private Advisor(ReferenceData reference, @Nullable Path ownRules) {
     this.reference = reference;
@@ -110,12 +112,18 @@ public final class Advisor {
 
   /** The rules, the catalogue and the parameters this advisor works with. */
   public KnowledgeBase knowledge() {
-    return new KnowledgeBase(
-        Version.of(Advisor.class),
-        rules().cards(),
-        reference.catalogue(),
-        reference.parameters(),
-        reference.countryGroups());
+    KnowledgeBase knowledge = known;
+    if (knowledge == null) {
+      knowledge =
+          new KnowledgeBase(
+              Version.of(Advisor.class),
+              rules().cards(),
+              reference.catalogue(),
+              reference.parameters(),
+              reference.countryGroups());
+      known = knowledge;
+    }
+    return knowledge;
   }
 
   /** A rule as it is written; empty when there is no rule of that id. */
@@ -205,7 +213,11 @@ public final class Advisor {
         .filter(advice -> advice.strength() != Strength.INFO)
         .map(advice -> advice.stance())
         .min(Comparator.naturalOrder())
-        .orElse(undetermined.isEmpty() ? Stance.MONITOR : Stance.INVESTIGATE);
+        .orElseGet(
+            () ->
+                undetermined.stream().anyMatch(waiting -> waiting.rule().kind() == Kind.FINDING)
+                    ? Stance.INVESTIGATE
+                    : Stance.MONITOR);
   }
 
   private RuleBase rules() {

@@ -33,8 +33,8 @@ final class Unknowns {
   Unknowns(RuleBase rules, Reasoner reasoner, Collection<Possible> possible) {
     for (Possible conclusion : possible) {
       RuleCard card = Objects.requireNonNull(rules.cards().get(conclusion.rule()));
+      waiting.computeIfAbsent(card, any -> new TreeSet<>()).addAll(conclusion.awaits());
       if (card.kind() == Kind.FINDING) {
-        waiting.computeIfAbsent(card, any -> new TreeSet<>()).addAll(conclusion.awaits());
         conclusion.awaits().forEach(value -> settles(value, card.id()));
       }
     }

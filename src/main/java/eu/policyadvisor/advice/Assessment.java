@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param superseded recommendations that yield, with what supersedes them
  * @param contradictions recommendations that cannot both be followed; empty unless the knowledge
  *     base is wrong
- * @param undetermined rules that wait for values that are not known
+ * @param undetermined rules, those of derived concepts included, that wait for values that are not
+ *     known
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
  */
@@ -67,6 +69,13 @@ public record Assessment(
     undetermined = List.copyOf(undetermined);
     unknowns = List.copyOf(unknowns);
     notStated = List.copyOf(notStated);
+  }
+
+  /** The rules that would conclude findings and wait for values that are not known. */
+  public List<Undetermined> undeterminedFindings() {
+    return undetermined.stream()
+        .filter(waiting -> waiting.rule().kind() == Kind.FINDING)
+        .toList();
   }
 
   /** How grave a finding is in this assessment. */

@@ -143,7 +143,7 @@ final class AssessCommand implements Callable<Integer> {
       if (failOn.met(assessment)) {
         exit = exit.or(Exit.FINDINGS);
       }
-      if (unknowns == Choice.UnknownsDo.FAIL && !assessment.undetermined().isEmpty()) {
+      if (unknowns == Choice.UnknownsDo.FAIL && !assessment.undeterminedFindings().isEmpty()) {
         exit = exit.or(Exit.UNDETERMINED);
       }
     }

@@ -63,9 +63,18 @@ public sealed interface Fact
     throw new IllegalArgumentException(id() + " has no field " + field);
   }
 
-  /** What a report calls this fact: its name, else its id. */
+  /**
+   * What a report calls this fact: its name, else its id. A name that comes from the catalogue is
+   * that of a product, so that the id tells two of them apart.
+   */
   default String label() {
     String name = name();
-    return name == null ? id() : name;
+    if (name == null) {
+      return id();
+    }
+    FieldOrigin origin = provenance().fields().get("name");
+    return origin != null && origin.kind() == FieldOrigin.Kind.CATALOGUE
+        ? name + " (" + id() + ")"
+        : name;
   }
 }

@@ -118,7 +118,7 @@ public final class JsonReport implements Report {
         assessment.superseded().stream().map(each -> yielding(each, wording)).toList(),
         assessment.unknowns().stream().map(JsonReport::open).toList(),
         assessment.notStated().stream().map(Section::key).toList(),
-        assessment.undetermined().stream()
+        assessment.undeterminedFindings().stream()
             .map(
                 each ->
                     new Waiting(

@@ -345,10 +345,10 @@ public final class TextReport implements Report {
       heading(
           "Not known",
           Words.count(assessment.unknowns().size(), "value matters", "values matter")
-              + (assessment.undetermined().isEmpty()
+              + (assessment.undeterminedFindings().isEmpty()
                   ? ""
                   : " · "
-                      + Words.count(assessment.undetermined().size(), "rule waits", "rules wait")));
+                      + Words.count(assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
       int shown = 0;
       int left = 0;
       for (Assessment.Unknown unknown : assessment.unknowns()) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Names;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,6 +14,12 @@ final class Components {
   static boolean has(Class<?> type, String name) {
     return type.isRecord()
         && Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(name));
+  }
+
+  /** Whether a record has a component that a fact file writes under that name. */
+  static boolean hasInFile(Class<?> type, String key) {
+    return Arrays.stream(type.getRecordComponents())
+        .anyMatch(component -> Names.inFile(component.getName()).equals(key));
   }
 
   static @Nullable Object value(Object of, String name) {

@@ -101,7 +101,14 @@ final class ThreeValued {
     workingMemory.forEach(object -> analysis.add(object, Set.of()));
     certain.forEach(conclusion -> analysis.add(conclusion, Set.of()));
     analysis.run();
-    return analysis.possible.values();
+    return analysis.possible.values().stream().map(ThreeValued::ofFacts).toList();
+  }
+
+  /** What a concept lacks it lacks because a fact does, and that is among the values already. */
+  private static Possible ofFacts(Possible possible) {
+    Set<OpenValue> awaits = new LinkedHashSet<>(possible.awaits());
+    awaits.removeIf(value -> !Components.hasInFile(value.fact().getClass(), value.field()));
+    return new Possible(possible.rule(), possible.conclusion(), awaits);
   }
 
   private void add(Object object, Set<OpenValue> awaits) {

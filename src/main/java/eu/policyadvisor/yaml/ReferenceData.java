@@ -61,7 +61,7 @@ public record ReferenceData(
   }
 
   /** An instrument as its file states it. */
-  private record StatedInstrument(
+  record StatedInstrument(
       String id,
       String title,
       @Nullable String reference,
@@ -74,7 +74,7 @@ public record ReferenceData(
       @Nullable String note) {}
 
   /** A group as its file states it. */
-  private record StatedGroup(
+  record StatedGroup(
       String name, List<String> countries, String reference, boolean verified) {}
 
   /**

@@ -63,7 +63,8 @@ final class Scenario {
           Instrument.Status.IN_FORCE,
           "https://www.bis.gov/guidance",
           "https://www.bis.gov/guidance",
-          true);
+          true,
+          null);
   private static final Instrument EAR =
       new Instrument(
           "us-ear-gp10",
@@ -73,7 +74,8 @@ final class Scenario {
           Instrument.Status.IN_FORCE,
           null,
           null,
-          true);
+          true,
+          null);
   private static final Instrument CADA =
       new Instrument(
           "cada",
@@ -83,7 +85,8 @@ final class Scenario {
           Instrument.Status.PROPOSED,
           null,
           null,
-          false);
+          false,
+          null);
 
   private final Subject subject;
   private final Accelerator pool;
