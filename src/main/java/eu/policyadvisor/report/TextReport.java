@@ -150,8 +150,7 @@ public final class TextReport implements Report {
         about.add(Plain.text(title), Style.FAINT);
       }
       if (!wording.file().isEmpty()) {
-        about.add(
-            Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
+        about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
       }
       put("", about, 0);
     }
@@ -208,8 +207,7 @@ public final class TextReport implements Report {
               .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
           ENTRY);
       String label = "because";
-      for (List<Reasoned<Finding>> reasons :
-          Wording.together(Wording.findings(recommendations))) {
+      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
         labelled(label, because(reasons));
         label = "";
       }
@@ -257,9 +255,7 @@ public final class TextReport implements Report {
         if (line.text() == null) {
           silent
               .computeIfAbsent(wording.label(line.fact()), fact -> new ArrayList<>())
-              .add(
-                  line.field()
-                      + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
+              .add(line.field() + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
           continue;
         }
         String at = line.place();
