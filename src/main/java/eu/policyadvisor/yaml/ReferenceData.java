@@ -74,8 +74,7 @@ public record ReferenceData(
       @Nullable String note) {}
 
   /** A group as its file states it. */
-  record StatedGroup(
-      String name, List<String> countries, String reference, boolean verified) {}
+  record StatedGroup(String name, List<String> countries, String reference, boolean verified) {}
 
   /**
    * The data on the class path, below {@code rules/}.
