@@ -173,7 +173,10 @@ public final class JsonReport implements Report {
         advice.strength(),
         advice.stance(),
         place(recommendation.conclusion().on()),
-        Wording.findings(List.of(recommendation)).stream().map(f -> f.card().id()).distinct().toList(),
+        Wording.findings(List.of(recommendation)).stream()
+            .map(f -> f.card().id())
+            .distinct()
+            .toList(),
         sureness(recommendation.confidence()),
         Wording.citations(List.of(recommendation)).stream().map(JsonReport::cited).toList());
   }

@@ -150,8 +150,7 @@ public final class TextReport implements Report {
         about.add(Plain.text(title), Style.FAINT);
       }
       if (!wording.file().isEmpty()) {
-        about.add(
-            Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
+        about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
       }
       put("", about, 0);
     }
@@ -208,8 +207,7 @@ public final class TextReport implements Report {
               .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
           ENTRY);
       String label = "because";
-      for (List<Reasoned<Finding>> reasons :
-          Wording.together(Wording.findings(recommendations))) {
+      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
         labelled(label, because(reasons));
         label = "";
       }
@@ -257,23 +255,25 @@ public final class TextReport implements Report {
         if (line.text() == null) {
           silent
               .computeIfAbsent(wording.label(line.fact()), fact -> new ArrayList<>())
-              .add(
-                  line.field()
-                      + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
+              .add(line.field() + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
           continue;
         }
-        String at = line.place();
-        boolean columns = place > 0 && place <= width / 3;
-        String padded = columns ? at + " ".repeat(place - Plain.width(at) + 1) : at;
+        boolean column = place > 0 && place <= width / 3;
         Paragraph text = new Paragraph();
-        if (!at.isEmpty()) {
-          text.add(Paragraph.tied(padded), Style.FAINT);
+        if (!column) {
+          text.add(line.place(), Style.FAINT);
         }
         text.add(line.path(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
         if (!line.catalogued().isEmpty()) {
           text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
         }
-        labelled(label, text);
+        if (column) {
+          String mark = " ".repeat(ENTRY) + label;
+          String front = mark + " ".repeat(LABELLED - mark.length()) + line.place();
+          put(front, Style.FAINT, text, LABELLED + place + 2);
+        } else {
+          labelled(label, text);
+        }
         label = "";
       }
       label = "presumed";
@@ -450,7 +450,7 @@ public final class TextReport implements Report {
       for (int i = 0; i < body.size(); i++) {
         String front = i == 0 ? mark : "";
         String shown = front.isBlank() || !colour ? front : styled(front, style);
-        lines.add(shown + " ".repeat(indent - front.length()) + body.get(i));
+        lines.add(shown + " ".repeat(indent - Plain.width(front)) + body.get(i));
       }
     }
 

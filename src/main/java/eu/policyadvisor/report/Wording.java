@@ -44,8 +44,7 @@ final class Wording {
     subject = facts.subject();
     file = facts.provenance().file();
     sharing =
-        facts.all().stream()
-            .collect(Collectors.groupingBy(Wording::name, Collectors.counting()));
+        facts.all().stream().collect(Collectors.groupingBy(Wording::name, Collectors.counting()));
   }
 
   /** What to do about one fact. */
@@ -57,12 +56,14 @@ final class Wording {
   String action(List<Reasoned<Recommendation>> recommendations) {
     String all =
         enumerated(
-            recommendations.stream().map(each -> label(each.conclusion().on())).distinct().toList());
+            recommendations.stream()
+                .map(each -> label(each.conclusion().on()))
+                .distinct()
+                .toList());
     return PLACEHOLDER
         .matcher(Ranked.advice(recommendations.get(0)).action())
         .replaceAll(
-            place ->
-                Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
+            place -> Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
   }
 
   /** Such as {@code a, b and c}. */
@@ -96,9 +97,7 @@ final class Wording {
   String label(Fact fact) {
     Fact named = fact instanceof CountryShare share ? share.of() : fact;
     String name = name(named);
-    return sharing.getOrDefault(name, 0L) > 1
-        ? name + " (" + Plain.text(named.id()) + ")"
-        : name;
+    return sharing.getOrDefault(name, 0L) > 1 ? name + " (" + Plain.text(named.id()) + ")" : name;
   }
 
   private static String name(Fact fact) {
