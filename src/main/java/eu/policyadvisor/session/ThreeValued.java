@@ -65,6 +65,11 @@ final class ThreeValued {
       return new Env(bound, unknown, awaits);
     }
 
+    /** The same values, waiting for nothing yet: what is found inside is told apart from outside. */
+    Env inside() {
+      return new Env(values, open, Set.of());
+    }
+
     Env await(Set<OpenValue> more) {
       if (more.isEmpty()) {
         return this;
@@ -193,7 +198,7 @@ final class ThreeValued {
 
   private void not(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = matches(condition, env);
-    if (inner.stream().noneMatch(match -> match.awaits().equals(env.awaits()))) {
+    if (inner.stream().noneMatch(match -> match.awaits().isEmpty())) {
       Set<OpenValue> awaits = new LinkedHashSet<>();
       inner.forEach(match -> awaits.addAll(match.awaits()));
       next.accept(env.await(awaits));
@@ -202,7 +207,7 @@ final class ThreeValued {
 
   private void exists(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = matches(condition, env);
-    if (inner.stream().anyMatch(match -> match.awaits().equals(env.awaits()))) {
+    if (inner.stream().anyMatch(match -> match.awaits().isEmpty())) {
       next.accept(env);
     } else if (!inner.isEmpty()) {
       Set<OpenValue> awaits = new LinkedHashSet<>();
@@ -213,25 +218,24 @@ final class ThreeValued {
 
   private List<Env> matches(Condition condition, Env env) {
     List<Env> inner = new ArrayList<>();
-    match(condition.getSubConditions(), 0, env, inner::add);
+    match(condition.getSubConditions(), 0, env.inside(), inner::add);
     return inner;
   }
 
   private void accumulate(AccumulatePattern<?> accumulate, Env env, Consumer<Env> next) {
     List<Env> inner = new ArrayList<>();
-    match(List.of(accumulate.getCondition()), 0, env, inner::add);
+    match(List.of(accumulate.getCondition()), 0, env.inside(), inner::add);
     Set<OpenValue> waiting = new LinkedHashSet<>();
     inner.forEach(match -> waiting.addAll(match.awaits()));
-    waiting.removeAll(env.awaits());
     Env after = env;
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
-      after = after.bind(function.getResult(), fold(function, inner, env), waiting);
+      after = after.bind(function.getResult(), fold(function, inner), waiting);
     }
     next.accept(after);
   }
 
   @SuppressWarnings("unchecked") // Drools keeps the context type of a function to itself
-  private static @Nullable Object fold(AccumulateFunction function, List<Env> inner, Env outer) {
+  private static @Nullable Object fold(AccumulateFunction function, List<Env> inner) {
     org.kie.api.runtime.rule.AccumulateFunction<Serializable> run =
         (org.kie.api.runtime.rule.AccumulateFunction<Serializable>) function.createFunctionObject();
     Argument<?> source = function.getSource();
@@ -239,7 +243,7 @@ final class ThreeValued {
       Serializable context = run.initContext(run.createContext());
       for (Env match : inner) {
         Object value = source instanceof Variable<?> variable ? match.values().get(variable) : 1;
-        if (match.awaits().equals(outer.awaits()) && value != null) {
+        if (match.awaits().isEmpty() && value != null) {
           run.accumulate(context, value);
         }
       }
