@@ -68,12 +68,12 @@ class AdvisorTest {
     try {
       List<Future<String>> answers =
           threads.invokeAll(
-                  IntStream.range(0, 160)
-                      .mapToObj(
-                          i ->
-                              (java.util.concurrent.Callable<String>)
-                                  () -> json(sets.get(i % sets.size())))
-                      .toList());
+              IntStream.range(0, 160)
+                  .mapToObj(
+                      i ->
+                          (java.util.concurrent.Callable<String>)
+                              () -> json(sets.get(i % sets.size())))
+                  .toList());
       for (int i = 0; i < answers.size(); i++) {
         assertThat(answers.get(i).get()).isEqualTo(expected.get(i % sets.size()));
       }
@@ -93,7 +93,8 @@ class AdvisorTest {
   void refusesFactsThatNameWhatDoesNotExist() {
     FactSet facts =
         FactSet.of(
-            subject(), AcceleratorBuilder.builder().id("pool").product("huawei-ascend-910x").build());
+            subject(),
+            AcceleratorBuilder.builder().id("pool").product("huawei-ascend-910x").build());
 
     assertThatThrownBy(() -> ADVISOR.assess(facts, NOVEMBER))
         .isInstanceOf(InvalidFactsException.class)

@@ -169,7 +169,8 @@ class FactSchemaTest {
   }
 
   private static ObjectNode date(String description) {
-    ObjectNode date = JSON.objectNode().put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
+    ObjectNode date =
+        JSON.objectNode().put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
     return orUnknown(date).put("description", description);
   }
 
