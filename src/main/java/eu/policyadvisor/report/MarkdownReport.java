@@ -7,7 +7,6 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
-import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
@@ -83,8 +82,16 @@ public final class MarkdownReport implements Report {
       about.add("advice as of " + assessment.asOf());
       line(String.join(" · ", about));
       line("");
-      if (assessment.facts().title() != null) {
-        line(Markdown.text(assessment.facts().title()));
+      List<String> source = new ArrayList<>();
+      String title = assessment.facts().title();
+      if (title != null) {
+        source.add(Markdown.text(title));
+      }
+      if (!wording.file().isEmpty()) {
+        source.add(Markdown.code(wording.file()));
+      }
+      if (!source.isEmpty()) {
+        line(String.join(" · ", source));
         line("");
       }
     }
@@ -135,21 +142,22 @@ public final class MarkdownReport implements Report {
                   Words.of(advice.urgency()),
                   Words.of(advice.strength()),
                   Words.of(advice.stance())));
-      for (Reasoned<Finding> reason : Wording.findings(recommendations)) {
+      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
+        RuleCard card = reasons.get(0).card();
         line(
             "%s- because: %s (%s, confidence %s) `%s`"
                 .formatted(
                     indent,
-                    reason.card().title(),
-                    Words.of(Assessment.severity(reason)),
-                    Words.of(reason.confidence()),
-                    reason.card().id()));
+                    Markdown.text(card.title()),
+                    Words.of(Assessment.severity(reasons.get(0))),
+                    Wording.confidence(reasons),
+                    card.id()));
       }
       for (Wording.Line value : Wording.evidence(recommendations)) {
         line(indent + "- fact: " + value(value));
       }
-      for (Citation citation : Wording.citations(recommendations)) {
-        line(indent + "- basis: " + citation(citation));
+      for (Wording.Basis basis : Wording.basis(Wording.citations(recommendations))) {
+        line(indent + "- basis: " + basis(basis));
       }
       line(indent + "- rule: `" + ranked.card().id() + "`");
       line("");
@@ -169,12 +177,12 @@ public final class MarkdownReport implements Report {
               : " (catalogue: " + Markdown.code(value.catalogued()) + ")");
     }
 
-    private static String citation(Citation citation) {
-      var instrument = citation.instrument();
+    private static String basis(Wording.Basis basis) {
+      var instrument = basis.instrument();
       String link = instrument.link() == null ? null : Markdown.target(instrument.link());
       String title = Markdown.text(instrument.title());
       return (link == null ? title : "[" + title + "](" + link + ")")
-          + (citation.pinpoint().isEmpty() ? "" : ", " + Markdown.text(citation.pinpoint()))
+          + (basis.pinpoints().isEmpty() ? "" : ", " + Markdown.text(basis.pinpoints()))
           + (instrument.verified() ? "" : " (not verified)");
     }
 

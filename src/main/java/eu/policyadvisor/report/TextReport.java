@@ -8,14 +8,11 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
-import eu.policyadvisor.rule.Citation;
-import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -212,9 +209,9 @@ public final class TextReport implements Report {
         label = "";
       }
       evidence(recommendations);
-      List<Citation> citations = Wording.citations(recommendations);
-      if (!citations.isEmpty()) {
-        labelled("basis", citations(citations));
+      List<Wording.Basis> bases = Wording.basis(Wording.citations(recommendations));
+      if (!bases.isEmpty()) {
+        labelled("basis", basis(bases));
       }
       labelled("rule", Paragraph.of(ranked.card().id(), Style.FAINT));
     }
@@ -226,19 +223,8 @@ public final class TextReport implements Report {
       Paragraph text =
           Paragraph.of(card.title(), Style.PLAIN)
               .add("(" + Words.of(severity) + ",", style(severity))
-              .add(Paragraph.tied("confidence " + confidence(reasons) + ")"), Style.PLAIN);
+              .add(Paragraph.tied("confidence " + Wording.confidence(reasons) + ")"), Style.PLAIN);
       return text.add("· " + card.id(), Style.FAINT);
-    }
-
-    /** One number, or the lowest and the highest. */
-    private static String confidence(List<Reasoned<Finding>> findings) {
-      Confidence lowest =
-          findings.stream().map(Reasoned::confidence).min(Comparator.naturalOrder()).orElseThrow();
-      Confidence highest =
-          findings.stream().map(Reasoned::confidence).max(Comparator.naturalOrder()).orElseThrow();
-      return lowest.equals(highest)
-          ? Words.of(lowest)
-          : Words.of(lowest) + " to " + Words.of(highest);
     }
 
     private void evidence(List<? extends Reasoned<?>> conclusions) {
@@ -285,12 +271,11 @@ public final class TextReport implements Report {
       }
     }
 
-    private Paragraph citations(List<Citation> citations) {
+    private Paragraph basis(List<Wording.Basis> bases) {
       Paragraph text = new Paragraph();
-      for (int i = 0; i < citations.size(); i++) {
-        Citation citation = citations.get(i);
-        text.add(i == 0 ? "" : "·", Style.PLAIN).add(citation.text(), Style.PLAIN);
-        if (!citation.instrument().verified()) {
+      for (Wording.Basis basis : bases) {
+        text.add(basis.equals(bases.get(0)) ? "" : "·", Style.PLAIN).add(basis.text(), Style.PLAIN);
+        if (!basis.instrument().verified()) {
           text.add("(not verified)", Style.FAINT);
         }
       }
@@ -314,7 +299,7 @@ public final class TextReport implements Report {
         }
         first
             .add("· on " + Wording.enumerated(on), Style.PLAIN)
-            .add(Paragraph.tied("· confidence " + confidence(findings)), Style.PLAIN);
+            .add(Paragraph.tied("· confidence " + Wording.confidence(findings)), Style.PLAIN);
         put("  " + Words.of(severity), style(severity), first, 12);
         put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
         places.remove("");

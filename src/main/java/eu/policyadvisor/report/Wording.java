@@ -16,6 +16,8 @@ import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
@@ -161,6 +163,17 @@ final class Wording {
         .values();
   }
 
+  /** How far findings can be relied on: one number, or the lowest and the highest. */
+  static String confidence(Collection<Reasoned<Finding>> findings) {
+    Confidence lowest =
+        findings.stream().map(Reasoned::confidence).min(Comparator.naturalOrder()).orElseThrow();
+    Confidence highest =
+        findings.stream().map(Reasoned::confidence).max(Comparator.naturalOrder()).orElseThrow();
+    return lowest.equals(highest)
+        ? Words.of(lowest)
+        : Words.of(lowest) + " to " + Words.of(highest);
+  }
+
   /** The derived concepts that a conclusion rests on, nearest first. */
   static List<Reasoned<Concept>> concepts(Reasoned<?> conclusion) {
     return reasons(conclusion, Concept.class);
@@ -200,6 +213,31 @@ final class Wording {
             .collect(Collectors.toSet());
     citations.removeIf(c -> c.pinpoint().isEmpty() && pinpointed.contains(c.instrument().id()));
     return List.copyOf(citations);
+  }
+
+  /**
+   * An instrument with all the places in it that are cited.
+   *
+   * @param instrument the instrument
+   * @param pinpoints the places; empty for the whole of it
+   */
+  record Basis(Instrument instrument, String pinpoints) {
+    String text() {
+      return new Citation(instrument, pinpoints).text();
+    }
+  }
+
+  /** Citations with each instrument once, in the order in which they come first. */
+  static List<Basis> basis(Collection<Citation> citations) {
+    Map<Instrument, List<String>> places = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      places
+          .computeIfAbsent(citation.instrument(), any -> new ArrayList<>())
+          .add(citation.pinpoint());
+    }
+    return places.entrySet().stream()
+        .map(entry -> new Basis(entry.getKey(), String.join("; ", entry.getValue())))
+        .toList();
   }
 
   /** The thresholds that a conclusion was compared with. */

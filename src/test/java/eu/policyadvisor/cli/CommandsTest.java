@@ -162,6 +162,14 @@ class CommandsTest {
   }
 
   @Test
+  void printsTheSchemaOfFacts() throws IOException {
+    Run run = Run.of("schema");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(Files.readString(Path.of("facts/facts.schema.json")));
+    assertThat(Run.of("schema", "facts")).isEqualTo(run);
+  }
+
+  @Test
   void printsACompletionScript() {
     Run run = Run.of("completion");
     assertThat(run.code()).isZero();
