@@ -73,9 +73,7 @@ public record Assessment(
 
   /** The rules that would conclude findings and wait for values that are not known. */
   public List<Undetermined> undeterminedFindings() {
-    return undetermined.stream()
-        .filter(waiting -> waiting.rule().kind() == Kind.FINDING)
-        .toList();
+    return undetermined.stream().filter(waiting -> waiting.rule().kind() == Kind.FINDING).toList();
   }
 
   /** How grave a finding is in this assessment. */

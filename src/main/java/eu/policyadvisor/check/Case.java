@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the as-of date
  * @param facts the facts
  * @param concludes what must be concluded and not superseded
- * @param silent what must neither be concluded nor undetermined
+ * @param silent what must not be concluded; rules that conclude findings must not be undetermined
+ *     either
  * @param undetermined rules that must wait for values that are not known
  * @param superseded recommendations that must be superseded
  * @param stance the overall stance, or null when the case does not care

@@ -37,7 +37,7 @@ public final class CaseRunner {
       if (all(assessment).anyMatch(reasoned -> matches(expected, reasoned))) {
         failures.add("did not expect " + expected);
       }
-      if (assessment.undetermined().stream()
+      if (assessment.undeterminedFindings().stream()
           .anyMatch(waiting -> waiting.rule().id().equals(expected.rule()))) {
         failures.add("expected " + expected + " to be clear, not undetermined");
       }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "advisor",
     description = "Rule-based advice for the EU on building an AI stack between two superpowers.",
+    synopsisSubcommandLabel = "COMMAND",
     footer = {"", "This is decision support, not legal advice. US law is stated as a risk."})
 final class AdvisorCommand {
   @Option(

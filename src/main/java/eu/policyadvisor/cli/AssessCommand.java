@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Assess facts and print findings and recommendations.",
       "A file with problems does not stop the others."
-    },
-    footer = {"", "When several exit codes apply, the first of 70, 5, 2, 3, 1, 4 is given."})
+    })
 final class AssessCommand implements Callable<Integer> {
   private final Door door;
   private final AdvisorCommand advisorCommand;

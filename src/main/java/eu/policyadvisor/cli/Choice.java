@@ -6,8 +6,10 @@ import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.TextReport;
 import eu.policyadvisor.rule.Severity;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
 
 /** The words that options take; they are written in lower case. */
 final class Choice {
@@ -84,6 +86,17 @@ final class Choice {
     public String toString() {
       return word(this);
     }
+  }
+
+  /** Reads a word as one of the constants. */
+  static <E extends Enum<E>> E of(Class<E> type, String word) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.toString().equals(word)) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        "'" + word + "' is none of " + EnumSet.allOf(type).toString().replaceAll("[\\[\\]]", ""));
   }
 
   private static String word(Enum<?> constant) {

@@ -69,7 +69,11 @@ public final class Main {
         .setErr(door.err())
         .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Choice.Format.class, word -> Choice.of(Choice.Format.class, word))
+        .registerConverter(Choice.FailOn.class, word -> Choice.of(Choice.FailOn.class, word))
+        .registerConverter(
+            Choice.UnknownsDo.class, word -> Choice.of(Choice.UnknownsDo.class, word))
+        .registerConverter(Choice.Schema.class, word -> Choice.of(Choice.Schema.class, word))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> usage(door, e))
         .setExecutionExceptionHandler(
@@ -79,7 +83,7 @@ public final class Main {
   private static void describeExitCodes(CommandLine line) {
     line.getCommandSpec()
         .usageMessage()
-        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeListHeading("%nExit codes, the first of 70, 5, 2, 3, 1, 4 when several apply:%n")
         .exitCodeList(Exit.help());
     line.getSubcommands().values().forEach(Main::describeExitCodes);
   }

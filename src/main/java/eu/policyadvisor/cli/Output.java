@@ -9,9 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -62,24 +59,16 @@ record Output(Choice.Format format, Path file) {
     @Override
     public Output convert(String value) {
       int equals = value.indexOf('=');
-      String formats =
-          Arrays.stream(Choice.Format.values())
-              .map(Choice.Format::toString)
-              .collect(Collectors.joining(", "));
       if (equals < 1 || equals == value.length() - 1) {
         throw new TypeConversionException(
-            "'" + value + "' is not FORMAT=FILE, such as json=result.json; formats are " + formats);
+            "'" + value + "' is not FORMAT=FILE, such as json=result.json");
       }
-      String format = value.substring(0, equals);
       try {
         return new Output(
-            Choice.Format.valueOf(format.toUpperCase(Locale.ROOT)),
+            Choice.of(Choice.Format.class, value.substring(0, equals)),
             Path.of(value.substring(equals + 1)));
       } catch (InvalidPathException e) {
         throw new TypeConversionException("'" + e.getInput() + "' is not a file name");
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "'" + format + "' is not a format; formats are " + formats);
       }
     }
   }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
     name = "rules",
     sortOptions = false,
     description = {
-      "List the rules that conclude findings, one on each line:",
-      "id, key points, layer, severity, whether in force."
+      "List the rules, or show one of them.",
+      "One line for each rule that concludes findings: id, key points, layer, severity, whether in force."
     })
 final class RulesCommand implements Callable<Integer> {
   private final Door door;

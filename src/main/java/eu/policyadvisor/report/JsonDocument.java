@@ -143,7 +143,9 @@ record JsonDocument(
 
   /** A recommendation. */
   record Advised(
-      @JsonPropertyDescription("Its number, the same in every format.") int rank,
+      @JsonPropertyDescription(
+              "Its number, the same in every format; what one rule recommends about several facts shares one.")
+          int rank,
       @JsonPropertyDescription("Id of the rule.") String rule,
       @JsonPropertyDescription("What to do.") String action,
       Addressee addressee,

@@ -107,14 +107,19 @@ public final class JsonReport implements Report {
 
   private static OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
-    Wording wording = new Wording(subject);
+    Wording wording = new Wording(assessment.facts());
     return new OfSubject(
         new Actor(subject.id(), subject.label(), subject.type(), subject.country()),
         assessment.facts().title(),
         assessment.asOf(),
         assessment.stance(),
         assessment.findings().stream().map(JsonReport::found).toList(),
-        Ranked.all(assessment).stream().map(ranked -> advised(ranked, wording)).toList(),
+        Ranked.all(assessment).stream()
+            .flatMap(
+                ranked ->
+                    ranked.recommendations().stream()
+                        .map(each -> advised(ranked.rank(), each, wording)))
+            .toList(),
         assessment.superseded().stream().map(each -> yielding(each, wording)).toList(),
         assessment.unknowns().stream().map(JsonReport::open).toList(),
         assessment.notStated().stream().map(Section::key).toList(),
@@ -147,19 +152,19 @@ public final class JsonReport implements Report {
         card.keyPoints(),
         card.layer(),
         place(finding.conclusion().on()),
-        Wording.evidence(finding).stream().map(JsonReport::value).toList(),
+        Wording.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
         Wording.thresholds(finding).stream()
             .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
         Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
-        Wording.citations(finding).stream().map(JsonReport::cited).toList());
+        Wording.citations(List.of(finding)).stream().map(JsonReport::cited).toList());
   }
 
-  private static Advised advised(Ranked ranked, Wording wording) {
-    Reasoned<Recommendation> recommendation = ranked.recommendation();
+  private static Advised advised(
+      int rank, Reasoned<Recommendation> recommendation, Wording wording) {
     RuleCard.Advice advice = Ranked.advice(recommendation);
     return new Advised(
-        ranked.rank(),
+        rank,
         recommendation.card().id(),
         wording.action(recommendation),
         advice.addressee(),
@@ -168,9 +173,12 @@ public final class JsonReport implements Report {
         advice.strength(),
         advice.stance(),
         place(recommendation.conclusion().on()),
-        Wording.findings(recommendation).stream().map(f -> f.card().id()).distinct().toList(),
+        Wording.findings(List.of(recommendation)).stream()
+            .map(f -> f.card().id())
+            .distinct()
+            .toList(),
         sureness(recommendation.confidence()),
-        Wording.citations(recommendation).stream().map(JsonReport::cited).toList());
+        Wording.citations(List.of(recommendation)).stream().map(JsonReport::cited).toList());
   }
 
   private static Yielding yielding(Superseded superseded, Wording wording) {
@@ -179,7 +187,7 @@ public final class JsonReport implements Report {
         recommendation.card().id(),
         wording.action(recommendation),
         place(recommendation.conclusion().on()),
-        Wording.named(superseded.by().conclusion().by()),
+        wording.named(superseded.by().conclusion().by()),
         superseded.by().card().id(),
         superseded.by().card().summary());
   }
@@ -202,7 +210,7 @@ public final class JsonReport implements Report {
   }
 
   private static String path(OpenValue value) {
-    return Wording.path(value.fact()) + "." + value.field();
+    return Wording.path(value.fact(), value.field());
   }
 
   private static Place place(Fact fact) {
@@ -223,7 +231,7 @@ public final class JsonReport implements Report {
     return new Value(
         line.path(),
         line.fact().id(),
-        line.evidence().field(),
+        line.field(),
         line.text(),
         origin == null ? null : origin.kind(),
         stated(provenance.file()),

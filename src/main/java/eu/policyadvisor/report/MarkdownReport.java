@@ -45,7 +45,7 @@ public final class MarkdownReport implements Report {
 
     private Page(Assessment assessment) {
       this.assessment = assessment;
-      this.wording = new Wording(assessment.facts().subject());
+      this.wording = new Wording(assessment.facts());
     }
 
     private String print() {
@@ -70,7 +70,7 @@ public final class MarkdownReport implements Report {
 
     private void header() {
       Subject subject = assessment.facts().subject();
-      line("# " + Markdown.text(Wording.label(subject)));
+      line("# " + Markdown.text(wording.label(subject)));
       line("");
       List<String> about = new ArrayList<>();
       about.add("**" + assessment.stance().name().toUpperCase(Locale.ROOT) + "**");
@@ -123,19 +123,19 @@ public final class MarkdownReport implements Report {
     }
 
     private void recommendation(Ranked ranked) {
-      Reasoned<Recommendation> recommendation = ranked.recommendation();
-      RuleCard.Advice advice = Ranked.advice(recommendation);
+      List<Reasoned<Recommendation>> recommendations = ranked.recommendations();
+      RuleCard.Advice advice = ranked.advice();
       String indent = " ".repeat(String.valueOf(ranked.rank()).length() + 2);
-      line(ranked.rank() + ". **" + Markdown.text(wording.action(recommendation)) + "**\\");
+      line(ranked.rank() + ". **" + Markdown.text(wording.action(recommendations)) + "**\\");
       line(
           indent
               + String.join(
                   " · ",
-                  Markdown.text(wording.addressee(recommendation)),
+                  Markdown.text(wording.addressee(recommendations.get(0))),
                   Words.of(advice.urgency()),
                   Words.of(advice.strength()),
                   Words.of(advice.stance())));
-      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
+      for (Reasoned<Finding> reason : Wording.findings(recommendations)) {
         line(
             "%s- because: %s (%s, confidence %s) `%s`"
                 .formatted(
@@ -145,13 +145,13 @@ public final class MarkdownReport implements Report {
                     Words.of(reason.confidence()),
                     reason.card().id()));
       }
-      for (Wording.Line value : Wording.evidence(recommendation)) {
+      for (Wording.Line value : Wording.evidence(recommendations)) {
         line(indent + "- fact: " + value(value));
       }
-      for (Citation citation : Wording.citations(recommendation)) {
+      for (Citation citation : Wording.citations(recommendations)) {
         line(indent + "- basis: " + citation(citation));
       }
-      line(indent + "- rule: `" + recommendation.card().id() + "`");
+      line(indent + "- rule: `" + ranked.card().id() + "`");
       line("");
     }
 
@@ -164,7 +164,9 @@ public final class MarkdownReport implements Report {
       }
       return place
           + Markdown.code(value.path() + " = " + value.text())
-          + (value.catalogued() ? " (catalogue)" : "");
+          + (value.catalogued().isEmpty()
+              ? ""
+              : " (catalogue: " + Markdown.code(value.catalogued()) + ")");
     }
 
     private static String citation(Citation citation) {
@@ -194,7 +196,7 @@ public final class MarkdownReport implements Report {
                     Words.of(Assessment.severity(finding)),
                     Markdown.text(finding.card().title()),
                     Markdown.text(finding.card().summary()),
-                    Markdown.text(Wording.label(on)),
+                    Markdown.text(wording.label(on)),
                     place.isEmpty() ? "" : " " + Markdown.cell(place),
                     Words.of(finding.confidence()),
                     finding.card().id()));
@@ -216,7 +218,7 @@ public final class MarkdownReport implements Report {
         line(
             "  yields to %s by `%s`: %s"
                 .formatted(
-                    Markdown.code(Wording.named(superseded.by().conclusion().by())),
+                    Markdown.code(wording.named(superseded.by().conclusion().by())),
                     superseded.by().card().id(),
                     Markdown.text(superseded.by().card().summary())));
       }
@@ -233,7 +235,7 @@ public final class MarkdownReport implements Report {
             "- %s of %s, %s; settles %s"
                 .formatted(
                     Markdown.code(unknown.value().field()),
-                    Markdown.text(Wording.label(unknown.value().fact())),
+                    Markdown.text(wording.label(unknown.value().fact())),
                     unknown.value().asked() ? "said to be unknown" : "not stated",
                     unknown.rules().stream()
                         .map(rule -> "`" + rule + "`")

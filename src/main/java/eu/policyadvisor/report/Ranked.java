@@ -10,15 +10,24 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live recommendation with its number, the same in every format, and the part of the report it
- * belongs to.
+ * What one rule recommends, for one fact or for several, with its number and the part of the report
+ * it belongs to. The number is the same in every format.
+ *
+ * @param rank its number, from 1
+ * @param part where it stands
+ * @param recommendations the recommendations, one for each fact
  */
-record Ranked(int rank, Part part, Reasoned<Recommendation> recommendation) {
+record Ranked(int rank, Part part, List<Reasoned<Recommendation>> recommendations) {
+  Ranked {
+    recommendations = List.copyOf(recommendations);
+  }
 
   /** Parts of a report, in their order. */
   enum Part {
@@ -42,13 +51,25 @@ record Ranked(int rank, Part part, Reasoned<Recommendation> recommendation) {
   static List<Ranked> all(Assessment assessment) {
     List<Ranked> ranked = new ArrayList<>();
     for (Part part : Part.values()) {
+      Map<String, List<Reasoned<Recommendation>>> rules = new LinkedHashMap<>();
       for (Reasoned<Recommendation> recommendation : assessment.recommendations()) {
         if (part == part(recommendation, assessment.facts().subject())) {
-          ranked.add(new Ranked(ranked.size() + 1, part, recommendation));
+          rules
+              .computeIfAbsent(recommendation.card().id(), rule -> new ArrayList<>())
+              .add(recommendation);
         }
       }
+      rules.values().forEach(of -> ranked.add(new Ranked(ranked.size() + 1, part, of)));
     }
     return ranked;
+  }
+
+  RuleCard card() {
+    return recommendations.get(0).card();
+  }
+
+  RuleCard.Advice advice() {
+    return advice(recommendations.get(0));
   }
 
   static RuleCard.Advice advice(Reasoned<Recommendation> recommendation) {

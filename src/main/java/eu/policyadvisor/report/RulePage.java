@@ -6,12 +6,14 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All about one rule, for people who read it on a terminal. */
 public final class RulePage {
   private static final int LABELLED = 13;
+  private static final Pattern COMMAS = Pattern.compile(",\\s+");
 
   private final int width;
   private final boolean colour;
@@ -105,7 +107,11 @@ public final class RulePage {
       put(page, "", 4, Paragraph.of(about, Style.FAINT));
       String link = instrument.link() == null ? instrument.source() : instrument.link();
       if (link != null) {
-        put(page, "", 4, Paragraph.of(link, Style.FAINT));
+        // An address that is broken cannot be followed, so it may be wider than the terminal.
+        COMMAS
+            .splitAsStream(link)
+            .map(address -> colour ? Style.FAINT.apply(address) : address)
+            .forEach(address -> page.append("    ").append(address).append('\n'));
       }
     }
   }

@@ -9,11 +9,13 @@ import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +109,7 @@ public final class TextReport implements Report {
 
     private Page(Assessment assessment) {
       this.assessment = assessment;
-      this.wording = new Wording(assessment.facts().subject());
+      this.wording = new Wording(assessment.facts());
     }
 
     private List<String> print() {
@@ -124,7 +126,7 @@ public final class TextReport implements Report {
 
     private void header() {
       Subject subject = assessment.facts().subject();
-      Paragraph header = Paragraph.of(Wording.label(subject), Style.STRONG);
+      Paragraph header = Paragraph.of(wording.label(subject), Style.STRONG);
       if (subject.country() != null) {
         header.add(Paragraph.tied("· " + Plain.text(subject.country())), Style.PLAIN);
       }
@@ -142,9 +144,15 @@ public final class TextReport implements Report {
               + " ".repeat(gap)
               + (colour ? style(assessment.stance()).apply(stance) : stance));
       lines.addAll(shown.subList(1, shown.size()));
-      if (assessment.facts().title() != null) {
-        put("", Paragraph.of(Plain.text(assessment.facts().title()), Style.FAINT), 0);
+      String title = assessment.facts().title();
+      Paragraph about = new Paragraph();
+      if (title != null) {
+        about.add(Plain.text(title), Style.FAINT);
       }
+      if (!wording.file().isEmpty()) {
+        about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
+      }
+      put("", about, 0);
     }
 
     private void contradiction(Contradiction contradiction) {
@@ -185,41 +193,56 @@ public final class TextReport implements Report {
     }
 
     private void recommendation(Ranked ranked) {
-      Reasoned<Recommendation> recommendation = ranked.recommendation();
-      RuleCard.Advice advice = Ranked.advice(recommendation);
+      List<Reasoned<Recommendation>> recommendations = ranked.recommendations();
+      RuleCard.Advice advice = ranked.advice();
       put(
           String.format(Locale.ROOT, "%3d", ranked.rank()),
-          Paragraph.of(wording.action(recommendation), Style.STRONG),
+          Paragraph.of(wording.action(recommendations), Style.STRONG),
           ENTRY);
       put(
           "",
-          Paragraph.of(wording.addressee(recommendation), Style.PLAIN)
+          Paragraph.of(wording.addressee(recommendations.get(0)), Style.PLAIN)
               .add(Paragraph.tied("· " + Words.of(advice.urgency())), Style.PLAIN)
               .add(Paragraph.tied("· " + Words.of(advice.strength())), Style.PLAIN)
               .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
           ENTRY);
       String label = "because";
-      for (Reasoned<Finding> reason : Wording.findings(recommendation)) {
-        labelled(label, finding(reason).add("· " + reason.card().id(), Style.FAINT));
+      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
+        labelled(label, because(reasons));
         label = "";
       }
-      evidence(recommendation);
-      List<Citation> citations = Wording.citations(recommendation);
+      evidence(recommendations);
+      List<Citation> citations = Wording.citations(recommendations);
       if (!citations.isEmpty()) {
         labelled("basis", citations(citations));
       }
-      labelled("rule", Paragraph.of(recommendation.card().id(), Style.FAINT));
+      labelled("rule", Paragraph.of(ranked.card().id(), Style.FAINT));
     }
 
-    private Paragraph finding(Reasoned<Finding> reason) {
-      Severity severity = Assessment.severity(reason);
-      return Paragraph.of(reason.card().title(), Style.PLAIN)
-          .add("(" + Words.of(severity) + ",", style(severity))
-          .add(Paragraph.tied("confidence " + Words.of(reason.confidence()) + ")"), Style.PLAIN);
+    /** Such as {@code Title (high, confidence medium 0.7) · id}. */
+    private Paragraph because(List<Reasoned<Finding>> reasons) {
+      RuleCard card = reasons.get(0).card();
+      Severity severity = Assessment.severity(reasons.get(0));
+      Paragraph text =
+          Paragraph.of(card.title(), Style.PLAIN)
+              .add("(" + Words.of(severity) + ",", style(severity))
+              .add(Paragraph.tied("confidence " + confidence(reasons) + ")"), Style.PLAIN);
+      return text.add("· " + card.id(), Style.FAINT);
     }
 
-    private void evidence(Reasoned<?> conclusion) {
-      List<Wording.Line> evidence = Wording.evidence(conclusion);
+    /** One number, or the lowest and the highest. */
+    private static String confidence(List<Reasoned<Finding>> findings) {
+      Confidence lowest =
+          findings.stream().map(Reasoned::confidence).min(Comparator.naturalOrder()).orElseThrow();
+      Confidence highest =
+          findings.stream().map(Reasoned::confidence).max(Comparator.naturalOrder()).orElseThrow();
+      return lowest.equals(highest)
+          ? Words.of(lowest)
+          : Words.of(lowest) + " to " + Words.of(highest);
+    }
+
+    private void evidence(List<? extends Reasoned<?>> conclusions) {
+      List<Wording.Line> evidence = Wording.evidence(conclusions);
       int place =
           evidence.stream()
               .filter(line -> line.text() != null)
@@ -231,24 +254,26 @@ public final class TextReport implements Report {
       for (Wording.Line line : evidence) {
         if (line.text() == null) {
           silent
-              .computeIfAbsent(Wording.label(line.fact()), fact -> new ArrayList<>())
-              .add(
-                  line.evidence().field()
-                      + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
+              .computeIfAbsent(wording.label(line.fact()), fact -> new ArrayList<>())
+              .add(line.field() + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
           continue;
         }
-        String at = line.place();
-        boolean columns = place > 0 && place <= width / 3;
-        String padded = columns ? at + " ".repeat(place - Plain.width(at) + 1) : at;
+        boolean column = place > 0 && place <= width / 3;
         Paragraph text = new Paragraph();
-        if (!at.isEmpty()) {
-          text.add(Paragraph.tied(padded), Style.FAINT);
+        if (!column) {
+          text.add(line.place(), Style.FAINT);
         }
         text.add(line.path(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
-        if (line.catalogued()) {
-          text.add("(catalogue)", Style.FAINT);
+        if (!line.catalogued().isEmpty()) {
+          text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
         }
-        labelled(label, text);
+        if (column) {
+          String mark = " ".repeat(ENTRY) + label;
+          String front = mark + " ".repeat(LABELLED - mark.length()) + line.place();
+          put(front, Style.FAINT, text, LABELLED + place + 2);
+        } else {
+          labelled(label, text);
+        }
         label = "";
       }
       label = "presumed";
@@ -277,18 +302,27 @@ public final class TextReport implements Report {
       heading(
           "Findings",
           Words.counts(assessment.findings().stream().map(Assessment::severity).toList()));
-      for (Reasoned<Finding> finding : assessment.findings()) {
-        Severity severity = Assessment.severity(finding);
-        Paragraph first =
-            Paragraph.of(finding.card().title(), Style.STRONG)
-                .add("· on " + Wording.label(finding.conclusion().on()), Style.PLAIN)
-                .add(Paragraph.tied("· confidence " + Words.of(finding.confidence())), Style.PLAIN);
-        String place = Wording.place(finding.conclusion().on(), 0);
+      for (List<Reasoned<Finding>> findings : Wording.together(assessment.findings())) {
+        RuleCard card = findings.get(0).card();
+        Severity severity = Assessment.severity(findings.get(0));
+        Paragraph first = Paragraph.of(card.title(), Style.STRONG);
+        List<String> on = new ArrayList<>();
+        Set<String> places = new LinkedHashSet<>();
+        for (Reasoned<Finding> finding : findings) {
+          on.add(wording.label(finding.conclusion().on()));
+          places.add(Wording.place(finding.conclusion().on(), 0));
+        }
+        first
+            .add("· on " + Wording.enumerated(on), Style.PLAIN)
+            .add(Paragraph.tied("· confidence " + confidence(findings)), Style.PLAIN);
         put("  " + Words.of(severity), style(severity), first, 12);
-        put("", Paragraph.of(finding.card().summary(), Style.PLAIN), 12);
+        put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
+        places.remove("");
         put(
             "",
-            Paragraph.of(finding.card().id() + (place.isEmpty() ? "" : " · " + place), Style.FAINT),
+            Paragraph.of(
+                card.id() + (places.isEmpty() ? "" : " · " + String.join(", ", places)),
+                Style.FAINT),
             12);
       }
     }
@@ -306,7 +340,7 @@ public final class TextReport implements Report {
                   put(
                       "",
                       Paragraph.of(
-                              Wording.label(concept.conclusion().on())
+                              wording.label(concept.conclusion().on())
                                   + ": "
                                   + concept.conclusion().text()
                                   + Paragraph.tied(
@@ -327,7 +361,7 @@ public final class TextReport implements Report {
       for (Superseded superseded : assessment.superseded()) {
         Supersession supersession = superseded.by().conclusion();
         put("  ✗", Paragraph.of(wording.action(superseded.recommendation()), Style.STRUCK), ENTRY);
-        labelled("yields to", Paragraph.of(Wording.named(supersession.by()), Style.PLAIN));
+        labelled("yields to", Paragraph.of(wording.named(supersession.by()), Style.PLAIN));
         labelled("why", Paragraph.of(superseded.by().card().summary(), Style.PLAIN));
         labelled(
             "rule",
@@ -348,7 +382,8 @@ public final class TextReport implements Report {
               + (assessment.undeterminedFindings().isEmpty()
                   ? ""
                   : " · "
-                      + Words.count(assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
+                      + Words.count(
+                          assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
       int shown = 0;
       int left = 0;
       for (Assessment.Unknown unknown : assessment.unknowns()) {
@@ -359,7 +394,7 @@ public final class TextReport implements Report {
         shown++;
         Paragraph text =
             Paragraph.of(unknown.value().field(), Style.STRONG)
-                .add("of " + Wording.label(unknown.value().fact()), Style.PLAIN)
+                .add("of " + wording.label(unknown.value().fact()), Style.PLAIN)
                 .add(
                     Paragraph.tied(
                         "· settles " + Words.count(unknown.rules().size(), "rule", "rules")),
@@ -415,7 +450,7 @@ public final class TextReport implements Report {
       for (int i = 0; i < body.size(); i++) {
         String front = i == 0 ? mark : "";
         String shown = front.isBlank() || !colour ? front : styled(front, style);
-        lines.add(shown + " ".repeat(indent - front.length()) + body.get(i));
+        lines.add(shown + " ".repeat(indent - Plain.width(front)) + body.get(i));
       }
     }
 

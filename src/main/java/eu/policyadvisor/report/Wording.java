@@ -1,5 +1,6 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
@@ -7,6 +8,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
@@ -20,11 +22,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,21 +37,41 @@ final class Wording {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject)}");
 
   private final Subject subject;
+  private final String file;
+  private final Map<String, Long> sharing;
 
-  Wording(Subject subject) {
-    this.subject = subject;
+  Wording(FactSet facts) {
+    subject = facts.subject();
+    file = facts.provenance().file();
+    sharing =
+        facts.all().stream().collect(Collectors.groupingBy(Wording::name, Collectors.counting()));
   }
 
-  /** What to do, with the names filled in. */
+  /** What to do about one fact. */
   String action(Reasoned<Recommendation> recommendation) {
-    return PLACEHOLDER
-        .matcher(Ranked.advice(recommendation).action())
-        .replaceAll(
-            place -> Matcher.quoteReplacement(filled(place, recommendation.conclusion().on())));
+    return action(List.of(recommendation));
   }
 
-  private String filled(MatchResult place, Fact on) {
-    return label("on".equals(place.group(1)) ? on : subject);
+  /** What to do, with the names of what it is about filled in. */
+  String action(List<Reasoned<Recommendation>> recommendations) {
+    String all =
+        enumerated(
+            recommendations.stream()
+                .map(each -> label(each.conclusion().on()))
+                .distinct()
+                .toList());
+    return PLACEHOLDER
+        .matcher(Ranked.advice(recommendations.get(0)).action())
+        .replaceAll(
+            place -> Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
+  }
+
+  /** Such as {@code a, b and c}. */
+  static String enumerated(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** Who should do it. */
@@ -71,9 +93,16 @@ final class Wording {
     };
   }
 
-  static String label(Fact fact) {
-    String label = Plain.text(fact.label());
-    return label.isEmpty() ? Plain.text(fact.id()) : label;
+  /** The name of a fact, with its id where several facts share the name. */
+  String label(Fact fact) {
+    Fact named = fact instanceof CountryShare share ? share.of() : fact;
+    String name = name(named);
+    return sharing.getOrDefault(name, 0L) > 1 ? name + " (" + Plain.text(named.id()) + ")" : name;
+  }
+
+  private static String name(Fact fact) {
+    String name = Plain.text(fact.label());
+    return name.isEmpty() ? Plain.text(fact.id()) : name;
   }
 
   /** Such as {@code accelerators[0]}; with the id for a fact that stands in no file. */
@@ -87,16 +116,49 @@ final class Wording {
         : fact.section().key() + "[" + Plain.text(fact.id()) + "]";
   }
 
+  /** Such as {@code accelerators[0].product}; a share stands where its country does. */
+  static String path(Fact fact, String field) {
+    return fact instanceof CountryShare ? path(fact) : path(fact) + "." + field;
+  }
+
   /** Such as {@code cluster.yaml:14}; empty for a fact that stands in no file. */
   static String place(Fact fact, int line) {
+    String file = fact.provenance().file();
+    String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     return fact.provenance().inFile()
-        ? Plain.text(fact.provenance().file()) + ":" + (line > 0 ? line : fact.provenance().line())
+        ? Plain.text(last) + ":" + (line > 0 ? line : fact.provenance().line())
         : "";
   }
 
-  /** The findings that a conclusion rests on, nearest first. */
-  static List<Reasoned<Finding>> findings(Reasoned<?> conclusion) {
-    return reasons(conclusion, Finding.class);
+  /** The file that all of this is about, as the user named it; empty when there is none. */
+  String file() {
+    return Plain.text(file);
+  }
+
+  /** The findings that conclusions rest on, nearest first; of one rule on one fact the gravest. */
+  static List<Reasoned<Finding>> findings(Collection<? extends Reasoned<?>> conclusions) {
+    Map<List<Object>, Reasoned<Finding>> findings = new LinkedHashMap<>();
+    for (Reasoned<?> conclusion : conclusions) {
+      for (Reasoned<Finding> finding : reasons(conclusion, Finding.class)) {
+        findings.merge(
+            List.of(finding.card().id(), finding.conclusion().on()),
+            finding,
+            (one, other) ->
+                Assessment.severity(one).compareTo(Assessment.severity(other)) >= 0 ? one : other);
+      }
+    }
+    return List.copyOf(findings.values());
+  }
+
+  /** Findings of one rule that are equally grave, together. */
+  static Collection<List<Reasoned<Finding>>> together(Collection<Reasoned<Finding>> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                finding -> List.of(finding.card().id(), Assessment.severity(finding)),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 
   /** The derived concepts that a conclusion rests on, nearest first. */
@@ -122,11 +184,13 @@ final class Wording {
         .toList();
   }
 
-  /** Everything the conclusion and its reasons cite, each once, nearest first. */
-  static List<Citation> citations(Reasoned<?> conclusion) {
+  /** Everything that conclusions and their reasons cite, each once, nearest first. */
+  static List<Citation> citations(Collection<? extends Reasoned<?>> conclusions) {
     Set<Citation> citations = new LinkedHashSet<>();
-    for (Reasoned<?> link : Evidence.chain(conclusion)) {
-      link.because().forEach(way -> citations.addAll(way.rule().citations()));
+    for (Reasoned<?> conclusion : conclusions) {
+      for (Reasoned<?> link : Evidence.chain(conclusion)) {
+        link.because().forEach(way -> citations.addAll(way.rule().citations()));
+      }
     }
     // The whole of an instrument adds nothing to a place in it.
     Set<String> pinpointed =
@@ -167,7 +231,7 @@ final class Wording {
       return new Line(
           evidence,
           origin != null && origin.line() > 0 ? origin.line() : evidence.fact().provenance().line(),
-          Wording.path(evidence.fact()) + "." + evidence.field(),
+          Wording.path(evidence.fact(), evidence.field()),
           written(evidence));
     }
 
@@ -175,8 +239,16 @@ final class Wording {
       return evidence.fact();
     }
 
-    boolean catalogued() {
-      return evidence.origin() != null && evidence.origin().kind() == FieldOrigin.Kind.CATALOGUE;
+    /** The catalogue entry it was taken from; empty when it was stated. */
+    String catalogued() {
+      FieldOrigin origin = evidence.origin();
+      String entry = origin == null ? null : origin.catalogueEntry();
+      return entry == null ? "" : Plain.text(entry.substring(entry.indexOf('/') + 1));
+    }
+
+    /** The field, as a reader looks for it. */
+    String field() {
+      return fact() instanceof CountryShare ? "shares" : evidence.field();
     }
 
     boolean askedAndUnknown() {
@@ -188,25 +260,28 @@ final class Wording {
     }
   }
 
-  /** The values that a conclusion rests on, as they stand in the files; unknown values last. */
-  static List<Line> evidence(Reasoned<?> conclusion) {
-    return Evidence.of(conclusion).stream()
-        .filter(evidence -> !(evidence.fact() instanceof CountryShare && isOwner(evidence)))
+  /** The values that conclusions rest on, as they stand in the files; unknown values last. */
+  static List<Line> evidence(Collection<? extends Reasoned<?>> conclusions) {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    conclusions.stream()
+        .flatMap(conclusion -> Evidence.of(conclusion).stream())
+        .filter(evidence -> !"id".equals(evidence.field()))
+        .filter(evidence -> !isOwner(evidence))
         .map(Line::of)
+        .forEach(line -> lines.putIfAbsent(line.path(), line));
+    return lines.values().stream()
         .sorted(
             Comparator.comparing((Line line) -> line.text() == null)
                 .thenComparing(line -> line.fact().provenance().file())
                 .thenComparing(line -> line.fact().section())
-                .thenComparing(line -> line.fact().provenance().line())
-                .thenComparing(line -> line.fact().id())
                 .thenComparing(Line::line)
+                .thenComparing(line -> line.fact().id())
                 .thenComparing(Line::path))
-        .distinct()
         .toList();
   }
 
   /** What a conclusion says, for other conclusions to refer to. */
-  static String named(Conclusion conclusion) {
+  String named(Conclusion conclusion) {
     if (conclusion instanceof Finding finding) {
       return finding.rule();
     } else if (conclusion instanceof Recommendation recommendation) {
@@ -219,7 +294,7 @@ final class Wording {
 
   /** A share is of a supply; the supply itself is no value of it. */
   private static boolean isOwner(Evidence evidence) {
-    return "of".equals(evidence.field());
+    return evidence.fact() instanceof CountryShare && "of".equals(evidence.field());
   }
 
   private static @Nullable String written(Evidence evidence) {

@@ -5,15 +5,28 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces components of records. */
 final class Components {
+  private static final ClassValue<Map<String, RecordComponent>> BY_NAME =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          return components == null
+              ? Map.of()
+              : Arrays.stream(components)
+                  .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, each -> each));
+        }
+      };
+
   private Components() {}
 
   static boolean has(Class<?> type, String name) {
-    return type.isRecord()
-        && Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(name));
+    return BY_NAME.get(type).containsKey(name);
   }
 
   /** Whether a record has a component that a fact file writes under that name. */
@@ -61,9 +74,10 @@ final class Components {
   }
 
   private static RecordComponent component(Class<?> type, String name) {
-    return Arrays.stream(type.getRecordComponents())
-        .filter(component -> component.getName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    RecordComponent component = BY_NAME.get(type).get(name);
+    if (component == null) {
+      throw new IllegalArgumentException(type + " has no component " + name);
+    }
+    return component;
   }
 }

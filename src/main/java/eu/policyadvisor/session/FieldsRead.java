@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.Binding;
@@ -25,6 +26,9 @@ import org.drools.model.functions.PredicateInformation;
 final class FieldsRead {
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Conditions are few and asked often. */
+  private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, Set<String>> fields = new HashMap<>();
   private final Map<String, Class<?>> patterns = new HashMap<>();
@@ -52,7 +56,7 @@ final class FieldsRead {
   static List<String> inConstraint(SingleConstraint constraint, Class<?> type) {
     return names(text(constraint)).stream()
         .filter(name -> !name.contains("."))
-        .filter(components(type)::contains)
+        .filter(name -> Components.has(type, name))
         .toList();
   }
 
@@ -131,6 +135,10 @@ final class FieldsRead {
 
   /** Names in a condition: {@code share}, or {@code $p.value}; names in texts do not count. */
   private static List<String> names(String condition) {
+    return NAMES.computeIfAbsent(condition, FieldsRead::parse);
+  }
+
+  private static List<String> parse(String condition) {
     List<String> names = new ArrayList<>();
     Matcher matcher = NAME.matcher(STRING.matcher(condition).replaceAll("\"\""));
     String text = STRING.matcher(condition).replaceAll("\"\"");

@@ -73,8 +73,8 @@ class TextReportTest {
   void namesWhatWasTakenFromTheCatalogueAndWhatWasPresumed() {
     assertThat(text(Scenario.rich()))
         .contains(
-            "facts/ascend-cluster.yaml:14  accelerators[0].product = huawei-ascend-910c",
-            "accelerators[0].named_in_guidance = true (catalogue)",
+            "ascend-cluster.yaml:14  accelerators[0].product = huawei-ascend-910c",
+            "(catalogue: huawei-ascend-910c)",
             "authorisation said to be unknown",
             "purpose not stated");
   }

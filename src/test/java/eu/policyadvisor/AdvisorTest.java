@@ -1,0 +1,253 @@
+package eu.policyadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.fact.AcceleratorBuilder;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Lifecycle;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.SubjectBuilder;
+import eu.policyadvisor.report.JsonReport;
+import eu.policyadvisor.session.RuleBaseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdvisorTest {
+  private static final Advisor ADVISOR = Advisor.standard();
+  private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+  private static final String GP10 = "export-control/huawei-ascend-gp10";
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void saysTheSameBytesWhateverTheOrderOfTheFacts(Path example) throws IOException {
+    FactSet facts = facts(example);
+    String expected = json(facts);
+    Random random = new Random(20261123);
+    for (int i = 0; i < 5; i++) {
+      assertThat(json(shuffled(facts, random))).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void advisesWithoutContradiction(Path example) throws IOException {
+    assertThat(ADVISOR.assess(facts(example)).contradictions()).isEmpty();
+  }
+
+  @Test
+  void givesEveryThreadTheSameAnswers() throws Exception {
+    List<FactSet> sets = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (Path example : examples().toList()) {
+      sets.add(facts(example));
+      expected.add(json(sets.get(sets.size() - 1)));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<String>> answers =
+          threads.invokeAll(
+              IntStream.range(0, 160)
+                  .mapToObj(
+                      i ->
+                          (java.util.concurrent.Callable<String>)
+                              () -> json(sets.get(i % sets.size())))
+                  .toList());
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(expected.get(i % sets.size()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void assessesFactsBuiltInJava() {
+    Assessment assessment = ADVISOR.assess(ascend("pool"), NOVEMBER);
+
+    assertThat(ids(assessment.findings())).contains(GP10);
+  }
+
+  @Test
+  void refusesFactsThatNameWhatDoesNotExist() {
+    FactSet facts =
+        FactSet.of(
+            subject(),
+            AcceleratorBuilder.builder().id("pool").product("huawei-ascend-910x").build());
+
+    assertThatThrownBy(() -> ADVISOR.assess(facts, NOVEMBER))
+        .isInstanceOf(InvalidFactsException.class)
+        .hasMessageContaining("huawei-ascend-910x")
+        .hasMessageContaining("did you mean");
+  }
+
+  @Test
+  void holdsARuleInForceFromItsFirstDayInWhateverZone() {
+    assertThat(ids(ADVISOR.assess(ascend("pool"), LocalDate.of(2025, 5, 12)).findings()))
+        .doesNotContain(GP10);
+    assertThat(ids(ADVISOR.assess(ascend("pool"), LocalDate.of(2025, 5, 13)).findings()))
+        .contains(GP10);
+  }
+
+  @Test
+  void rulesOfOnesOwnConcludeBesideTheBuiltInOnes(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("own.drl"), rule("own/any-chip", "Accelerator()"));
+
+    Assessment assessment = ADVISOR.withRules(directory).assess(ascend("pool"), NOVEMBER);
+
+    assertThat(ids(assessment.findings())).contains("own/any-chip", GP10);
+  }
+
+  @Test
+  void aRuleOfOnesOwnTakesThePlaceOfTheBuiltInOneWithItsId(@TempDir Path directory)
+      throws IOException {
+    Files.writeString(directory.resolve("own.drl"), rule(GP10, "Accelerator( id == \"other\" )"));
+    Advisor own = ADVISOR.withRules(directory);
+
+    assertThat(ids(own.assess(ascend("pool"), NOVEMBER).findings())).doesNotContain(GP10);
+    assertThat(ids(own.assess(ascend("other"), NOVEMBER).findings())).contains(GP10);
+    assertThat(own.knowledge().cards()).hasSameSizeAs(ADVISOR.knowledge().cards());
+  }
+
+  @Test
+  void rulesThatDoNotCompileAreNamedWithFileAndLine(@TempDir Path directory) throws IOException {
+    Files.writeString(
+        directory.resolve("own.drl"), rule("own/wrong", "Accelerator( lifecicle == 1 )"));
+
+    assertThatThrownBy(() -> ADVISOR.withRules(directory))
+        .isInstanceOf(RuleBaseException.class)
+        .hasMessageContaining("own.drl:")
+        .hasMessageContaining("lifecicle");
+  }
+
+  @Test
+  void aRuleWithoutACardIsRefusedWithAllThatItLacks(@TempDir Path directory) throws IOException {
+    Files.writeString(
+        directory.resolve("own.drl"),
+        """
+        package own
+        import eu.policyadvisor.fact.Accelerator
+        import eu.policyadvisor.finding.Finding
+        rule "own/bare" @cites("no-such-law")
+        when
+          $chip : Accelerator()
+        then
+          insertLogical( new Finding( drools.getRule().getName(), $chip ) );
+        end
+        """);
+
+    assertThatThrownBy(() -> ADVISOR.withRules(directory))
+        .isInstanceOf(RuleBaseException.class)
+        .hasMessageContaining("own/bare")
+        .hasMessageContaining("@title")
+        .hasMessageContaining("no-such-law");
+  }
+
+  @Test
+  void everyKeyPointLayerAndAddresseeIsServed() {
+    assertThat(
+            ADVISOR.knowledge().cards().values().stream()
+                .flatMap(card -> card.keyPoints().stream())
+                .distinct())
+        .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+    assertThat(ADVISOR.knowledge().cards().values().stream().map(card -> card.layer()).distinct())
+        .containsExactlyInAnyOrder(eu.policyadvisor.fact.Layer.values());
+    assertThat(
+            ADVISOR.knowledge().cards().values().stream()
+                .filter(card -> card.advice() != null)
+                .map(card -> card.advice().addressee())
+                .distinct())
+        .containsExactlyInAnyOrder(eu.policyadvisor.rule.Addressee.values());
+  }
+
+  @Test
+  void everyRuleIsFoundInItsDrl() {
+    assertThat(ADVISOR.knowledge().cards().keySet())
+        .allSatisfy(id -> assertThat(ADVISOR.source(id)).isPresent());
+  }
+
+  private static String rule(String id, String condition) {
+    return """
+    package own
+    import eu.policyadvisor.fact.Accelerator
+    import eu.policyadvisor.finding.Finding
+    rule "%s"
+      @kind("finding") @title("Own") @summary("A rule of one's own.") @keyPoints("3")
+      @layer("chips") @severity("low") @confidence(0.5) @cites("merics-ai-2025")
+    when
+      $chip : %s
+    then
+      insertLogical( new Finding( drools.getRule().getName(), $chip ) );
+    end
+    """
+        .formatted(id, condition);
+  }
+
+  private static FactSet ascend(String id) {
+    return FactSet.of(
+        subject(),
+        AcceleratorBuilder.builder()
+            .id(id)
+            .product("huawei-ascend-910c")
+            .lifecycle(Lifecycle.OPERATING)
+            .build());
+  }
+
+  private static Subject subject() {
+    return SubjectBuilder.builder().id("subject").build();
+  }
+
+  private static List<String> ids(List<? extends Reasoned<?>> conclusions) {
+    return conclusions.stream().map(conclusion -> conclusion.card().id()).toList();
+  }
+
+  private static String json(FactSet facts) {
+    return new JsonReport().render(List.of(ADVISOR.assess(facts)));
+  }
+
+  private static FactSet shuffled(FactSet facts, Random random) {
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    facts
+        .lists()
+        .forEach(
+            (section, list) -> {
+              List<Fact> copy = new ArrayList<>(list);
+              Collections.shuffle(copy, random);
+              lists.put(section, copy);
+            });
+    return new FactSet(facts.title(), facts.asOf(), facts.subject(), lists, facts.provenance());
+  }
+
+  private static FactSet facts(Path example) throws IOException {
+    Reading reading = ADVISOR.read(example);
+    assertThat(reading.problems()).isEmpty();
+    return reading.factSets().get(0);
+  }
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("facts/examples"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package eu.policyadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+  private static final String GP10 = "export-control/huawei-ascend-gp10";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "assess", "rules", "rules show", "check", "schema", "completion"})
+  void helpsEverywhereWithTheExitCodes(String command) {
+    String line = (command + " --help").strip();
+    Run run = Run.broken((Object[]) line.split(" "));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: advisor" + (command.isEmpty() ? "" : " " + command))
+        .containsSubsequence("Exit codes", "0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "70 ");
+    assertThat(run.out().lines()).allMatch(text -> text.length() <= Door.COLUMNS);
+  }
+
+  @Test
+  void namesItsVersions() {
+    Run run = Run.of("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).hasSize(4);
+    assertThat(run.out())
+        .containsPattern("advisor \\S+\\R")
+        .containsPattern("rules \\S+ \\(\\d+ rules\\)\\R")
+        .containsPattern("catalogue \\d{4}-\\d\\d-\\d\\d\\R")
+        .containsPattern("Drools 10\\.\\d");
+  }
+
+  @Test
+  void asksForACommand() {
+    Run run = Run.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly("advisor: Missing required subcommand", "Try 'advisor --help'.");
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    Run run = Run.of("asess");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean 'assess'");
+  }
+
+  @Test
+  void listsARuleALine() {
+    Run run = Run.of("rules");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .hasSizeGreaterThanOrEqualTo(30)
+        .allMatch(line -> line.matches("\\S+/\\S+ +[1-7](,[1-7])* +[a-z ]+(not )?in force"))
+        .isSorted();
+    for (int keyPoint = 1; keyPoint <= 7; keyPoint++) {
+      String number = String.valueOf(keyPoint);
+      assertThat(run.out().lines())
+          .anyMatch(line -> Arrays.asList(line.split(" +")[1].split(",")).contains(number));
+    }
+    assertThat(Run.of("rules", "--all").out().lines().count())
+        .isGreaterThan(run.out().lines().count());
+  }
+
+  @Test
+  void listsWhatIsInForceOnADay() {
+    assertThat(rule("2025-05-12")).endsWith("not in force");
+    assertThat(rule("2025-05-13")).endsWith("  in force");
+  }
+
+  private static String rule(String day) {
+    return Run.of("rules", "--as-of", day)
+        .out()
+        .lines()
+        .filter(line -> line.startsWith(GP10 + " "))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void showsARule() {
+    Run run = Run.of("rules", "show", GP10);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("Export-control breach risk · " + GP10)
+        .containsSubsequence(
+            "finding",
+            "high",
+            "yes on 2026-11-01, from 2025-05-13",
+            "answered by",
+            "export-control/keep-ascend-out-of-service",
+            "Basis",
+            "BIS guidance of 13 May 2025",
+            "15 CFR 736.2(b)(10)",
+            "https://",
+            "Conditions",
+            "rules/export-control/huawei-ascend.drl:",
+            "insertLogical");
+  }
+
+  @Test
+  void showsWhatAnAdviceRuleRecommends() {
+    assertThat(Run.of("rules", "show", "export-control/keep-ascend-out-of-service").out())
+        .contains("advice", "Keep {on} out of service", "subject · now, within 7 days · should");
+  }
+
+  @Test
+  void suggestsTheRuleThatWasMeant() {
+    Run run = Run.of("rules", "show", "export-control/huawei-ascnd-gp10");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean '" + GP10 + "'");
+    assertThat(Run.of("rules", "show", "zzz").err()).contains("'advisor rules --all' lists them");
+  }
+
+  @Test
+  void listsRulesOfOnesOwn() throws IOException {
+    Path rules = Files.createDirectory(directory.resolve("rules"));
+    Files.writeString(rules.resolve("a.drl"), "rule \"own/broken\" when Nope() then end");
+    assertThat(Run.of("rules", "--rules", rules).code()).isEqualTo(5);
+    assertThat(Run.of("rules", "show", GP10, "--rules", rules).code()).isEqualTo(5);
+  }
+
+  @Test
+  void checksFactsWithoutAssessingThem() throws IOException {
+    Path good =
+        Files.writeString(
+            directory.resolve("good.yaml"), "subject: {id: a}\n---\nsubject: {id: b}\n");
+    Run run = Run.of("check", good);
+    assertThat(run)
+        .isEqualTo(new Run(0, "2 fact sets in 1 file are valid" + System.lineSeparator(), ""));
+    Path wrong =
+        Files.writeString(directory.resolve("wrong.yaml"), "subject: {id: a, countri: SE}\n");
+    Run both = Run.of("check", good, wrong, directory.resolve("missing.yaml"));
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.out()).startsWith("2 fact sets in 1 file");
+    assertThat(both.err().lines()).hasSize(2);
+    assertThat(Run.of("check", wrong).code()).isEqualTo(3);
+    assertThat(Run.reading("subject: {id: a}\n", "check", "-").out())
+        .startsWith("1 fact set in 1 file is valid");
+  }
+
+  @Test
+  void printsTheSchemaOfResults() {
+    Run run = Run.of("schema", "results");
+    assertThat(run.code()).isZero();
+    assertThat(new JsonMapper().readTree(run.out()).get("$id").asString())
+        .endsWith("/assessment-1");
+    assertThat(Run.of("schema", "nonsense").err()).contains("'nonsense' is none of facts, results");
+  }
+
+  @Test
+  void printsACompletionScript() {
+    Run run = Run.of("completion");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("assess", "--fail-on", "moderate", "completion");
+  }
+
+  @Test
+  void givesTheFirstExitCodeInTheDocumentedOrder() {
+    List<Exit> order =
+        List.of(
+            Exit.INTERNAL,
+            Exit.RULES,
+            Exit.USAGE,
+            Exit.INVALID_FACTS,
+            Exit.FINDINGS,
+            Exit.UNDETERMINED,
+            Exit.DONE);
+    for (Exit one : order) {
+      assertThat(Exit.of(one.code())).isEqualTo(one);
+      for (Exit other : order) {
+        Exit first = order.indexOf(one) <= order.indexOf(other) ? one : other;
+        assertThat(one.or(other)).isEqualTo(first);
+      }
+    }
+    assertThat(order.stream().map(Exit::code)).containsExactly(70, 5, 2, 3, 1, 4, 0);
+  }
+}

@@ -1,0 +1,90 @@
+package eu.policyadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: streams, encodings, pipes. */
+@DisabledOnOs(OS.WINDOWS)
+class MainTest {
+  private static final String MAIN =
+      "\"$JAVA\" -XX:TieredStopAtLevel=1 %s -cp \"$CP\" eu.policyadvisor.cli.Main ";
+  private static final String EXAMPLE = "facts/examples/ascend-cluster.yaml";
+
+  @TempDir Path directory;
+
+  private Run shell(String options, String script) throws IOException, InterruptedException {
+    return shell(options, script, "");
+  }
+
+  private Run shell(String options, String script, String environment)
+      throws IOException, InterruptedException {
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of("sh", "-c", environment + MAIN.formatted(options) + script))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder
+        .environment()
+        .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    builder.environment().put("CP", System.getProperty("java.class.path"));
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().remove("NO_COLOR");
+    Process process = builder.start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    return new Run(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void writesUtf8WhateverTheLocale() throws Exception {
+    Run run = shell("", "assess " + EXAMPLE);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Nordic HPC Centre · SE").doesNotContain("\u001B");
+  }
+
+  @Test
+  void endsQuietlyWhenTheReaderGoesAway() throws Exception {
+    Run run = shell("", "assess --format json facts/examples | head -n 1");
+    assertThat(run).isEqualTo(new Run(0, "{\n", ""));
+  }
+
+  @Test
+  void saysThatStandardOutputIsFull() throws Exception {
+    assumeThat(Path.of("/dev/full")).exists();
+    Run run = shell("", "rules > /dev/full");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot write to standard output");
+  }
+
+  @Test
+  void coloursWhenTheLauncherSawATerminal() throws Exception {
+    Run run = shell("-Dadvisor.columns=72", "assess " + EXAMPLE);
+    assertThat(run.out()).contains("\u001B[");
+    assertThat(run.out().replaceAll("\u001B\\[[0-9;]*m", "").lines())
+        .allMatch(line -> line.length() <= 72);
+    Run plain = shell("-Dadvisor.columns=72", "--help");
+    assertThat(plain.out()).contains("\u001B[");
+  }
+
+  @Test
+  void honoursNoColor() throws Exception {
+    Run run = shell("-Dadvisor.columns=72", "assess " + EXAMPLE, "NO_COLOR=1 ");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).doesNotContain("\u001B");
+  }
+}

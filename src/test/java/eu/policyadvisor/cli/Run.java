@@ -1,0 +1,57 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** One run of the command line inside this process. */
+record Run(int code, String out, String err) {
+  private static final Advisor ADVISOR = Advisor.standard();
+
+  static Run of(Object... arguments) {
+    return with("", () -> ADVISOR, false, arguments);
+  }
+
+  static Run reading(String input, Object... arguments) {
+    return with(input, () -> ADVISOR, false, arguments);
+  }
+
+  static Run inColour(Object... arguments) {
+    return with("", () -> ADVISOR, true, arguments);
+  }
+
+  static Run broken(Object... arguments) {
+    return with(
+        "",
+        () -> {
+          throw new IllegalStateException("the bridge is out\nand the road");
+        },
+        false,
+        arguments);
+  }
+
+  private static Run with(
+      String input, Supplier<Advisor> advisor, boolean colour, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Door door =
+        new Door(
+            advisor,
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Door.COLUMNS,
+            colour,
+            () -> LocalDate.of(2026, 11, 1));
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int code = Main.commandLine(door).execute(words);
+    return new Run(code, out.toString(), err.toString());
+  }
+}
