@@ -66,39 +66,25 @@ final class RecordReader {
   /** Reads a record that is no fact. */
   static <R extends Record> Optional<R> read(
       Class<R> type, String owner, Node node, Problems problems) {
+    List<String> keys = Component.of(type).stream().map(Component::key).toList();
+    return read(type, owner, keys, node, problems);
+  }
+
+  /** Reads a record that is no fact, where more keys than these are allowed. */
+  static <R extends Record> Optional<R> read(
+      Class<R> type, String owner, List<String> keys, Node node, Problems problems) {
     if (!(node instanceof Node.Mapping mapping)) {
       notAMapping(owner, node, problems);
       return Optional.empty();
     }
     Problems own = new Problems(problems.label());
-    Stated read = read(type, owner, mapping, Set.of(), own);
+    Stated read = read(type, owner, keys, mapping, Set.of(), own);
     problems.addAll(own.sorted());
     if (!own.none()) {
       problems.refuse();
       return Optional.empty();
     }
     return Optional.of(Component.create(type, read.values()));
-  }
-
-  /** The entries of a document that holds one list. */
-  static List<Node> list(String key, Node document, Problems problems) {
-    if (!(document instanceof Node.Mapping mapping)) {
-      notAMapping("file", document, problems);
-      return List.of();
-    }
-    List<Node> items = List.of();
-    for (Node.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof Node.Refused) {
-        problems.refuse();
-      } else if (!entry.key().equals(key)) {
-        problems.add(entry.keyAt(), unknownField(entry.key(), "file", List.of(key)));
-      } else if (entry.value() instanceof Node.Sequence sequence) {
-        items = sequence.items();
-      } else {
-        problems.add(entry.value().at(), key + " must be a list");
-      }
-    }
-    return items;
   }
 
   static void notAMapping(String owner, Node node, Problems problems) {

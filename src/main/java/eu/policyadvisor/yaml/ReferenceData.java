@@ -18,13 +18,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,23 @@ public record ReferenceData(
     countryGroups = List.copyOf(countryGroups);
   }
 
+  /** Where the files are, below the class path. */
+  private static final String CATALOGUE = "rules/catalog/";
+
+  /** Opens a file by its name. */
+  interface Files {
+    InputStream open(String name) throws IOException;
+  }
+
+  /** What an entry says about itself. */
+  record About(
+      String id,
+      @Nullable Map<String, BigDecimal> confidence,
+      @Nullable String source,
+      boolean verified,
+      @Nullable LocalDate reviewOn,
+      @Nullable String note) {}
+
   /** An instrument as its file states it. */
   record StatedInstrument(
       String id,
@@ -82,21 +98,36 @@ public record ReferenceData(
    * @throws IllegalStateException naming file and line if it is wrong, which the build checks
    */
   public static ReferenceData builtIn() {
+    return read(ReferenceData::resource);
+  }
+
+  static ReferenceData read(Files files) {
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
     for (String part : KINDS.keySet()) {
-      entries.put(part, entries(part));
-    }
-    Map<String, Instrument> instruments = new LinkedHashMap<>();
-    for (StatedInstrument stated :
-        records("rules/catalog/instruments.yaml", "instruments", StatedInstrument.class)) {
-      instruments.put(stated.id, instrument(stated));
+      entries.put(part, entries(files, part));
     }
     return new ReferenceData(
-        new Catalogue(COMPILED, entries, instruments),
-        records("rules/parameters.yaml", "parameters", Parameter.class),
-        records("rules/catalog/country-groups.yaml", "groups", StatedGroup.class).stream()
-            .map(ReferenceData::group)
-            .toList());
+        new Catalogue(COMPILED, entries, instruments(files)),
+        parameters(files),
+        countryGroups(files));
+  }
+
+  private static Map<String, Instrument> instruments(Files files) {
+    Map<String, Instrument> instruments = new HashMap<>();
+    each(
+        files,
+        CATALOGUE + Catalogue.INSTRUMENTS + ".yaml",
+        Catalogue.INSTRUMENTS,
+        (node, problems) ->
+            RecordReader.read(StatedInstrument.class, "instrument", node, problems)
+                .ifPresent(
+                    stated -> {
+                      if (instruments.put(stated.id, instrument(stated)) != null) {
+                        problems.add(node.at(), "instrument '" + stated.id + "' stands twice");
+                      }
+                      sourced(stated.id, stated.source, stated.verified, node, problems);
+                    }));
+    return instruments;
   }
 
   private static Instrument instrument(StatedInstrument stated) {
@@ -112,113 +143,195 @@ public record ReferenceData(
         stated.reviewOn);
   }
 
-  private static CountryGroup group(StatedGroup stated) {
-    return new CountryGroup(
-        stated.name, new TreeSet<>(stated.countries), stated.reference, stated.verified);
+  private static List<CountryGroup> countryGroups(Files files) {
+    List<CountryGroup> groups = new ArrayList<>();
+    each(
+        files,
+        CATALOGUE + "country-groups.yaml",
+        "groups",
+        (node, problems) ->
+            RecordReader.read(StatedGroup.class, "group", node, problems)
+                .ifPresent(
+                    stated -> {
+                      stated.countries.stream()
+                          .map(Countries::problem)
+                          .filter(problem -> !problem.isEmpty())
+                          .forEach(problem -> problems.add(node.at(), problem));
+                      groups.add(
+                          new CountryGroup(
+                              stated.name,
+                              new TreeSet<>(stated.countries),
+                              stated.reference,
+                              stated.verified));
+                    }));
+    return groups;
   }
 
-  private static <R extends Record> List<R> records(String resource, String key, Class<R> type) {
-    Problems problems = new Problems(resource);
-    List<R> records = new ArrayList<>();
-    Set<Object> names = new HashSet<>();
-    for (Node node : list(resource, key, problems)) {
-      RecordReader.read(type, Words.name(type), node, problems)
-          .ifPresent(
-              read -> {
-                if (!names.add(String.valueOf(Component.of(type).get(0).of(read)))) {
-                  problems.add(node.at(), "stands twice");
-                }
-                records.add(read);
-              });
-    }
-    stopAt(problems);
-    return records;
+  /** A parameter may stand more than once, with values that hold at different times. */
+  private static List<Parameter> parameters(Files files) {
+    List<Parameter> parameters = new ArrayList<>();
+    each(
+        files,
+        "rules/parameters.yaml",
+        "parameters",
+        (node, problems) ->
+            RecordReader.read(Parameter.class, "parameter", node, problems)
+                .ifPresent(
+                    parameter -> {
+                      if (parameters.stream().anyMatch(other -> overlap(parameter, other))) {
+                        problems.add(
+                            node.at(),
+                            "parameter '" + parameter.name() + "' has two values at one time");
+                      }
+                      parameters.add(parameter);
+                    }));
+    return parameters;
   }
 
-  private static Map<String, CatalogueEntry> entries(String part) {
-    String resource = "rules/catalog/" + part + ".yaml";
-    Problems problems = new Problems(resource);
-    Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
-    for (Node node : list(resource, part, problems)) {
-      if (node instanceof Node.Mapping mapping) {
-        CatalogueEntry entry = entry(part, mapping, problems);
-        if (entries.put(entry.id(), entry) != null) {
-          problems.add(node.at(), entry.id() + " stands twice");
-        }
-      } else {
-        RecordReader.notAMapping("an entry", node, problems);
-      }
-    }
-    stopAt(problems);
+  private static boolean overlap(Parameter one, Parameter other) {
+    return one.name().equals(other.name())
+        && startsBeforeEnd(one, other)
+        && startsBeforeEnd(other, one);
+  }
+
+  private static boolean startsBeforeEnd(Parameter one, Parameter other) {
+    LocalDate start = one.validFrom();
+    LocalDate end = other.validTo();
+    return start == null || end == null || !start.isAfter(end);
+  }
+
+  private static Map<String, CatalogueEntry> entries(Files files, String part) {
+    Map<String, CatalogueEntry> entries = new HashMap<>();
+    each(
+        files,
+        CATALOGUE + part + ".yaml",
+        part,
+        (node, problems) ->
+            entry(part, node, problems)
+                .ifPresent(
+                    entry -> {
+                      if (entries.put(entry.id(), entry) != null) {
+                        problems.add(node.at(), "entry '" + entry.id() + "' stands twice");
+                      }
+                      sourced(entry.id(), entry.source(), entry.verified(), node, problems);
+                    }));
     return entries;
   }
 
-  private static CatalogueEntry entry(String part, Node.Mapping mapping, Problems problems) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static Optional<CatalogueEntry> entry(String part, Node node, Problems problems) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      RecordReader.notAMapping("entry", node, problems);
+      return Optional.empty();
+    }
+    Map<String, String> values = new HashMap<>();
+    List<Node.Entry> about = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
-      if (!ABOUT.contains(entry.key())) {
-        values.put(entry.key(), entry.value().text());
-        if (!fills(part, entry.key())) {
-          problems.add(entry.keyAt(), "'" + entry.key() + "' fills no field of a fact");
-        }
+      Optional<Component> filled =
+          ABOUT.contains(entry.key()) ? Optional.empty() : filled(part, entry);
+      if (filled.isEmpty()) {
+        about.add(entry);
+      } else if (entry.value() instanceof Node.Scalar scalar
+          && (scalar.isNothing() || scalar.isUnknown())) {
+        problems.add(scalar.at(), entry.key() + " has no value; leave it out");
+      } else {
+        Values.read(filled.get(), entry.value(), problems)
+            .ifPresent(value -> values.put(entry.key(), entry.value().text()));
       }
     }
-    Map<String, Confidence> confidence = new HashMap<>();
-    if (mapping.find("confidence").map(Node.Entry::value).orElse(null)
-        instanceof Node.Mapping stated) {
-      for (Node.Entry entry : stated.entries()) {
-        confidence.put(entry.key(), new Confidence(new BigDecimal(entry.value().text())));
-      }
-    }
-    return new CatalogueEntry(
-        part,
-        text(mapping, "id").orElse(""),
-        values,
-        confidence,
-        text(mapping, "source").orElse(null),
-        text(mapping, "verified").map("true"::equals).orElse(false),
-        text(mapping, "review_on").map(LocalDate::parse).orElse(null));
+    List<String> keys =
+        Stream.of(About.class, KINDS.get(part))
+            .flatMap(type -> Component.of(type).stream())
+            .map(Component::key)
+            .distinct()
+            .toList();
+    return RecordReader.read(
+            About.class, "entry", keys, new Node.Mapping(about, mapping.at()), problems)
+        .map(
+            stated ->
+                new CatalogueEntry(
+                    part,
+                    stated.id,
+                    values,
+                    confidence(stated, values.keySet(), mapping, problems),
+                    stated.source,
+                    stated.verified,
+                    stated.reviewOn));
   }
 
-  private static boolean fills(String part, String key) {
+  private static Optional<Component> filled(String part, Node.Entry entry) {
     return Stream.ofNullable(KINDS.get(part))
         .flatMap(kind -> Component.of(kind).stream())
-        .anyMatch(component -> component.key().equals(key));
+        .filter(component -> component.key().equals(entry.key()))
+        .findFirst();
   }
 
-  private static Optional<String> text(Node.Mapping mapping, String key) {
-    return mapping.find(key).map(entry -> entry.value().text());
+  private static Map<String, Confidence> confidence(
+      About about, Set<String> stated, Node.Mapping mapping, Problems problems) {
+    Map<String, Confidence> confidence = new HashMap<>();
+    Map<String, BigDecimal> values = about.confidence;
+    if (values != null) {
+      values.forEach(
+          (field, value) -> {
+            if (!stated.contains(field)) {
+              problems.add(
+                  mapping.at(), "confidence." + field + " speaks of no value of the entry");
+            } else if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+              problems.add(
+                  mapping.at(),
+                  "confidence." + field + " is " + value + "; it must be between 0 and 1");
+            } else {
+              confidence.put(field, new Confidence(value));
+            }
+          });
+    }
+    return confidence;
   }
 
-  private static List<Node> list(String resource, String key, Problems problems) {
-    Reading<List<Node>> documents = read(resource);
-    problems.addAll(documents.problems());
-    return documents.value().stream()
-        .filter(Node.Mapping.class::isInstance)
-        .map(Node.Mapping.class::cast)
-        .flatMap(document -> document.find(key).stream())
-        .map(Node.Entry::value)
-        .filter(Node.Sequence.class::isInstance)
-        .map(Node.Sequence.class::cast)
-        .flatMap(sequence -> sequence.items().stream())
-        .toList();
+  /** What was checked was checked somewhere. */
+  private static void sourced(
+      String id, @Nullable String source, boolean verified, Node node, Problems problems) {
+    if (verified && source == null) {
+      problems.add(
+          node.at(),
+          "'" + id + "' is verified but names no source; name it or say verified: false");
+    }
   }
 
-  private static Reading<List<Node>> read(String resource) {
-    try (InputStream in = ReferenceData.class.getClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path lacks " + resource);
+  /** Hands on each entry of the one list that a file holds. */
+  private static void each(
+      Files files, String name, String key, BiConsumer<Node, Problems> reader) {
+    Problems problems = new Problems(name);
+    try (InputStream in = files.open(name)) {
+      Reading<List<Node>> documents = YamlReader.read(name, in);
+      problems.addAll(documents.problems());
+      for (Node document : documents.value()) {
+        list(key, document, problems).forEach(node -> reader.accept(node, problems));
       }
-      return YamlReader.read(resource, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void stopAt(Problems problems) {
     if (!problems.none()) {
       throw new IllegalStateException(
           problems.sorted().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
+  }
+
+  private static List<Node> list(String key, Node document, Problems problems) {
+    if (document instanceof Node.Mapping mapping
+        && mapping.entries().size() == 1
+        && mapping.entries().get(0).key().equals(key)
+        && mapping.entries().get(0).value() instanceof Node.Sequence sequence) {
+      return sequence.items();
+    }
+    problems.add(document.at(), "must hold one list, '" + key + "', and nothing else");
+    return List.of();
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = ReferenceData.class.getClassLoader().getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("the class path lacks " + name);
+    }
+    return in;
   }
 }

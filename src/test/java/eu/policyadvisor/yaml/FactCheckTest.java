@@ -1,0 +1,146 @@
+package eu.policyadvisor.yaml;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.policyadvisor.fact.AcceleratorBuilder;
+import eu.policyadvisor.fact.DependencyBuilder;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.SubjectBuilder;
+import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.rule.Catalogue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactCheckTest {
+  private static final Catalogue CATALOGUE = ReferenceData.builtIn().catalogue();
+  private static final Subject SUBJECT = SubjectBuilder.builder().id("subject").build();
+
+  @Test
+  void acceptsFactsThatReferToEachOther() throws IOException {
+    assertThat(
+            problems(
+                """
+                accelerators: [{id: h, product: nvidia-h100}, {id: a, replaces: h}]
+                models: [{id: m, product: deepseek-r1}]
+                applications: [{id: app, uses_model: m}]
+                suppliers: [{id: s, vendor: nexperia, owned_by: t}, {id: t, owned_by: u}, {id: u}]
+                policy_events: [{id: e, instrument: mofcom-61-2025, concerns: h}]
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "models: [{id: a}, {id: a}]|2:24|id 'a' stands twice; models[0] in line 2 has it too",
+        "models: [{id: subject}]|2:15|id 'subject' stands twice; subject in line 1 has it too",
+        "applications: [{id: a, uses_model: m1}]|2:36|uses_model names 'm1', which is not among the models",
+        "applications: [{id: a, uses_model: chat}]\\nmodels: [{id: chat1}]|2:36|uses_model names 'chat', which is not among the models; did you mean 'chat1'?",
+        "applications: [{id: a, uses_model: a}]|2:36|uses_model names 'a', which is not among the models but among the applications",
+        "applications: [{id: a, uses_model: subject}]|2:36|uses_model names 'subject', which is not among the models but the subject",
+        "policy_events: [{id: e, concerns: magnet}]\\ncritical_inputs: [{id: magnets}]|2:35|concerns names 'magnet', which is the id of no fact; did you mean 'magnets'?",
+        "policy_events: [{id: e, concerns: subject}]|2:35|concerns names 'subject', which is the id of no fact",
+        "accelerators: [{id: a, product: huawei-ascend-910}]|2:33|product 'huawei-ascend-910' is not among the accelerators of the catalogue; did you mean 'huawei-ascend-910b', 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
+        "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of the catalogue",
+        "suppliers: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the catalogue; did you mean 'huawei'?",
+        "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the instruments of the catalogue; did you mean 'gdpr'?",
+        "suppliers: [{id: s, owned_by: s}]|2:31|owners form a cycle: 's' is owned by 's'",
+        "suppliers: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c, owned_by: a}]|2:53|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is owned by 'a'",
+        "models: [{id: m, as_of: 0202-05-01}]|2:25|as_of is 0202-05-01; it must be between 2000-01-01 and 2100-12-31",
+        "as_of: 2202-05-01|2:8|as_of is 2202-05-01; it must be between 2000-01-01 and 2100-12-31",
+      })
+  void saysWhatIsWrongAndWhere(String yaml, String at, String message) throws IOException {
+    assertThat(problems(yaml.replace("\\n", "\n")))
+        .extracting(Object::toString)
+        .containsExactly("f.yaml:" + at + ": " + message);
+  }
+
+  @Test
+  void reportsEveryCycleOnce() throws IOException {
+    assertThat(
+            problems(
+                "suppliers: [{id: a, owned_by: b}, {id: b, owned_by: a},"
+                    + " {id: c, owned_by: d}, {id: d, owned_by: c}]"))
+        .extracting(Problem::message)
+        .containsExactly(
+            "owners form a cycle: 'a' is owned by 'b' is owned by 'a'",
+            "owners form a cycle: 'c' is owned by 'd' is owned by 'c'");
+  }
+
+  @Test
+  void checksFactsBuiltInJavaAndNamesThemByListAndId() {
+    FactSet set =
+        FactSet.of(
+            SUBJECT,
+            AcceleratorBuilder.builder()
+                .id("a")
+                .product("nvidia-h1000")
+                .shareOfCompute(new BigDecimal("1.4"))
+                .build(),
+            AcceleratorBuilder.builder().id("a").designerHq("UK").quantity(-1).build(),
+            DependencyBuilder.builder()
+                .id("d")
+                .shares(Map.of("CN", new BigDecimal("0.7"), "US", new BigDecimal("0.4")))
+                .asOf(LocalDate.of(1820, 1, 1))
+                .build(),
+            DependencyBuilder.builder()
+                .id("d2")
+                .shares(Map.of("CN", new BigDecimal("-0.7")))
+                .build(),
+            DependencyBuilder.builder().id("d3").shares(Map.of("UK", BigDecimal.ONE)).build(),
+            SupplierBuilder.builder().id("s").ownedBy("t").build());
+
+    assertThat(FactCheck.check(set, CATALOGUE))
+        .extracting(Object::toString)
+        .containsExactly(
+            "accelerators/a: 'UK' is not a country; write 'GB'",
+            "accelerators/a: id 'a' stands twice; accelerators/a has it too",
+            "accelerators/a: product 'nvidia-h1000' is not among the accelerators of the catalogue;"
+                + " did you mean 'nvidia-h100', 'nvidia-a100' or 'nvidia-h200'?",
+            "accelerators/a: quantity is -1; it must be at least 0",
+            "accelerators/a: share_of_compute is 1.4; it must be between 0 and 1",
+            "dependencies/d: as_of is 1820-01-01; it must be between 2000-01-01 and 2100-12-31",
+            "dependencies/d: shares add up to 1.1; they must not exceed 1",
+            "dependencies/d2: shares.CN is -0.7; it must be between 0 and 1",
+            "dependencies/d3: 'UK' is not a country; write 'GB'",
+            "suppliers/s: owned_by names 't', which is not among the suppliers");
+  }
+
+  @Test
+  void acceptsSharesThatAddUpToExactlyOne() {
+    FactSet set =
+        FactSet.of(
+            SUBJECT,
+            DependencyBuilder.builder()
+                .id("d")
+                .shares(
+                    Map.of(
+                        "CN", new BigDecimal("0.7"),
+                        "US", new BigDecimal("0.2"),
+                        "DE", new BigDecimal("0.1")))
+                .build());
+
+    assertThat(FactCheck.check(set, CATALOGUE)).isEmpty();
+  }
+
+  private static List<Problem> problems(String yaml) throws IOException {
+    Reading<List<FactSet>> reading =
+        FactReader.read(
+            "f.yaml",
+            new ByteArrayInputStream(("subject: {type: company}\n" + yaml).getBytes(UTF_8)));
+    assertThat(reading.problems()).isEmpty();
+    return FactCheck.check(reading.value().get(0), CATALOGUE);
+  }
+}
