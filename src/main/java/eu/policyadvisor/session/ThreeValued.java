@@ -65,7 +65,9 @@ final class ThreeValued {
       return new Env(bound, unknown, awaits);
     }
 
-    /** The same values, waiting for nothing yet: what is found inside is told apart from outside. */
+    /**
+     * The same values, waiting for nothing yet: what is found inside is told apart from outside.
+     */
     Env inside() {
       return new Env(values, open, Set.of());
     }
