@@ -1,21 +1,12 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
-import eu.policyadvisor.advice.Contradiction;
-import eu.policyadvisor.advice.Reasoned;
-import eu.policyadvisor.advice.Recommendation;
-import eu.policyadvisor.advice.Superseded;
-import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.rule.AsOf;
-import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
-import eu.policyadvisor.rule.Stance;
-import eu.policyadvisor.rule.Strength;
-import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
@@ -31,9 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -149,14 +138,36 @@ public final class Advisor {
    * @throws InvalidFactsException if the facts contradict each other or name what does not exist
    */
   public Assessment assess(FactSet facts, LocalDate asOf) {
+    require(facts);
+    return new Inquiry(this, facts, asOf).assessment();
+  }
+
+  /**
+   * Opens facts to questions about a date: why, why not, and what would change the advice.
+   *
+   * @param facts what is given
+   * @param asOf the date the advice is given for; dated rules follow it
+   * @throws InvalidFactsException if the facts contradict each other or name what does not exist
+   */
+  public Inquiry inquire(FactSet facts, LocalDate asOf) {
+    require(facts);
+    return new Inquiry(this, facts, asOf);
+  }
+
+  private void require(FactSet facts) {
     List<Problem> problems = FactCheck.check(facts, reference.catalogue());
     if (!problems.isEmpty()) {
       throw new InvalidFactsException(problems);
     }
-    FactSet completed = CatalogueCompletion.complete(facts, reference.catalogue());
-    List<Object> memory = objects(completed, asOf);
-    Conclusions conclusions = rules().run(memory, asOf);
-    return assessment(completed, asOf, memory, conclusions);
+  }
+
+  /** Whether facts contradict each other or name what does not exist. */
+  boolean isValid(FactSet facts) {
+    return FactCheck.check(facts, reference.catalogue()).isEmpty();
+  }
+
+  FactSet completed(FactSet facts) {
+    return CatalogueCompletion.complete(facts, reference.catalogue());
   }
 
   /**
@@ -164,10 +175,11 @@ public final class Advisor {
    * the parameters and the as-of date. The clock of the session must stand at midday of that date.
    */
   public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
-    return objects(CatalogueCompletion.complete(facts, reference.catalogue()), asOf);
+    return memory(completed(facts), asOf);
   }
 
-  private List<Object> objects(FactSet facts, LocalDate asOf) {
+  /** What goes into a session, of facts that are completed. */
+  List<Object> memory(FactSet facts, LocalDate asOf) {
     List<Object> memory = new ArrayList<>();
     memory.add(new AsOf(asOf));
     reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
@@ -178,49 +190,7 @@ public final class Advisor {
     return memory;
   }
 
-  private Assessment assessment(
-      FactSet facts, LocalDate asOf, List<Object> memory, Conclusions conclusions) {
-    Reasoner reasoner = new Reasoner(rules(), reference.catalogue(), conclusions);
-    Map<Recommendation, Superseded> superseded = reasoner.superseded();
-    List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
-    live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    List<Contradiction> contradictions = Reasoner.contradictions(live);
-    Unknowns unknowns = new Unknowns(rules(), reasoner, rules().waiting(memory, conclusions, asOf));
-    return new Assessment(
-        facts,
-        asOf,
-        knowledge(),
-        stance(live, unknowns.undetermined()),
-        reasoner.concepts(),
-        reasoner.findings(),
-        live,
-        List.copyOf(superseded.values()),
-        contradictions,
-        unknowns.undetermined(),
-        unknowns.values(),
-        unknowns.notStated(facts));
-  }
-
-  /**
-   * The first stance, in the order of {@link Stance}, that a live recommendation of more than
-   * information takes. Without one: investigate when values that are not known could change that,
-   * else monitor. Silence is never permission.
-   */
-  private static Stance stance(
-      List<Reasoned<Recommendation>> live, List<Undetermined> undetermined) {
-    return live.stream()
-        .map(Reasoner::advice)
-        .filter(advice -> advice.strength() != Strength.INFO)
-        .map(advice -> advice.stance())
-        .min(Comparator.naturalOrder())
-        .orElseGet(
-            () ->
-                undetermined.stream().anyMatch(waiting -> waiting.rule().kind() == Kind.FINDING)
-                    ? Stance.INVESTIGATE
-                    : Stance.MONITOR);
-  }
-
-  private RuleBase rules() {
+  RuleBase rules() {
     RuleBase rules = loaded;
     if (rules == null) {
       synchronized (this) {

@@ -19,6 +19,7 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
@@ -177,13 +178,15 @@ final class Reasoner {
     return reasoned;
   }
 
-  private @Nullable Premise premise(String rule, Object object) {
+  @Nullable Premise premise(String rule, Object object) {
     if (object instanceof Fact fact) {
       return new Premise.Given(fact, rules.fieldsRead(rule, fact));
     } else if (object instanceof Parameter parameter) {
       return new Premise.Threshold(parameter);
     } else if (object instanceof AsOf asOf) {
       return new Premise.Day(asOf);
+    } else if (object instanceof CountryGroup group) {
+      return new Premise.Group(group);
     } else if (object instanceof StatedList list) {
       return new Premise.Listed(list);
     } else if (object instanceof Conclusion premise) {

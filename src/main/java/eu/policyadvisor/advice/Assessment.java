@@ -10,8 +10,11 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the rules say about one fact set on one date. It is decision support, not legal advice.
@@ -27,7 +30,8 @@ import java.util.Optional;
  * @param contradictions recommendations that cannot both be followed; empty unless the knowledge
  *     base is wrong
  * @param undetermined rules, those of derived concepts included, that wait for values that are not
- *     known
+ *     known or for lists that are not stated
+ * @param statuses what came of each rule, by its id
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
  */
@@ -43,8 +47,10 @@ public record Assessment(
     List<Superseded> superseded,
     List<Contradiction> contradictions,
     List<Undetermined> undetermined,
+    Map<String, RuleStatus> statuses,
     List<Unknown> unknowns,
-    List<Section> notStated) {
+    List<Section> notStated)
+    implements AssessmentBuilder.With {
 
   /**
    * A value that is not known, and the rules that wait for it.
@@ -67,13 +73,27 @@ public record Assessment(
     superseded = List.copyOf(superseded);
     contradictions = List.copyOf(contradictions);
     undetermined = List.copyOf(undetermined);
+    statuses = Collections.unmodifiableMap(new TreeMap<>(statuses));
     unknowns = List.copyOf(unknowns);
     notStated = List.copyOf(notStated);
   }
 
-  /** The rules that would conclude findings and wait for values that are not known. */
+  /**
+   * The rules that would conclude findings and wait for values that are not known, or for lists
+   * that the fact set says are not known. Those that wait only for lists about which it says
+   * nothing are left out: nobody was asked.
+   */
   public List<Undetermined> undeterminedFindings() {
-    return undetermined.stream().filter(waiting -> waiting.rule().kind() == Kind.FINDING).toList();
+    return undetermined.stream()
+        .filter(waiting -> waiting.rule().kind() == Kind.FINDING)
+        .filter(
+            waiting ->
+                !waiting.awaits().isEmpty() || waiting.lists().stream().anyMatch(this::isUnknown))
+        .toList();
+  }
+
+  private boolean isUnknown(Section list) {
+    return facts.provenance().fields().containsKey(list.key()) && !facts.states(list);
   }
 
   /** How grave a finding is in this assessment. */

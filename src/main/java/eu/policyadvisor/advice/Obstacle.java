@@ -18,8 +18,7 @@ public sealed interface Obstacle {
    * @param unknown whether it fails only because a value is not known
    * @param needed the condition
    */
-  record Value(Fact fact, List<String> fields, boolean unknown, String needed)
-      implements Obstacle {
+  record Value(Fact fact, List<String> fields, boolean unknown, String needed) implements Obstacle {
     /** Copies the fields. */
     public Value {
       fields = List.copyOf(fields);

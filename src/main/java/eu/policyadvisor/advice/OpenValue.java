@@ -21,6 +21,12 @@ public record OpenValue(Fact fact, String field) implements Comparable<OpenValue
     return fact.provenance().fields().containsKey(field);
   }
 
+  /** Of the id only: values are hashed often, and ids tell facts apart. */
+  @Override
+  public int hashCode() {
+    return 31 * fact.id().hashCode() + field.hashCode();
+  }
+
   @Override
   public int compareTo(OpenValue other) {
     return ORDER.compare(this, other);

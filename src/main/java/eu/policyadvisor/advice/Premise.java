@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
 import java.util.List;
 
@@ -36,6 +37,13 @@ public sealed interface Premise {
    * @param asOf the date
    */
   record Day(AsOf asOf) implements Premise {}
+
+  /**
+   * A group of countries.
+   *
+   * @param group the group
+   */
+  record Group(CountryGroup group) implements Premise {}
 
   /**
    * That a list was stated.

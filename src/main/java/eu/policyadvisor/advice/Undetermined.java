@@ -1,5 +1,6 @@
 package eu.policyadvisor.advice;
 
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.List;
 
@@ -9,10 +10,12 @@ import java.util.List;
  *
  * @param rule the rule
  * @param awaits the values it waits for
+ * @param lists the lists it waits for, which the fact set does not state
  */
-public record Undetermined(RuleCard rule, List<OpenValue> awaits) {
+public record Undetermined(RuleCard rule, List<OpenValue> awaits, List<Section> lists) {
   /** Copies the values. */
   public Undetermined {
     awaits = List.copyOf(awaits);
+    lists = List.copyOf(lists);
   }
 }

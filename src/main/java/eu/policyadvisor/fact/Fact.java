@@ -63,6 +63,23 @@ public sealed interface Fact
     throw new IllegalArgumentException(id() + " has no field " + field);
   }
 
+  /** A fact of which nothing but its id is known. */
+  static <F extends Fact> F unknown(Class<F> kind, String id) {
+    RecordComponent[] components = kind.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      String name = components[i].getName();
+      values[i] = name.equals("id") ? id : types[i] == Provenance.class ? Provenance.NONE : null;
+    }
+    try {
+      return kind.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + kind, e);
+    }
+  }
+
   /**
    * What a report calls this fact: its name, else its id. A name that comes from the catalogue is
    * that of a product, so that the id tells two of them apart.

@@ -1,6 +1,7 @@
 package eu.policyadvisor.fact;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a fact stands: its file, its place there, and the origin of each of its fields.
@@ -27,5 +28,11 @@ public record Provenance(
   /** Whether the fact stands in a file. */
   public boolean inFile() {
     return line > 0;
+  }
+
+  /** Without the fields: facts are hashed often, and their place tells them apart. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, path, line, column);
   }
 }

@@ -2,79 +2,108 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Names;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces components of records. */
 final class Components {
-  private static final ClassValue<Map<String, RecordComponent>> BY_NAME =
+  private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
-        protected Map<String, RecordComponent> computeValue(Class<?> type) {
-          RecordComponent[] components = type.getRecordComponents();
-          return components == null
-              ? Map.of()
-              : Arrays.stream(components)
-                  .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, each -> each));
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
         }
       };
+
+  /** What reflection tells of a record, asked once: it makes everything anew each time. */
+  private record Shape(
+      Map<String, RecordComponent> components,
+      Map<String, Method> accessors,
+      Set<String> inFile,
+      @Nullable Constructor<?> constructor) {
+
+    static Shape of(Class<?> type) {
+      Map<String, RecordComponent> components = new LinkedHashMap<>();
+      Map<String, Method> accessors = new LinkedHashMap<>();
+      if (type.isRecord()) {
+        for (RecordComponent component : type.getRecordComponents()) {
+          components.put(component.getName(), component);
+          accessors.put(component.getName(), component.getAccessor());
+        }
+      }
+      return new Shape(
+          Collections.unmodifiableMap(components),
+          Collections.unmodifiableMap(accessors),
+          components.keySet().stream().map(Names::inFile).collect(Collectors.toSet()),
+          type.isRecord() ? constructor(type, components) : null);
+    }
+
+    private static Constructor<?> constructor(
+        Class<?> type, Map<String, RecordComponent> components) {
+      try {
+        return type.getDeclaredConstructor(
+            components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("no record: " + type, e);
+      }
+    }
+  }
 
   private Components() {}
 
   static boolean has(Class<?> type, String name) {
-    return BY_NAME.get(type).containsKey(name);
+    return SHAPES.get(type).components().containsKey(name);
+  }
+
+  /** The names of the components of a record, in their order; none for other types. */
+  static Set<String> names(Class<?> type) {
+    return SHAPES.get(type).components().keySet();
   }
 
   /** Whether a record has a component that a fact file writes under that name. */
   static boolean hasInFile(Class<?> type, String key) {
-    return Arrays.stream(type.getRecordComponents())
-        .anyMatch(component -> Names.inFile(component.getName()).equals(key));
+    return SHAPES.get(type).inFile().contains(key);
   }
 
   static @Nullable Object value(Object of, String name) {
+    Method accessor = SHAPES.get(of.getClass()).accessors().get(name);
+    if (accessor == null) {
+      throw new IllegalArgumentException(of.getClass() + " has no component " + name);
+    }
     try {
-      return component(of.getClass(), name).getAccessor().invoke(of);
+      return accessor.invoke(of);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + name + " of " + of.getClass(), e);
     }
   }
 
-  /** All values of a closed type: both truth values, or all constants; empty for open types. */
-  static List<Object> values(Class<?> of, String name) {
-    Class<?> type = component(of, name).getType();
-    if (type == Boolean.class) {
-      return List.of(true, false);
-    }
-    Object[] constants = type.getEnumConstants();
-    return constants == null ? List.of() : List.of(constants);
-  }
-
   /** A copy in which one component has another value. */
-  static Object with(Object original, String name, Object value) {
-    RecordComponent[] components = original.getClass().getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
+  static Object with(Object original, String name, @Nullable Object value) {
+    Shape shape = SHAPES.get(original.getClass());
+    Constructor<?> constructor = shape.constructor();
+    if (constructor == null) {
+      throw new IllegalArgumentException(original.getClass() + " is no record");
+    }
+    @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+    int i = 0;
+    for (String component : shape.components().keySet()) {
+      values[i++] = component.equals(name) ? value : value(original, component);
+    }
     try {
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        values[i] =
-            components[i].getName().equals(name)
-                ? value
-                : components[i].getAccessor().invoke(original);
-      }
-      Constructor<?> constructor = original.getClass().getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot copy a " + original.getClass(), e);
     }
   }
 
-  private static RecordComponent component(Class<?> type, String name) {
-    RecordComponent component = BY_NAME.get(type).get(name);
+  static RecordComponent component(Class<?> type, String name) {
+    RecordComponent component = SHAPES.get(type).components().get(name);
     if (component == null) {
       throw new IllegalArgumentException(type + " has no component " + name);
     }

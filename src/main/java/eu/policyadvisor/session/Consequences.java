@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Consequence;
 import org.drools.model.Rule;
@@ -26,9 +25,9 @@ final class Consequences {
    * @param rule the rule
    * @param named the same rule as the rule base knows it, asked for its name
    * @param values a value for each variable of the rule
+   * @return nothing when the right-hand side reads a value that is not known
    */
-  static List<Conclusion> of(
-      Rule rule, org.kie.api.definition.rule.Rule named, Map<Variable<?>, Object> values) {
+  static List<Conclusion> of(Rule rule, org.kie.api.definition.rule.Rule named, Env values) {
     List<Conclusion> concluded = new ArrayList<>();
     KnowledgeHelper helper =
         (KnowledgeHelper)
@@ -43,9 +42,11 @@ final class Consequences {
         arguments.add(DROOLS.newInstance(helper, null, null));
       }
       for (Variable<?> variable : consequence.getVariables()) {
-        arguments.add(values.get(variable));
+        arguments.add(values.value(variable));
       }
       consequence.getBlock().execute(arguments.toArray());
+    } catch (NullPointerException e) {
+      return List.of();
       // The interface of Drools declares every exception.
     } catch (Exception e) {
       throw new IllegalStateException("the right-hand side of '" + rule.getName() + "' fails", e);

@@ -1,9 +1,8 @@
 package eu.policyadvisor.session;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,12 @@ final class FieldsRead {
   /** Conditions are few and asked often. */
   private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<Foreign>> FOREIGN = new ConcurrentHashMap<>();
+  private static final Map<Own, List<String>> OWN = new ConcurrentHashMap<>();
+
   private final Map<Class<?>, Set<String>> fields = new HashMap<>();
   private final Map<String, Class<?>> patterns = new HashMap<>();
+  private final Set<Class<?>> types = new HashSet<>();
 
   private FieldsRead() {}
 
@@ -46,19 +49,26 @@ final class FieldsRead {
   /** The components read of a record of that type, in the order in which it declares them. */
   List<String> of(Class<?> type) {
     Set<String> read = fields.getOrDefault(type, Set.of());
-    RecordComponent[] components = type.getRecordComponents();
-    return components == null
-        ? List.of()
-        : Arrays.stream(components).map(RecordComponent::getName).filter(read::contains).toList();
+    return Components.names(type).stream().filter(read::contains).toList();
+  }
+
+  /** The types that patterns of the rule match. */
+  Set<Class<?>> types() {
+    return types;
   }
 
   /** The components of {@code type} that one condition reads of the pattern it stands in. */
   static List<String> inConstraint(SingleConstraint constraint, Class<?> type) {
-    return names(text(constraint)).stream()
-        .filter(name -> !name.contains("."))
-        .filter(name -> Components.has(type, name))
-        .toList();
+    return OWN.computeIfAbsent(
+        new Own(text(constraint), type),
+        own ->
+            names(own.condition()).stream()
+                .filter(name -> !name.contains("."))
+                .filter(name -> Components.has(type, name))
+                .toList());
   }
+
+  private record Own(String condition, Class<?> type) {}
 
   /**
    * A component read of another pattern, as in {@code $limit.value}.
@@ -70,13 +80,17 @@ final class FieldsRead {
 
   /** The components that one condition reads of other patterns. */
   static List<Foreign> foreign(SingleConstraint constraint) {
-    return names(text(constraint)).stream()
-        .filter(name -> name.contains("."))
-        .map(
-            name ->
-                new Foreign(
-                    name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1)))
-        .toList();
+    return FOREIGN.computeIfAbsent(
+        text(constraint),
+        condition ->
+            names(condition).stream()
+                .filter(name -> name.contains("."))
+                .map(
+                    name ->
+                        new Foreign(
+                            name.substring(0, name.indexOf('.')),
+                            name.substring(name.indexOf('.') + 1)))
+                .toList());
   }
 
   private void name(Condition condition) {
@@ -84,6 +98,7 @@ final class FieldsRead {
       Variable<?> variable = pattern.getPatternVariable();
       if (variable != null) {
         patterns.put(variable.getName(), variable.getType());
+        types.add(variable.getType());
         if (variable.getType().isRecord()) {
           fields.computeIfAbsent(variable.getType(), type -> new TreeSet<>());
         }
@@ -128,7 +143,7 @@ final class FieldsRead {
   }
 
   private void add(Class<?> type, String name) {
-    if (components(type).contains(name)) {
+    if (Components.has(type, name)) {
       fields.computeIfAbsent(type, any -> new TreeSet<>()).add(name);
     }
   }
@@ -149,15 +164,6 @@ final class FieldsRead {
       } else if (!names.isEmpty() && names.get(names.size() - 1).startsWith("$")) {
         names.set(names.size() - 1, names.get(names.size() - 1) + "." + matcher.group());
       }
-    }
-    return names;
-  }
-
-  private static Set<String> components(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    Set<String> names = new TreeSet<>();
-    if (components != null) {
-      Arrays.stream(components).map(RecordComponent::getName).forEach(names::add);
     }
     return names;
   }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.drools.core.impl.RuleBaseFactory;
@@ -84,6 +85,12 @@ public final class RuleBase {
     return kieBase.getRule(rule.getPackage(), rule.getName());
   }
 
+  /** The types that the conditions of a rule match. */
+  Set<Class<?>> typesRead(String rule) {
+    FieldsRead reads = fieldsRead.get(rule);
+    return reads == null ? Set.of() : reads.types();
+  }
+
   /** The rules as compiled, by id. */
   Map<String, Rule> rules() {
     return rules;
@@ -127,12 +134,13 @@ public final class RuleBase {
    * Which rules wait for values that are not known.
    *
    * @param workingMemory facts, parameters and the as-of date
+   * @param imagined facts of which nothing is known, one for each list that was not stated
    * @param conclusions what the run over them concluded
    * @param asOf the date that dated rules follow
    */
-  public Collection<Possible> waiting(
-      List<Object> workingMemory, Conclusions conclusions, LocalDate asOf) {
-    return ThreeValued.analyse(this, workingMemory, conclusions.matches().keySet(), asOf);
+  public Waiting waiting(
+      List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
+    return ThreeValued.analyse(this, workingMemory, imagined, conclusions, asOf);
   }
 
   /**

@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.advice.Undetermined;
@@ -163,19 +164,9 @@ final class Scenario {
 
   private static Assessment with(
       Assessment of, List<Reasoned<Recommendation>> live, List<Contradiction> contradictions) {
-    return new Assessment(
-        of.facts(),
-        of.asOf(),
-        of.knowledge(),
-        live.isEmpty() ? Stance.INVESTIGATE : of.stance(),
-        of.concepts(),
-        of.findings(),
-        live,
-        of.superseded(),
-        contradictions,
-        of.undetermined(),
-        of.unknowns(),
-        of.notStated());
+    return of.withStance(live.isEmpty() ? Stance.INVESTIGATE : of.stance())
+        .withRecommendations(live)
+        .withContradictions(contradictions);
   }
 
   private Assessment assessment() {
@@ -290,7 +281,9 @@ final class Scenario {
         List.of(keepOut, bar, diversify, watch),
         List.of(yields),
         List.of(),
-        List.of(new Undetermined(waiting, List.of(new OpenValue(pool, "publicly_funded")))),
+        List.of(
+            new Undetermined(waiting, List.of(new OpenValue(pool, "publicly_funded")), List.of())),
+        Map.of(waiting.id(), RuleStatus.UNDETERMINED),
         List.of(
             new Assessment.Unknown(
                 new OpenValue(pool, "authorisation"),

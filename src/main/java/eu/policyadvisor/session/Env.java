@@ -1,0 +1,129 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.advice.OpenValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the variables of a rule stand for while its conditions are read, the last binding first, and
+ * the values that must become known for it to hold.
+ *
+ * <p>A chain of bindings, because a rule is read with many facts in turn and has few variables.
+ */
+final class Env {
+  static final Env EMPTY = new Env(null, null, null, Set.of(), null, null, Set.of());
+
+  private final @Nullable Env before;
+  private final @Nullable Variable<?> variable;
+  private final @Nullable Object value;
+  private final Set<OpenValue> waiting;
+  private final @Nullable Object source;
+  private final @Nullable String component;
+  private final Set<OpenValue> awaits;
+
+  private Env(
+      @Nullable Env before,
+      @Nullable Variable<?> variable,
+      @Nullable Object value,
+      Set<OpenValue> waiting,
+      @Nullable Object source,
+      @Nullable String component,
+      Set<OpenValue> awaits) {
+    this.before = before;
+    this.variable = variable;
+    this.value = value;
+    this.waiting = waiting;
+    this.source = source;
+    this.component = component;
+    this.awaits = awaits;
+  }
+
+  /** With a variable more, which stands for an object of working memory or a total. */
+  Env bind(Variable<?> to, @Nullable Object object, Set<OpenValue> waitsFor) {
+    return new Env(this, to, object, waitsFor, null, null, awaits);
+  }
+
+  /** With a variable more, which stands for a component of an object. */
+  Env bind(
+      Variable<?> to,
+      @Nullable Object object,
+      Set<OpenValue> waitsFor,
+      Object of,
+      @Nullable String named) {
+    return new Env(this, to, object, waitsFor, of, named, awaits);
+  }
+
+  /** The same, waiting for nothing yet: what is found inside is told apart from outside. */
+  Env inside() {
+    return new Env(before, variable, value, waiting, source, component, Set.of());
+  }
+
+  Env await(Set<OpenValue> more) {
+    if (awaits.containsAll(more)) {
+      return this;
+    }
+    Set<OpenValue> all = new LinkedHashSet<>(awaits);
+    all.addAll(more);
+    return new Env(before, variable, value, waiting, source, component, all);
+  }
+
+  Set<OpenValue> awaits() {
+    return awaits;
+  }
+
+  /** Whether the variable is bound, be it to a value that is not known. */
+  boolean binds(Variable<?> wanted) {
+    return binding(wanted.getName()) != null;
+  }
+
+  @Nullable Object value(Variable<?> of) {
+    return value(of.getName());
+  }
+
+  @Nullable Object value(String name) {
+    Env binding = binding(name);
+    return binding == null ? null : binding.value;
+  }
+
+  /** What must become known for the variable to have a value; empty when it has one. */
+  Set<OpenValue> waiting(Variable<?> of) {
+    Env binding = binding(of.getName());
+    return binding == null ? Set.of() : binding.waiting;
+  }
+
+  /** The object that the value of a variable is a component of; null when it is none. */
+  @Nullable Object source(Variable<?> of) {
+    Env binding = binding(of.getName());
+    return binding == null ? null : binding.source;
+  }
+
+  /** The component of {@link #source} that a variable stands for. */
+  @Nullable String component(Variable<?> of) {
+    Env binding = binding(of.getName());
+    return binding == null ? null : binding.component;
+  }
+
+  /** The objects of working memory, in the order of the conditions that they met. */
+  List<Object> objects() {
+    List<Object> objects = new ArrayList<>();
+    for (Env env = this; env != null; env = env.before) {
+      if (env.value != null && env.source == null) {
+        objects.add(0, env.value);
+      }
+    }
+    return objects;
+  }
+
+  private @Nullable Env binding(String name) {
+    for (Env env = this; env != null; env = env.before) {
+      if (env.variable != null && env.variable.getName().equals(name)) {
+        return env;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.advice.OpenValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component that a condition reads: of the object in its own pattern, of that in another one, or
+ * through a variable that stands for it.
+ *
+ * @param owner the object
+ * @param component the component
+ * @param variable the variable of the pattern, or the one that stands for the component
+ * @param direct whether the variable stands for the component itself
+ */
+record Slot(Object owner, String component, Variable<?> variable, boolean direct) {
+
+  /** The components that a condition reads. */
+  static List<Slot> read(SingleConstraint constraint, @Nullable Object object, Env env) {
+    return read(constraint, object, env, false);
+  }
+
+  /** The components that a condition reads and that are not known. */
+  static List<Slot> unknown(SingleConstraint constraint, @Nullable Object object, Env env) {
+    return read(constraint, object, env, true);
+  }
+
+  private static List<Slot> read(
+      SingleConstraint constraint, @Nullable Object object, Env env, boolean unknown) {
+    List<Slot> slots = new ArrayList<>(2);
+    Variable<?>[] variables = constraint.getVariables();
+    if (object != null && variables.length > 0) {
+      for (String component : FieldsRead.inConstraint(constraint, object.getClass())) {
+        add(slots, object, component, variables[0], false, unknown);
+      }
+    }
+    List<FieldsRead.Foreign> foreign = FieldsRead.foreign(constraint);
+    for (Variable<?> variable : variables) {
+      for (FieldsRead.Foreign read : foreign) {
+        Object owner = variable.getName().equals(read.variable()) ? env.value(variable) : null;
+        if (owner != null && Components.has(owner.getClass(), read.component())) {
+          add(slots, owner, read.component(), variable, false, unknown);
+        }
+      }
+      Object source = env.source(variable);
+      String component = env.component(variable);
+      if (source != null && component != null) {
+        add(slots, source, component, variable, true, unknown);
+      }
+    }
+    return slots;
+  }
+
+  private static void add(
+      List<Slot> slots,
+      Object owner,
+      String component,
+      Variable<?> variable,
+      boolean direct,
+      boolean unknown) {
+    if (!unknown || Components.value(owner, component) == null) {
+      slots.add(new Slot(owner, component, variable, direct));
+    }
+  }
+
+  OpenValue open() {
+    return Matching.open(owner, component);
+  }
+
+  boolean closed() {
+    return Domain.isClosed(owner.getClass(), component);
+  }
+
+  /** Values worth trying. */
+  List<Object> values(SingleConstraint constraint, Env env) {
+    return Domain.of(owner.getClass(), component, constraint, env);
+  }
+
+  /** The environment in which the component has a value. */
+  Env with(Object value, Env env) {
+    return env.bind(variable, direct ? value : changed(value, env), Set.of());
+  }
+
+  private Object changed(Object value, Env env) {
+    Object now = env.value(variable);
+    return Components.with(now == null ? owner : now, component, value);
+  }
+}
