@@ -2,6 +2,9 @@ package eu.policyadvisor.fact;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +66,60 @@ public sealed interface Fact
     throw new IllegalArgumentException(id() + " has no field " + field);
   }
 
+  /**
+   * This fact with another value in a field, which counts as stated where the old one stood.
+   *
+   * @param field by the name it has in a fact file
+   * @param value of the type of the field; null says that it is not known
+   * @throws IllegalArgumentException if this kind of fact has no such field
+   */
+  default Fact with(String field, @Nullable Object value) {
+    Map<String, FieldOrigin> origins = new HashMap<>(provenance().fields());
+    FieldOrigin before = origins.get(field);
+    origins.put(
+        field,
+        new FieldOrigin(
+            value == null ? FieldOrigin.Kind.UNKNOWN : FieldOrigin.Kind.STATED,
+            before == null ? 0 : before.line(),
+            before == null ? 0 : before.column(),
+            value == null ? "unknown" : Names.value(value),
+            null));
+    Provenance provenance =
+        new Provenance(
+            provenance().file(),
+            provenance().path(),
+            provenance().line(),
+            provenance().column(),
+            origins);
+    value(field);
+    return make(
+        getClass(),
+        component -> {
+          String name = Names.inFile(component.getName());
+          return name.equals(field) ? value : name.equals("provenance") ? provenance : value(name);
+        });
+  }
+
   /** A fact of which nothing but its id is known. */
   static <F extends Fact> F unknown(Class<F> kind, String id) {
+    return make(
+        kind,
+        component ->
+            switch (component.getName()) {
+              case "id" -> id;
+              case "provenance" -> Provenance.NONE;
+              default -> null;
+            });
+  }
+
+  private static <F extends Fact> F make(
+      Class<F> kind, Function<RecordComponent, @Nullable Object> valueOf) {
     RecordComponent[] components = kind.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      String name = components[i].getName();
-      values[i] = name.equals("id") ? id : types[i] == Provenance.class ? Provenance.NONE : null;
+      values[i] = valueOf.apply(components[i]);
     }
     try {
       return kind.getDeclaredConstructor(types).newInstance(values);

@@ -1,6 +1,10 @@
 package eu.policyadvisor.fact;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a field or constant is written in a fact file. */
 public final class Names {
@@ -14,5 +18,23 @@ public final class Names {
   /** The value in a fact file of a constant: {@code PHASE_OUT} is phase_out. */
   public static String inFile(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A value of a field as a fact file would write it. */
+  public static String value(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return inFile(constant);
+    } else if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    } else if (value instanceof Collection<?> values) {
+      return values.stream().map(Names::value).collect(Collectors.joining(", ", "[", "]"));
+    } else if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    } else if (value instanceof Fact fact) {
+      return fact.id();
+    }
+    return value.toString();
   }
 }

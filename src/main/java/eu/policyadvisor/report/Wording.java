@@ -20,7 +20,6 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -341,25 +340,6 @@ final class Wording {
       return origin.kind() == FieldOrigin.Kind.UNKNOWN ? null : Plain.text(origin.text());
     }
     Object value = evidence.fact().value(evidence.field());
-    return value == null ? null : Plain.text(written(value));
-  }
-
-  private static String written(Object value) {
-    if (value instanceof Enum<?> constant) {
-      return Names.inFile(constant);
-    } else if (value instanceof BigDecimal decimal) {
-      return decimal.toPlainString();
-    } else if (value instanceof Collection<?> values) {
-      List<String> texts = new ArrayList<>();
-      values.forEach(each -> texts.add(written(each)));
-      return "[" + String.join(", ", texts) + "]";
-    } else if (value instanceof Map<?, ?> map) {
-      List<String> texts = new ArrayList<>();
-      map.forEach((key, each) -> texts.add(key + ": " + written(each)));
-      return "{" + String.join(", ", texts) + "}";
-    } else if (value instanceof Fact fact) {
-      return fact.id();
-    }
-    return value.toString();
+    return value == null ? null : Plain.text(Names.value(value));
   }
 }

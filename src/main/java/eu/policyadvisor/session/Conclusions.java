@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.model.Rule;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -41,13 +44,28 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     matches = Collections.unmodifiableMap(matches);
   }
 
-  static Conclusions collect(KieSession session) {
+  static Conclusions collect(KieSession session, Map<String, Rule> rules) {
     Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
+    Memory memory = new Memory();
     for (FactHandle handle : session.getFactHandles()) {
-      if (((InternalFactHandle) handle).getObject() instanceof Conclusion conclusion) {
+      Object object = ((InternalFactHandle) handle).getObject();
+      memory.add(object, Set.of());
+      if (object instanceof Conclusion conclusion) {
         matches.put(conclusion, justifications(handle, conclusion));
       }
     }
+    matches.replaceAll(
+        (conclusion, ways) ->
+            ways.stream()
+                .map(
+                    way ->
+                        new Match(
+                            way.rule(),
+                            Support.complete(
+                                Objects.requireNonNull(rules.get(way.rule())),
+                                way.objects(),
+                                memory)))
+                .toList());
     return new Conclusions(matches);
   }
 

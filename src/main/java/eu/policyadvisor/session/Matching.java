@@ -82,7 +82,7 @@ class Matching {
     }
   }
 
-  private void exists(Condition condition, Env env, Consumer<Env> next) {
+  void exists(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = inner(condition.getSubConditions(), env);
     if (inner.stream().anyMatch(match -> match.awaits().isEmpty())) {
       next.accept(env);

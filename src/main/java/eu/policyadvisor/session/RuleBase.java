@@ -124,7 +124,7 @@ public final class RuleBase {
       if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
         throw Endless.rule(session, MOST_FIRINGS);
       }
-      return Conclusions.collect(session);
+      return Conclusions.collect(session, rules);
     } finally {
       session.dispose();
     }
