@@ -103,7 +103,7 @@ class Matching {
     Set<OpenValue> waiting = all(inner);
     Env after = env;
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
-      after = after.bind(function.getResult(), fold(function, inner), waiting);
+      after = after.bind(function.getResult(), fold(function, inner), waiting, accumulate, null);
     }
     return after;
   }

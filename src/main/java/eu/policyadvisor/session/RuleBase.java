@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.RuleCard;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -35,6 +37,7 @@ public final class RuleBase {
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
   private final Map<String, FieldsRead> fieldsRead;
+  private final Map<String, Conclusion> prototypes;
 
   private RuleBase(List<Model> models, Catalogue catalogue) {
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
@@ -50,6 +53,7 @@ public final class RuleBase {
     Map<String, FieldsRead> reads = new TreeMap<>();
     byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
     this.fieldsRead = Collections.unmodifiableMap(reads);
+    this.prototypes = prototypes();
   }
 
   /**
@@ -89,6 +93,28 @@ public final class RuleBase {
   Set<Class<?>> typesRead(String rule) {
     FieldsRead reads = fieldsRead.get(rule);
     return reads == null ? Set.of() : reads.types();
+  }
+
+  /** The rules that conclude something of a type. */
+  List<Rule> producers(Class<?> type) {
+    return rules.values().stream()
+        .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
+        .toList();
+  }
+
+  /** What a rule concludes, of nothing in particular; null when that cannot be told. */
+  @Nullable Conclusion prototype(Rule rule) {
+    return prototypes.get(rule.getName());
+  }
+
+  private Map<String, Conclusion> prototypes() {
+    Map<String, Conclusion> kinds = new TreeMap<>();
+    for (Rule rule : rules.values()) {
+      Consequences.of(rule, named(rule), Env.EMPTY).stream()
+          .findFirst()
+          .ifPresent(conclusion -> kinds.put(rule.getName(), conclusion));
+    }
+    return kinds;
   }
 
   /** The rules as compiled, by id. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
@@ -296,7 +297,7 @@ final class ThreeValued extends Matching {
 
   private static boolean waitsForTotal(SingleConstraint constraint, Env env) {
     for (Variable<?> variable : constraint.getVariables()) {
-      if (!env.waiting(variable).isEmpty() && env.source(variable) == null) {
+      if (!env.waiting(variable).isEmpty() && env.source(variable) instanceof AccumulatePattern) {
         return true;
       }
     }
