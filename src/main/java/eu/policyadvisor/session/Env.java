@@ -118,6 +118,17 @@ final class Env {
     return objects;
   }
 
+  /** All variables, the last binding first. */
+  List<Variable<?>> variables() {
+    List<Variable<?>> variables = new ArrayList<>();
+    for (Env env = this; env != null; env = env.before) {
+      if (env.variable != null) {
+        variables.add(env.variable);
+      }
+    }
+    return variables;
+  }
+
   private @Nullable Env binding(String name) {
     for (Env env = this; env != null; env = env.before) {
       if (env.variable != null && env.variable.getName().equals(name)) {

@@ -170,6 +170,19 @@ public final class RuleBase {
   }
 
   /**
+   * Why rules did not conclude.
+   *
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the run over them concluded
+   * @param added facts of which nothing is known, one of each kind that may be added to a list
+   * @param asOf the date that dated rules follow
+   */
+  public WhyNot whyNot(
+      List<Object> workingMemory, Conclusions conclusions, List<Fact> added, LocalDate asOf) {
+    return new WhyNot(this, workingMemory, conclusions, added, asOf);
+  }
+
+  /**
    * Midday in the zone of the machine: Drools places the dates of a rule at midnight in that zone
    * and holds a rule effective strictly after it.
    */
