@@ -10,6 +10,7 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -174,22 +175,32 @@ public final class Inquiry {
     return withShares(imagined);
   }
 
-  /** A fact of which nothing is known for each list, with an id that is not taken. */
+  /**
+   * Facts of which nothing is known, with ids that are not taken: one of each kind, and two where
+   * one may refer to another.
+   */
   static List<Fact> unknownFacts(FactSet facts) {
     Set<String> taken = new HashSet<>();
     facts.all().forEach(fact -> taken.add(fact.id()));
     List<Fact> unknown = new ArrayList<>();
     for (Section section : Section.values()) {
-      if (section != Section.NONE) {
-        String name = "new-" + Names.inFile(FactReader.kind(section).getSimpleName()).substring(1);
-        String id = name.replace('_', '-');
-        for (int i = 2; taken.contains(id); i++) {
-          id = name.replace('_', '-') + "-" + i;
+      Class<? extends Fact> kind = FactReader.kind(section);
+      int many = section == Section.NONE ? 0 : refersToItsLike(kind, section) ? 2 : 1;
+      String name = "new" + Names.inFile(kind.getSimpleName()).replace('_', '-');
+      for (int i = 1; many > 0; i++) {
+        if (taken.add(i == 1 ? name : name + "-" + i)) {
+          unknown.add(unknown(section, i == 1 ? name : name + "-" + i));
+          many--;
         }
-        unknown.add(unknown(section, id));
       }
     }
     return withShares(unknown);
+  }
+
+  private static boolean refersToItsLike(Class<? extends Fact> kind, Section section) {
+    return Arrays.stream(kind.getRecordComponents())
+        .map(component -> component.getAnnotation(Field.class))
+        .anyMatch(field -> field != null && field.refersTo() == section);
   }
 
   private static Fact unknown(Section section, String id) {

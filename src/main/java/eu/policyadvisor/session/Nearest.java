@@ -3,6 +3,7 @@ package eu.policyadvisor.session;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.RuleCard;
@@ -61,6 +62,8 @@ final class Nearest {
   private final Memory memory = new Memory();
   private final Matching matching = new Matching(memory);
   private final List<Fact> added;
+  private final Map<Conclusion, List<Conclusions.Match>> matches;
+  private final Map<Conclusion, List<Env>> derivations = new HashMap<>();
   private final Map<String, List<Trial>> trials = new HashMap<>();
   private final Deque<String> underway = new ArrayDeque<>();
   private int steps;
@@ -73,14 +76,70 @@ final class Nearest {
   Nearest(
       RuleBase base,
       List<Object> workingMemory,
-      Set<Conclusion> conclusions,
+      Conclusions conclusions,
       List<Fact> added,
       LocalDate asOf) {
     this.base = base;
     this.asOf = asOf;
     workingMemory.forEach(object -> memory.add(object, Set.of()));
-    conclusions.forEach(conclusion -> memory.add(conclusion, Set.of()));
+    matches = conclusions.matches();
+    matches.keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
     this.added = List.copyOf(added);
+  }
+
+  /** What the variables of the rules stood for that drew a conclusion. */
+  List<Env> derivations(Conclusion conclusion) {
+    return derivations.computeIfAbsent(
+        conclusion,
+        any -> {
+          List<Env> found = new ArrayList<>();
+          for (Conclusions.Match match : matches.getOrDefault(conclusion, List.of())) {
+            Rule rule = Objects.requireNonNull(base.rules().get(match.rule()));
+            for (Env env : matching.matches(rule)) {
+              if (Consequences.of(rule, base.named(rule), env).contains(conclusion)) {
+                found.add(env);
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Whether constraints fail for values that a rule took from what it matched. */
+  private static boolean isTaken(
+      Conclusion conclusion, List<SingleConstraint> failing, List<Env> derivations) {
+    for (SingleConstraint constraint : failing) {
+      for (String component : FieldsRead.inConstraint(constraint, conclusion.getClass())) {
+        Object value = Components.value(conclusion, component);
+        if (derivations.stream().noneMatch(env -> env.holds(value))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The facts that a field may refer to, in one list or, for {@link Section#NONE}, in any. */
+  List<Fact> referable(Section section) {
+    List<Fact> facts = new ArrayList<>();
+    memory.of(Fact.class).forEach(item -> facts.add((Fact) item.object()));
+    facts.addAll(added);
+    facts.removeIf(
+        fact ->
+            fact instanceof CountryShare || section != Section.NONE && fact.section() != section);
+    return facts;
+  }
+
+  /** What is there of a type, and what may be added. */
+  List<Object> candidates(Class<?> type) {
+    List<Object> candidates = new ArrayList<>();
+    memory.of(type).forEach(item -> candidates.add(item.object()));
+    added.stream().filter(type::isInstance).forEach(candidates::add);
+    return candidates;
+  }
+
+  boolean isAdded(Fact fact) {
+    return added.contains(fact);
   }
 
   Matching matching() {
@@ -248,7 +307,12 @@ final class Nearest {
       for (Memory.Item item : memory.of(type)) {
         Snag.Unmet candidate = unmet(constraints, pattern, item.object(), false, state.env());
         met |= candidate.failing().isEmpty();
-        candidates.add(candidate);
+        if (candidate.failing().isEmpty()
+            || !(item.object() instanceof Conclusion conclusion)
+            || isPossible(candidate)
+                && isTaken(conclusion, candidate.failing(), derivations(conclusion))) {
+          candidates.add(candidate);
+        }
       }
       boolean derived = Conclusion.class.isAssignableFrom(type);
       for (Fact fact : added) {
@@ -307,7 +371,16 @@ final class Nearest {
           continue;
         }
         List<Trial> fitting =
-            known(producer).stream().filter(way -> fits.test(way.concluding())).toList();
+            known(producer).stream()
+                .filter(way -> fits.test(way.concluding()))
+                .filter(
+                    way ->
+                        isTaken(
+                            way.concluding(),
+                            unmet(constraints, pattern, way.concluding(), false, state.env())
+                                .failing(),
+                            List.of(way.env())))
+                .toList();
         ways.addAll(fitting.size() > WAYS ? fitting.subList(0, WAYS) : fitting);
       }
       // What is there already was tried before.

@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.CriticalInput;
 import eu.policyadvisor.fact.Dependency;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
@@ -40,12 +41,14 @@ final class Repairs {
   private static final int EDITS = 24;
 
   private final RuleBase base;
+  private final Nearest nearest;
   private final Matching matching;
   private final Map<Conclusion, List<Conclusions.Match>> matches;
 
-  Repairs(RuleBase base, Matching matching, Map<Conclusion, List<Conclusions.Match>> matches) {
+  Repairs(RuleBase base, Nearest nearest, Map<Conclusion, List<Conclusions.Match>> matches) {
     this.base = base;
-    this.matching = matching;
+    this.nearest = nearest;
+    this.matching = nearest.matching();
     this.matches = matches;
   }
 
@@ -238,7 +241,8 @@ final class Repairs {
 
   private List<Tried> tries(Slot slot, SingleConstraint failing, Tried from) {
     List<Tried> tries = new ArrayList<>();
-    for (Object value : slot.values(failing, from.env())) {
+    for (Referred referred : values(slot, failing, from.env())) {
+      Object value = referred.value();
       boolean own = slot.owner() == from.object() || slot.owner().equals(from.object());
       if (slot.owner() instanceof Fact fact && isEditable(slot)) {
         Env env = slot.with(value, from.env());
@@ -262,6 +266,26 @@ final class Repairs {
       }
     }
     return tries;
+  }
+
+  /** A value to try, with the fact that it refers to where that has to be added. */
+  private record Referred(Object value, Patch added) {}
+
+  private List<Referred> values(Slot slot, SingleConstraint failing, Env env) {
+    List<Referred> values = new ArrayList<>();
+    slot.values(failing, env).forEach(value -> values.add(new Referred(value, Patch.NONE)));
+    Field field =
+        Components.component(slot.owner().getClass(), slot.component()).getAnnotation(Field.class);
+    if (field != null && (field.refersTo() != Section.NONE || field.refersToAny())) {
+      for (Fact fact : nearest.referable(field.refersTo())) {
+        Patch added = nearest.isAdded(fact) ? Patch.of(new Change.Add(fact)) : Patch.NONE;
+        if (!fact.equals(slot.owner())
+            && values.stream().noneMatch(known -> known.value().equals(fact.id()))) {
+          values.add(new Referred(fact.id(), added));
+        }
+      }
+    }
+    return values;
   }
 
   private static boolean isEditable(Slot slot) {
@@ -289,7 +313,9 @@ final class Repairs {
     List<Tried> totals = new ArrayList<>();
     for (Variable<?> variable : failing.getVariables()) {
       if (from.env().source(variable) instanceof AccumulatePattern<?> accumulate) {
-        for (Patch patch : total(accumulate, variable, failing, from.env())) {
+        List<Patch> ways = total(accumulate, variable, failing, from.env());
+        // What mends the other conditions may mend the total as well.
+        for (Patch patch : ways.isEmpty() ? List.of(Patch.NONE) : ways) {
           Patch both = from.patch().and(patch);
           if (both != null) {
             totals.add(new Tried(from.env(), from.object(), both));
@@ -363,8 +389,9 @@ final class Repairs {
   private List<Patch> joining(
       Pattern<?> pattern, @Nullable Variable<?> part, List<BigDecimal> wanted, Env env) {
     List<Patch> joining = new ArrayList<>();
-    for (Memory.Item item : matching.candidates(pattern.getPatternVariable().getType())) {
-      Env bound = env.bind(pattern.getPatternVariable(), item.object(), Set.of());
+    for (Object object : nearest.candidates(pattern.getPatternVariable().getType())) {
+      boolean added = object instanceof Fact fact && nearest.isAdded(fact);
+      Env bound = env.bind(pattern.getPatternVariable(), object, Set.of());
       List<SingleConstraint> failing = new ArrayList<>();
       for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
         if (!Matching.holds(constraint, bound)) {
@@ -374,14 +401,14 @@ final class Repairs {
       if (failing.isEmpty()) {
         continue;
       }
-      for (Patch patch : unmet(new Snag.Unmet(pattern, item.object(), false, failing, bound))) {
+      for (Patch patch : unmet(new Snag.Unmet(pattern, object, added, failing, bound))) {
         String component =
-            part == null ? null : Matching.bind(pattern, item.object(), bound).component(part);
+            part == null ? null : Matching.bind(pattern, object, bound).component(part);
         if (component == null) {
           joining.add(patch);
         }
         for (BigDecimal each : wanted) {
-          if (component != null && item.object() instanceof Fact fact) {
+          if (component != null && object instanceof Fact fact) {
             joining.add(patch.with(put(fact, component, each)));
           }
         }
@@ -472,16 +499,7 @@ final class Repairs {
     if (way != null) {
       return List.of(way.env());
     }
-    List<Env> derivations = new ArrayList<>();
-    for (Conclusions.Match match : matches.getOrDefault(conclusion, List.of())) {
-      Rule rule = Objects.requireNonNull(base.rules().get(match.rule()));
-      for (Env env : matching.matches(rule)) {
-        if (Consequences.of(rule, base.named(rule), env).contains(conclusion)) {
-          derivations.add(env);
-        }
-      }
-    }
-    return derivations;
+    return nearest.derivations(conclusion);
   }
 
   /** Values and facts without which something would not be there. */

@@ -32,8 +32,8 @@ public final class WhyNot {
       List<Fact> added,
       LocalDate asOf) {
     this.base = base;
-    nearest = new Nearest(base, workingMemory, conclusions.matches().keySet(), added, asOf);
-    repairs = new Repairs(base, nearest.matching(), conclusions.matches());
+    nearest = new Nearest(base, workingMemory, conclusions, added, asOf);
+    repairs = new Repairs(base, nearest, conclusions.matches());
   }
 
   /**
