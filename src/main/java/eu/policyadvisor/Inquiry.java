@@ -52,7 +52,7 @@ public final class Inquiry {
     facts = advisor.completed(stated);
     memory = advisor.memory(facts, asOf);
     conclusions = advisor.rules().run(memory, asOf);
-    reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions);
+    reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
     whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
   }
 

@@ -39,17 +39,16 @@ public final class RuleBase {
   private final Map<String, FieldsRead> fieldsRead;
   private final Map<String, Conclusion> prototypes;
 
-  private RuleBase(List<Model> models, Catalogue catalogue) {
+  private RuleBase(List<Model> models, Catalogue catalogue, @Nullable Path ownRules) {
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
+    List<Rule> all = models.stream().map(Model::getRules).flatMap(Collection::stream).toList();
+    this.cards =
+        Collections.unmodifiableMap(Cards.read(all, catalogue, () -> DrlSources.places(ownRules)));
     Map<String, Rule> byId = new TreeMap<>();
-    models.stream()
-        .map(Model::getRules)
-        .flatMap(Collection::stream)
-        .forEach(rule -> byId.put(rule.getName(), rule));
+    all.forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
-    this.cards = Collections.unmodifiableMap(Cards.read(byId.values(), catalogue));
     Map<String, FieldsRead> reads = new TreeMap<>();
     byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
     this.fieldsRead = Collections.unmodifiableMap(reads);
@@ -63,7 +62,7 @@ public final class RuleBase {
    * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
    */
   public static RuleBase builtIn(Catalogue catalogue) {
-    return new RuleBase(CompiledModels.builtIn(), catalogue);
+    return new RuleBase(CompiledModels.builtIn(), catalogue, null);
   }
 
   /**
@@ -76,7 +75,9 @@ public final class RuleBase {
    */
   public static RuleBase extended(Path directory, Catalogue catalogue) {
     return new RuleBase(
-        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)), catalogue);
+        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)),
+        catalogue,
+        directory);
   }
 
   /** The card of each rule, by id. */
