@@ -40,6 +40,7 @@ final class ArchitectureTest {
   private static final String SESSION = ROOT + ".session";
   private static final String REPORT = ROOT + ".report";
   private static final String CHECK = ROOT + ".check";
+  private static final String EXPLAIN = ROOT + ".explain";
   private static final String CLI = ROOT + ".cli";
 
   /** Our classes, without those that Drools generates from rules/. */
@@ -53,7 +54,7 @@ final class ArchitectureTest {
   void everyPackageHasItsPlace() {
     assertThat(packages().map(JavaPackage::getName))
         .as("a package that no test here names has no walls")
-        .isSubsetOf(ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, CLI);
+        .isSubsetOf(ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, CLI);
   }
 
   @Test
@@ -103,7 +104,26 @@ final class ArchitectureTest {
 
   @Test
   void reportsSeeData() {
-    seesOnly(REPORT, "a report is a pure function of an assessment", FACT, RULE, FINDING, ADVICE);
+    seesOnly(
+        REPORT,
+        "a report is a pure function of an assessment or an explanation",
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE,
+        EXPLAIN);
+  }
+
+  @Test
+  void explanationsSeeTheAdvisor() {
+    seesOnly(
+        EXPLAIN,
+        "an explanation asks the advisor as anyone may",
+        ROOT,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
   }
 
   @Test

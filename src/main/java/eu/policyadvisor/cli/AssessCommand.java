@@ -5,6 +5,8 @@ import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.report.Appendix;
+import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,6 +73,22 @@ final class AssessCommand implements Callable<Integer> {
   private Choice.UnknownsDo unknowns = Choice.UnknownsDo.IGNORE;
 
   @Option(
+      names = "--show",
+      paramLabel = "WHAT",
+      description =
+          "What is shown: ${COMPLETION-CANDIDATES}; all lists each rule with what came of it."
+              + " Default: advice.")
+  private Choice.Show show = Choice.Show.ADVICE;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "HOW",
+      description =
+          "Key reasons, a line each, in text and Markdown: ${COMPLETION-CANDIDATES}."
+              + " Default: none; see 'advisor explain' for more.")
+  private Choice.Explain explain = Choice.Explain.NONE;
+
+  @Option(
       names = "--rules",
       paramLabel = "DIR",
       description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
@@ -118,10 +136,9 @@ final class AssessCommand implements Callable<Integer> {
 
   private Exit report(List<Assessment> assessments) {
     Exit exit = Exit.DONE;
-    boolean full = advisorCommand.verbose();
     for (Output output : outputs) {
       try {
-        output.write(output.format().report(Door.COLUMNS, false, full).render(assessments));
+        output.write(render(output.format(), Door.COLUMNS, false, assessments));
       } catch (IOException e) {
         door.err()
             .println(
@@ -131,9 +148,20 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     if (!quiet) {
-      door.out().print(format.report(door.columns(), door.colour(), full).render(assessments));
+      door.out().print(render(format, door.columns(), door.colour(), assessments));
     }
     return exit;
+  }
+
+  private String render(
+      Choice.Format as, int columns, boolean colour, List<Assessment> assessments) {
+    if (as == Choice.Format.JSON) {
+      JsonReport json = new JsonReport();
+      return (show == Choice.Show.ALL ? json.withStatuses() : json).render(assessments);
+    }
+    return as.report(columns, colour, advisorCommand.verbose()).render(assessments)
+        + (explain == Choice.Explain.SHORT ? Appendix.keyReasons(assessments) : "")
+        + (show == Choice.Show.ALL ? Appendix.statuses(assessments) : "");
   }
 
   private Exit judge(List<Assessment> assessments) {

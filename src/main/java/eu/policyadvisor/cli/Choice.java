@@ -1,6 +1,11 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.explain.Depth;
+import eu.policyadvisor.report.ExplanationJson;
+import eu.policyadvisor.report.ExplanationMarkdown;
+import eu.policyadvisor.report.ExplanationReport;
+import eu.policyadvisor.report.ExplanationText;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.Report;
@@ -38,6 +43,58 @@ final class Choice {
         case MARKDOWN -> new MarkdownReport();
       };
     }
+
+    /**
+     * The report of explanations.
+     *
+     * @param columns width of text
+     * @param colour whether text is coloured
+     */
+    ExplanationReport explanation(int columns, boolean colour) {
+      return switch (this) {
+        case TEXT -> new ExplanationText(columns, colour);
+        case JSON -> new ExplanationJson();
+        case MARKDOWN -> new ExplanationMarkdown();
+      };
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** How much of a proof is shown. */
+  enum HowDeep {
+    SHORT,
+    NORMAL,
+    FULL;
+
+    Depth depth() {
+      return Depth.valueOf(name());
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** What a report of an assessment shows. */
+  enum Show {
+    ADVICE,
+    ALL;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** Whether a report of an assessment gives key reasons. */
+  enum Explain {
+    NONE,
+    SHORT;
 
     @Override
     public String toString() {
@@ -80,7 +137,8 @@ final class Choice {
   /** The schemas there are. */
   enum Schema {
     FACTS,
-    RESULTS;
+    RESULTS,
+    EXPLANATIONS;
 
     @Override
     public String toString() {

@@ -59,6 +59,7 @@ public final class Main {
     CommandLine rules = new CommandLine(new RulesCommand(door));
     rules.addSubcommand(new ShowCommand(door));
     root.addSubcommand(new AssessCommand(door, advisor));
+    root.addSubcommand(new ExplainCommand(door));
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
     root.addSubcommand(new BacktestCommand(door));
@@ -74,6 +75,9 @@ public final class Main {
         .registerConverter(Choice.FailOn.class, word -> Choice.of(Choice.FailOn.class, word))
         .registerConverter(
             Choice.UnknownsDo.class, word -> Choice.of(Choice.UnknownsDo.class, word))
+        .registerConverter(Choice.Show.class, word -> Choice.of(Choice.Show.class, word))
+        .registerConverter(Choice.Explain.class, word -> Choice.of(Choice.Explain.class, word))
+        .registerConverter(Choice.HowDeep.class, word -> Choice.of(Choice.HowDeep.class, word))
         .registerConverter(Choice.Schema.class, word -> Choice.of(Choice.Schema.class, word))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> usage(door, e))

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schema",
     sortOptions = false,
-    description = "Print the JSON Schema of fact files, for editors, or of results.")
+    description =
+        "Print the JSON Schema of fact files, for editors, of results or of explanations.")
 final class SchemaCommand implements Callable<Integer> {
   private final Door door;
 
@@ -34,6 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
             switch (what) {
               case FACTS -> resource("/eu/policyadvisor/yaml/facts.schema.json");
               case RESULTS -> resource("/eu/policyadvisor/report/assessment.schema.json");
+              case EXPLANATIONS -> resource("/eu/policyadvisor/report/explanation.schema.json");
             });
     return Exit.DONE.code();
   }

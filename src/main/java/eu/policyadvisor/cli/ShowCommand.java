@@ -9,12 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,9 +22,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Show a rule: what it says, its basis, its conditions in plain words, its DRL.")
 final class ShowCommand implements Callable<Integer> {
-  private static final double NEAR = 0.7;
-  private static final int MOST_NAMES = 3;
-
   private final Door door;
 
   @Parameters(paramLabel = "ID", description = "Such as export-control/huawei-ascend-gp10.")
@@ -54,7 +47,7 @@ final class ShowCommand implements Callable<Integer> {
     var cards = advisor.knowledge().cards();
     RuleCard card = cards.get(id);
     if (card == null) {
-      throw new UsageException("there is no rule '" + id + "'" + nearest(cards.keySet()));
+      throw RuleNames.unknown(id, cards.keySet());
     }
     RuleText source = advisor.source(id).orElse(null);
     door.out()
@@ -87,31 +80,5 @@ final class ShowCommand implements Callable<Integer> {
 
   private static String theme(String id) {
     return id.substring(0, id.indexOf('/') + 1);
-  }
-
-  private String nearest(Collection<String> ids) {
-    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    String wanted = id.toLowerCase(Locale.ROOT);
-    record Near(String id, double similarity) {}
-    List<Near> near =
-        ids.stream()
-            .map(
-                known ->
-                    new Near(
-                        known,
-                        !wanted.isEmpty() && known.contains(wanted)
-                            ? 1
-                            : Math.max(
-                                similarity.apply(wanted, known),
-                                similarity.apply(wanted, known.substring(known.indexOf('/') + 1)))))
-            .filter(each -> each.similarity() > NEAR)
-            .sorted(Comparator.comparing(Near::similarity).reversed().thenComparing(Near::id))
-            .limit(MOST_NAMES)
-            .toList();
-    return near.isEmpty()
-        ? "; 'advisor rules --all' lists them"
-        : near.stream()
-            .map(each -> "'" + each.id() + "'")
-            .collect(Collectors.joining(" or ", "; did you mean ", "?"));
   }
 }

@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import eu.policyadvisor.advice.Doubt;
+import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.SubjectType;
@@ -53,11 +54,16 @@ record JsonDocument(
           List<String> notStated,
       @JsonPropertyDescription("Rules that can neither conclude nor be cleared.")
           List<Waiting> undetermined,
+      @JsonPropertyDescription("What came of each rule, where that was asked for.")
+          @Nullable List<OfRule> rules,
       @JsonPropertyDescription(
               "Recommendations that cannot both be followed: an error of the knowledge base.")
           List<Clash> contradictions,
       @JsonPropertyDescription("Derived concepts on which the findings build.")
           List<Derived> concepts) {}
+
+  /** What came of a rule. */
+  record OfRule(@JsonPropertyDescription("Id of the rule.") String rule, RuleStatus status) {}
 
   /** The actor that is advised. */
   record Actor(

@@ -73,6 +73,7 @@ public final class JsonReport implements Report {
           .build();
 
   private final Versions versions;
+  private final boolean statuses;
 
   /** A report that names the versions at hand. */
   public JsonReport() {
@@ -81,7 +82,17 @@ public final class JsonReport implements Report {
 
   /** A report that names given versions. */
   public JsonReport(Versions versions) {
+    this(versions, false);
+  }
+
+  private JsonReport(Versions versions, boolean statuses) {
     this.versions = versions;
+    this.statuses = statuses;
+  }
+
+  /** The same with what came of each rule. */
+  public JsonReport withStatuses() {
+    return new JsonReport(versions, true);
   }
 
   @Override
@@ -103,10 +114,10 @@ public final class JsonReport implements Report {
             knowledge == null ? null : knowledge.version(),
             knowledge == null ? null : knowledge.catalogue().compiled(),
             versions.drools()),
-        assessments.stream().map(JsonReport::ofSubject).toList());
+        assessments.stream().map(this::ofSubject).toList());
   }
 
-  private static OfSubject ofSubject(Assessment assessment) {
+  private OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
     Wording wording = new Wording(assessment.facts());
     return new OfSubject(
@@ -132,6 +143,11 @@ public final class JsonReport implements Report {
                         each.rule().title(),
                         each.awaits().stream().map(JsonReport::path).toList()))
             .toList(),
+        statuses
+            ? assessment.statuses().entrySet().stream()
+                .map(each -> new JsonDocument.OfRule(each.getKey(), each.getValue()))
+                .toList()
+            : null,
         assessment.contradictions().stream()
             .map(
                 each ->

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /** Why rules did not conclude over the facts of one run, and what may make them conclude. */
@@ -49,9 +50,11 @@ public final class WhyNot {
       @Nullable String on,
       FactSet facts,
       BiFunction<String, Object, @Nullable Premise> premises) {
-    return nearest.of(rule, about(on), 1).stream()
-        .filter(trial -> trial.cost() > 0)
-        .findFirst()
+    List<Trial> trials = nearest.of(rule, about(on), ATTEMPTS);
+    // Of equally near ones that which may still succeed as it stands says more.
+    return trials.stream()
+        .filter(trial -> trial.cost() > 0 && trial.cost() == trials.get(0).cost())
+        .max(Comparator.comparingInt(WhyNot::unknown))
         .map(trial -> new Obstacles(base, nearest.matching(), facts, premises).of(trial));
   }
 
@@ -64,6 +67,18 @@ public final class WhyNot {
     List<Edit> sorted = new ArrayList<>(edits);
     sorted.sort(Comparator.comparingInt(edit -> edit.changes().size()));
     return sorted;
+  }
+
+  private static int unknown(Trial trial) {
+    int unknown = 0;
+    for (Snag snag : trial.snags()) {
+      if (snag instanceof Snag.Unmet unmet && !unmet.added()) {
+        for (SingleConstraint failing : unmet.failing()) {
+          unknown += Slot.unknown(failing, unmet.object(), unmet.env()).isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    return unknown;
   }
 
   private static Predicate<Conclusion> about(@Nullable String on) {

@@ -45,7 +45,9 @@ class JsonReportTest {
 
   @Test
   void shipsTheSchemaOfWhatItWrites() {
-    Golden.assertSame(SCHEMA, schema());
+    Golden.assertSame(
+        SCHEMA,
+        schema(JsonDocument.class, JsonReport.SCHEMA, "Assessments of the EU AI Policy Advisor"));
   }
 
   @Test
@@ -99,7 +101,8 @@ class JsonReportTest {
     }
   }
 
-  private static String schema() {
+  /** The schema of what is written as JSON, made from its records. */
+  static String schema(Class<?> document, String id, String title) {
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(new JacksonSchemaModule())
@@ -112,12 +115,12 @@ class JsonReportTest {
         .forTypesInGeneral()
         .withCustomDefinitionProvider(
             (type, context) -> type.getErasedType().isEnum() ? constants(type, context) : null);
-    ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(JsonDocument.class);
-    ((ObjectNode) schema.at("/properties/schema")).put("const", JsonReport.SCHEMA);
+    ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(document);
+    ((ObjectNode) schema.at("/properties/schema")).put("const", id);
     ObjectNode whole = schema.objectNode();
     whole.set("$schema", schema.remove("$schema"));
-    whole.put("$id", JsonReport.SCHEMA);
-    whole.put("title", "Assessments of the EU AI Policy Advisor");
+    whole.put("$id", id);
+    whole.put("title", title);
     whole.setAll(schema);
     return JsonReport.pretty(whole) + "\n";
   }

@@ -1,0 +1,164 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.InvalidFactsException;
+import eu.policyadvisor.explain.Explainer;
+import eu.policyadvisor.explain.Explanation;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.report.ExplanationReport;
+import eu.policyadvisor.report.ExplanationReport.Explained;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains why rules concluded, or why one did not and what would make it. */
+@Command(
+    name = "explain",
+    sortOptions = false,
+    description = {
+      "Show why: the proof of each finding and recommendation, down to lines of the file.",
+      "For a rule that did not conclude: which condition failed, and the smallest edit that would"
+          + " make it conclude."
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Door door;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A fact file, or - for standard input.")
+  private String file = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "Such as export-control/huawei-ascend-gp10. Default: all that concluded.")
+  private @Nullable String rule;
+
+  @Option(
+      names = "--on",
+      paramLabel = "ID",
+      description = "Ask about one fact, by its id. Default: any.")
+  private @Nullable String on;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "DEPTH",
+      description = "How much of a proof: ${COMPLETION-CANDIDATES}. Default: normal.")
+  private Choice.HowDeep depth = Choice.HowDeep.NORMAL;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Form of the output: ${COMPLETION-CANDIDATES}. Default: text.")
+  private Choice.Format format = Choice.Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT=FILE",
+      converter = Output.Converter.class,
+      description = "Write to a file instead; may be repeated.")
+  private List<Output> outputs = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The date the advice is given for. Default: that of the facts, else today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
+  private @Nullable Path rules;
+
+  ExplainCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    Advisor advisor = door.advisor(rules);
+    if (rule != null && advisor.knowledge().rule(rule).isEmpty()) {
+      throw RuleNames.unknown(rule, advisor.knowledge().cards().keySet());
+    }
+    FactInput input = FactInput.read(List.of(file), advisor, door);
+    Exit exit = input.exit();
+    requireSubject(input.factSets());
+    List<Explained> explained = new ArrayList<>();
+    for (FactSet facts : input.factSets()) {
+      LocalDate day = asOf == null ? facts.asOf() : asOf;
+      try {
+        Explainer explainer =
+            new Explainer(
+                advisor.inquire(facts, day == null ? door.today().get() : day), depth.depth());
+        explained.add(new Explained(explainer.assessment(), explanations(explainer)));
+      } catch (InvalidFactsException e) {
+        e.problems().forEach(door.err()::println);
+        exit = exit.or(Exit.INVALID_FACTS);
+      }
+    }
+    return explained.isEmpty() ? exit.code() : exit.or(print(explained)).code();
+  }
+
+  private List<Explanation> explanations(Explainer explainer) {
+    return rule == null
+        ? explainer.all()
+        : List.of(explainer.explain(Objects.requireNonNull(rule), on));
+  }
+
+  private void requireSubject(List<FactSet> factSets) {
+    if (on == null || factSets.isEmpty()) {
+      return;
+    } else if (rule == null) {
+      throw new UsageException("--on needs a rule; name it after the file");
+    }
+    List<String> ids =
+        factSets.stream().flatMap(facts -> facts.all().stream()).map(Fact::id).distinct().toList();
+    if (!ids.contains(on)) {
+      throw new UsageException(
+          "there is no fact '"
+              + on
+              + "' in "
+              + file
+              + "; its facts are "
+              + ids.stream().limit(20).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private Exit print(List<Explained> explained) {
+    Exit exit = Exit.DONE;
+    for (Output output : outputs) {
+      try {
+        output.write(report(output.format(), Door.COLUMNS, false).render(explained));
+      } catch (IOException e) {
+        door.err()
+            .println(
+                new Problem(
+                    output.file().toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
+        exit = Exit.USAGE;
+      }
+    }
+    if (outputs.isEmpty()) {
+      door.out().print(report(format, door.columns(), door.colour()).render(explained));
+    }
+    return exit;
+  }
+
+  private static ExplanationReport report(Choice.Format format, int columns, boolean colour) {
+    return format.explanation(columns, colour);
+  }
+}

@@ -1,0 +1,103 @@
+package eu.policyadvisor.explain;
+
+import eu.policyadvisor.Inquiry;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.RuleStatus;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.rule.RuleCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Explains what came of rules for one fact set. */
+public final class Explainer {
+  private final Inquiry inquiry;
+  private final Assessment assessment;
+  private final Proof proof;
+
+  /** For one fact set; the numbers in its proofs run on from explanation to explanation. */
+  public Explainer(Inquiry inquiry, Depth depth) {
+    this.inquiry = inquiry;
+    this.assessment = inquiry.assessment();
+    this.proof = new Proof(assessment.knowledge().catalogue(), depth);
+  }
+
+  /** The assessment that is explained. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** The rules that concluded findings or recommendations, the most pressing advice first. */
+  public List<Explanation> all() {
+    List<String> rules = new ArrayList<>();
+    List<Reasoned<?>> conclusions = new ArrayList<>(assessment.recommendations());
+    assessment.superseded().forEach(each -> conclusions.add(each.recommendation()));
+    conclusions.addAll(assessment.findings());
+    for (Reasoned<?> conclusion : conclusions) {
+      if (!rules.contains(conclusion.card().id())) {
+        rules.add(conclusion.card().id());
+      }
+    }
+    return rules.stream().map(rule -> explain(rule, null)).toList();
+  }
+
+  /**
+   * One rule.
+   *
+   * @param rule its id
+   * @param on id of the fact that is asked about; null for any
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Explanation explain(String rule, @Nullable String on) {
+    RuleCard card =
+        assessment
+            .knowledge()
+            .rule(rule)
+            .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + rule + "'"));
+    List<Node> proofs = new ArrayList<>();
+    List<Superseded> superseded = new ArrayList<>();
+    for (Reasoned<?> conclusion : conclusions(rule, on)) {
+      proofs.add(proof.tree(conclusion));
+    }
+    for (Superseded each : assessment.superseded()) {
+      if (concludes(each.recommendation(), rule, on)) {
+        superseded.add(each);
+      }
+    }
+    RuleStatus status = Objects.requireNonNull(assessment.statuses().get(rule));
+    Undetermined waits =
+        assessment.undetermined().stream()
+            .filter(each -> each.rule().equals(card))
+            .findFirst()
+            .orElse(null);
+    if (!proofs.isEmpty() || status == RuleStatus.NOT_IN_FORCE) {
+      return new Explanation(card, status, proofs, superseded, null, null, waits);
+    }
+    return new Explanation(
+        card,
+        status == RuleStatus.UNDETERMINED ? status : RuleStatus.CLEAR,
+        proofs,
+        superseded,
+        inquiry.nearest(rule, on).orElse(null),
+        inquiry.remedy(rule, on).orElse(null),
+        waits);
+  }
+
+  private List<Reasoned<?>> conclusions(String rule, @Nullable String on) {
+    List<Reasoned<?>> all = new ArrayList<>(assessment.recommendations());
+    all.addAll(assessment.findings());
+    all.addAll(assessment.concepts());
+    assessment.superseded().forEach(each -> all.add(each.recommendation()));
+    assessment.superseded().forEach(each -> all.add(each.by()));
+    all.removeIf(conclusion -> !concludes(conclusion, rule, on));
+    return all;
+  }
+
+  private static boolean concludes(Reasoned<?> conclusion, String rule, @Nullable String on) {
+    return conclusion.because().stream().anyMatch(way -> way.rule().id().equals(rule))
+        && (on == null || conclusion.conclusion().on().id().equals(on));
+  }
+}

@@ -1,0 +1,290 @@
+package eu.policyadvisor.explain;
+
+import eu.policyadvisor.advice.Evidence;
+import eu.policyadvisor.advice.Justification;
+import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.fact.CountryShare;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trees of reasons, from conclusions down to values in files, catalogue and parameters. What was
+ * shown once is referred to by its number.
+ */
+public final class Proof {
+  private final Catalogue catalogue;
+  private final Depth depth;
+  private final Map<Reasoned<?>, Integer> numbers = new HashMap<>();
+
+  /**
+   * For one document, in which numbers run on.
+   *
+   * @param catalogue where values come from that no file states
+   * @param depth how much is shown
+   */
+  public Proof(Catalogue catalogue, Depth depth) {
+    this.catalogue = catalogue;
+    this.depth = depth;
+  }
+
+  /** The tree of a conclusion. */
+  public Node tree(Reasoned<?> conclusion) {
+    return depth == Depth.SHORT ? key(conclusion) : step(conclusion);
+  }
+
+  /** The conclusion and all values that its reasons come down to, without the steps between. */
+  private Node key(Reasoned<?> conclusion) {
+    Set<Node> values = new LinkedHashSet<>();
+    for (Evidence evidence : Evidence.of(conclusion)) {
+      if (isShown(evidence.fact(), evidence.field())) {
+        values.add(value(evidence.fact(), evidence.field()));
+      }
+    }
+    numbers.put(conclusion, numbers.size() + 1);
+    return node(Node.Kind.CONCLUSION, numbers.size(), conclusion, List.copyOf(values));
+  }
+
+  private Node step(Reasoned<?> conclusion) {
+    Integer known = numbers.get(conclusion);
+    if (known != null) {
+      return node(Node.Kind.AGAIN, known, conclusion, List.of());
+    }
+    int number = numbers.size() + 1;
+    numbers.put(conclusion, number);
+    List<Node> children = new ArrayList<>();
+    for (Justification way : ways(conclusion)) {
+      List<Node> premises = new ArrayList<>();
+      way.premises().forEach(premise -> premises.addAll(nodes(premise)));
+      if (way.rule().id().equals(conclusion.card().id())) {
+        children.addAll(premises);
+      } else {
+        children.add(
+            new Node(
+                Node.Kind.CONCLUSION,
+                0,
+                "also by " + way.rule().title(),
+                way.rule(),
+                null,
+                "",
+                0,
+                0,
+                null,
+                "",
+                premises));
+      }
+    }
+    return node(Node.Kind.CONCLUSION, number, conclusion, children);
+  }
+
+  private static Node node(
+      Node.Kind kind, int number, Reasoned<?> conclusion, List<Node> children) {
+    return new Node(
+        kind,
+        number,
+        text(conclusion),
+        conclusion.card(),
+        conclusion.confidence(),
+        "",
+        0,
+        0,
+        null,
+        "",
+        children);
+  }
+
+  /** All ways, or the one whose weakest part is the strongest. */
+  private List<Justification> ways(Reasoned<?> conclusion) {
+    if (depth == Depth.FULL) {
+      return conclusion.because();
+    }
+    return conclusion.because().stream()
+        .filter(way -> way.rule().id().equals(conclusion.card().id()))
+        .max(Comparator.comparing(Proof::weakest))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static BigDecimal weakest(Justification way) {
+    BigDecimal weakest = way.rule().confidence().value();
+    for (Premise premise : way.premises()) {
+      if (premise instanceof Premise.Concluded concluded) {
+        weakest = weakest.min(concluded.conclusion().confidence().value());
+      }
+    }
+    return weakest;
+  }
+
+  private List<Node> nodes(Premise premise) {
+    if (premise instanceof Premise.Concluded concluded) {
+      Reasoned<?> inner = concluded.conclusion();
+      Justification only = inner.because().get(0);
+      boolean trivial =
+          depth != Depth.FULL
+              && inner.because().size() == 1
+              && inner.conclusion() instanceof Concept
+              && only.premises().size() == 1
+              && only.premises().get(0) instanceof Premise.Concluded;
+      return trivial ? nodes(only.premises().get(0)) : List.of(step(inner));
+    } else if (premise instanceof Premise.Given given) {
+      List<Node> values = new ArrayList<>();
+      for (String field : given.fields()) {
+        if (isShown(given.fact(), field)) {
+          values.add(value(given.fact(), field));
+        }
+      }
+      return values;
+    } else if (premise instanceof Premise.Threshold threshold) {
+      return List.of(parameter(threshold.parameter()));
+    } else if (premise instanceof Premise.Group group) {
+      return depth == Depth.FULL ? List.of(group(group.group())) : List.of();
+    } else if (premise instanceof Premise.Day day) {
+      return List.of(Node.leaf(Node.Kind.DATE, "as-of date", day.asOf().day().toString(), ""));
+    }
+    Section section = ((Premise.Listed) premise).list().section();
+    return List.of(Node.leaf(Node.Kind.LIST, section.key() + " is stated", null, ""));
+  }
+
+  private static boolean isShown(Fact fact, String field) {
+    return !field.equals("id") && !(fact instanceof CountryShare && field.equals("of"));
+  }
+
+  private Node value(Fact fact, String field) {
+    FieldOrigin origin = fact.provenance().fields().get(field);
+    Object value = fact.value(field);
+    String path = fact.provenance().path();
+    String text =
+        fact instanceof CountryShare && !path.isEmpty()
+            ? path
+            : (path.isEmpty() ? fact.section().key() + "[" + fact.id() + "]" : path) + "." + field;
+    String entry = origin == null ? null : origin.catalogueEntry();
+    Node.Kind kind =
+        value == null ? Node.Kind.UNKNOWN : entry != null ? Node.Kind.CATALOGUE : Node.Kind.STATED;
+    int line = origin == null || origin.line() == 0 ? fact.provenance().line() : origin.line();
+    int column =
+        origin == null || origin.line() == 0 ? fact.provenance().column() : origin.column();
+    return new Node(
+        kind,
+        0,
+        text,
+        null,
+        null,
+        fact.provenance().file(),
+        line,
+        column,
+        value == null ? null : written(origin, value),
+        entry == null ? "" : source(entry),
+        List.of());
+  }
+
+  private static String written(@Nullable FieldOrigin origin, Object value) {
+    return origin == null || origin.text().isEmpty() ? Names.value(value) : origin.text();
+  }
+
+  private String source(String reference) {
+    String[] parts = reference.split("/", 2);
+    return catalogue
+        .find(parts[0], parts[1])
+        .map(
+            entry ->
+                "catalogue: "
+                    + parts[1]
+                    + (entry.source() == null ? "" : ", " + entry.source())
+                    + (entry.verified() ? "" : " (not verified)"))
+        .orElse("catalogue: " + parts[1]);
+  }
+
+  private static Node parameter(Parameter parameter) {
+    return Node.leaf(
+        Node.Kind.PARAMETER,
+        "parameter " + parameter.name(),
+        parameter.value().toPlainString(),
+        parameter.reference()
+            + (parameter.validFrom() == null ? "" : ", valid from " + parameter.validFrom())
+            + (parameter.verified() ? "" : " (not verified)"));
+  }
+
+  private static Node group(CountryGroup group) {
+    return Node.leaf(
+        Node.Kind.GROUP,
+        "country group " + group.name(),
+        String.join(", ", group.countries()),
+        group.reference() + (group.verified() ? "" : " (not verified)"));
+  }
+
+  private static String text(Reasoned<?> reasoned) {
+    Conclusion conclusion = reasoned.conclusion();
+    RuleCard card = reasoned.card();
+    String on = conclusion.on().label();
+    if (conclusion instanceof Concept concept) {
+      return concept.text() + ": " + on;
+    } else if (conclusion instanceof Recommendation && card.advice() != null) {
+      return card.advice().action().replace("{on}", on);
+    } else if (conclusion instanceof Supersession supersession) {
+      return card.title() + ": " + supersession.superseded().rule() + " yields on " + on;
+    }
+    return card.title() + ": " + on;
+  }
+
+  /**
+   * The facts at the leaves of a proof alone: only the values that the rules read, only the lists
+   * that they need to be stated. The rules conclude the same of them.
+   */
+  public static FactSet alone(Reasoned<?> conclusion, FactSet of) {
+    Map<Fact, Set<String>> read = new LinkedHashMap<>();
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    for (Reasoned<?> link : Evidence.chain(conclusion)) {
+      for (Justification way : link.because()) {
+        for (Premise premise : way.premises()) {
+          if (premise instanceof Premise.Given given) {
+            boolean share = given.fact() instanceof CountryShare;
+            Fact fact = given.fact() instanceof CountryShare each ? each.of() : given.fact();
+            Set<String> fields = read.computeIfAbsent(fact, any -> new LinkedHashSet<>());
+            fields.addAll(share ? List.of("shares") : given.fields());
+          } else if (premise instanceof Premise.Listed listed) {
+            lists.computeIfAbsent(listed.list().section(), any -> new ArrayList<>());
+          }
+        }
+      }
+    }
+    Subject subject = Fact.unknown(Subject.class, of.subject().id());
+    for (Map.Entry<Fact, Set<String>> each : read.entrySet()) {
+      Fact bare = Fact.unknown(each.getKey().getClass(), each.getKey().id());
+      for (String field : each.getValue()) {
+        Object value = each.getKey().value(field);
+        if (value != null) {
+          bare = bare.with(field, value);
+        }
+      }
+      if (bare instanceof Subject about) {
+        subject = about;
+      } else {
+        lists.computeIfAbsent(bare.section(), any -> new ArrayList<>()).add(bare);
+      }
+    }
+    return new FactSet(null, of.asOf(), subject, lists, of.provenance());
+  }
+}

@@ -1,0 +1,128 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Change;
+import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an edit in the shape of a fact file: only what changes, with what stood there before. */
+final class YamlPatch {
+  private final FactSet facts;
+  private final List<String> lines = new ArrayList<>();
+
+  private YamlPatch(FactSet facts) {
+    this.facts = facts;
+  }
+
+  /** The lines of the patch. */
+  static List<String> of(Edit edit, FactSet facts) {
+    YamlPatch patch = new YamlPatch(facts);
+    Map<Section, Map<String, List<Change>>> bySection = new TreeMap<>();
+    for (Change change : edit.changes()) {
+      bySection
+          .computeIfAbsent(change.section(), any -> new LinkedHashMap<>())
+          .computeIfAbsent(id(change), any -> new ArrayList<>())
+          .add(change);
+    }
+    bySection.forEach(patch::section);
+    return patch.lines;
+  }
+
+  private static String id(Change change) {
+    if (change instanceof Change.Put put) {
+      return put.id();
+    } else if (change instanceof Change.Add add) {
+      return add.fact().id();
+    } else if (change instanceof Change.Remove remove) {
+      return remove.id();
+    }
+    return "";
+  }
+
+  private void section(Section section, Map<String, List<Change>> byFact) {
+    List<Change> all = byFact.values().stream().flatMap(List::stream).toList();
+    if (all.stream().allMatch(Change.State.class::isInstance)) {
+      lines.add(section.key() + ": []  # states that there are none");
+      return;
+    }
+    lines.add(section.key() + ":");
+    byFact.forEach(
+        (id, changes) -> {
+          String indent = "  ";
+          if (section != Section.NONE) {
+            if (changes.stream().anyMatch(Change.Remove.class::isInstance)) {
+              lines.add("  # remove the entry " + scalar(id));
+              return;
+            } else if (changes.stream().allMatch(Change.State.class::isInstance)) {
+              return;
+            }
+            boolean added = changes.stream().anyMatch(Change.Add.class::isInstance);
+            lines.add("  - id: " + scalar(id) + (added ? "  # a new entry" : ""));
+            indent = "    ";
+          }
+          for (Change change : changes) {
+            if (change instanceof Change.Put put) {
+              lines.add(
+                  indent + put.field() + ": " + value(put.value()) + was(section, id, put.field()));
+            }
+          }
+        });
+  }
+
+  private String was(Section section, String id, String field) {
+    for (Fact fact : facts.all()) {
+      if (fact.section() == section && fact.id().equals(id)) {
+        FieldOrigin origin = fact.provenance().fields().get(field);
+        if (origin == null) {
+          Object before = fact.value(field);
+          return before == null ? "  # not stated" : "  # was " + Names.value(before);
+        }
+        return switch (origin.kind()) {
+          case STATED -> "  # line " + origin.line() + " says " + Plain.text(origin.text());
+          case UNKNOWN -> "  # line " + origin.line() + " says unknown";
+          case CATALOGUE -> "  # not stated; the catalogue says " + Plain.text(origin.text());
+        };
+      }
+    }
+    return "";
+  }
+
+  private static String value(@Nullable Object value) {
+    if (value == null) {
+      return "unknown";
+    } else if (value instanceof Collection<?> values) {
+      return values.stream().map(YamlPatch::value).collect(Collectors.joining(", ", "[", "]"));
+    } else if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    } else if (value instanceof Enum<?>
+        || value instanceof BigDecimal
+        || value instanceof Integer
+        || value instanceof Boolean
+        || value instanceof LocalDate) {
+      return Names.value(value);
+    }
+    return scalar(value.toString());
+  }
+
+  /** Text that would read as something else stands in quotes. */
+  private static String scalar(String text) {
+    return text.matches("[A-Za-z][\\w./-]*") && !text.matches("(?i)true|false|null|unknown")
+        ? text
+        : "'" + text.replace("'", "''") + "'";
+  }
+}

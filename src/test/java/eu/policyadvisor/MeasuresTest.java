@@ -1,0 +1,280 @@
+package eu.policyadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Change;
+import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.advice.RuleStatus;
+import eu.policyadvisor.check.Generator;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the reasons must reach, over generated fact sets. Every build measures over few of them;
+ * {@code -Dmeasures=full} over as many as the documents name, and prints the figures.
+ */
+class MeasuresTest {
+  private static final boolean FULL = "full".equals(System.getProperty("measures"));
+
+  private final Advisor advisor = Advisor.standard();
+
+  private static void print(String figure) {
+    System.out.println("measured: " + figure);
+  }
+
+  @Test
+  void everySuggestedEditMakesItsRuleConcludeAndNoPartOfItDoes() {
+    Generator generator = new Generator(20261124);
+    int sets = FULL ? 500 : 6;
+    List<FactSet> all = Stream.generate(generator::next).limit(sets).toList();
+    List<Long> micros = Collections.synchronizedList(new ArrayList<>());
+    Map<String, Integer> none = Collections.synchronizedMap(new TreeMap<>());
+    List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    all.parallelStream()
+        .forEach(
+            facts -> {
+              LocalDate asOf = Objects.requireNonNull(facts.asOf());
+              Inquiry inquiry = advisor.inquire(facts, asOf);
+              for (Map.Entry<String, RuleStatus> rule :
+                  inquiry.assessment().statuses().entrySet()) {
+                if (rule.getValue() != RuleStatus.CLEAR
+                    && rule.getValue() != RuleStatus.UNDETERMINED) {
+                  continue;
+                }
+                long start = System.nanoTime();
+                Optional<Edit> edit = inquiry.remedy(rule.getKey(), null);
+                micros.add((System.nanoTime() - start) / 1000);
+                if (edit.isEmpty()) {
+                  none.merge(rule.getKey(), 1, Integer::sum);
+                } else {
+                  wrong.addAll(wrong(facts, asOf, rule.getKey(), edit.get()));
+                }
+              }
+            });
+    Collections.sort(micros);
+    int missing = none.values().stream().mapToInt(Integer::intValue).sum();
+    print(
+        "why not: %d fact sets, %d questions, %d answered with an edit, %d without; %d edits wrong;"
+                .formatted(sets, micros.size(), micros.size() - missing, missing, wrong.size())
+            + " median answer %.1f ms".formatted(micros.get(micros.size() / 2) / 1000.0));
+    if (FULL) {
+      print("why not: without an edit " + none);
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(missing).isLessThan(micros.size() / 5);
+  }
+
+  private List<String> wrong(FactSet facts, LocalDate asOf, String rule, Edit edit) {
+    List<String> wrong = new ArrayList<>();
+    if (!concludes(facts, asOf, rule, edit)) {
+      wrong.add(rule + " does not conclude after " + edit);
+    }
+    List<Change> changes = edit.changes();
+    for (int i = 0; i < changes.size() && changes.size() > 1; i++) {
+      List<Change> part = new ArrayList<>(changes);
+      part.remove(i);
+      if (concludes(facts, asOf, rule, new Edit(part))) {
+        wrong.add(rule + " concludes after a part of " + edit);
+      }
+    }
+    return wrong;
+  }
+
+  private boolean concludes(FactSet facts, LocalDate asOf, String rule, Edit edit) {
+    FactSet edited;
+    try {
+      edited = edit.apply(facts);
+    } catch (IllegalArgumentException e) {
+      return false; // a part that changes a fact which the rest would add
+    }
+    if (!advisor.isValid(edited)) {
+      return false;
+    }
+    FactSet completed = advisor.completed(edited);
+    return advisor.rules().run(advisor.memory(completed, asOf), asOf).matches().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(match -> match.rule().equals(rule));
+  }
+
+  @Test
+  void noRuleIsClearWhenACompletionConcludes() {
+    Random random = new Random(20261124);
+    Generator generator = new Generator(3);
+    Map<String, List<Object>> pool = new TreeMap<>();
+    List<FactSet> sources = Stream.generate(generator::next).limit(400).toList();
+    sources.forEach(set -> set.all().forEach(fact -> collect(fact, pool)));
+    int sets = FULL ? 500 : 12;
+    int pairs = 0;
+    int needless = 0;
+    Map<String, Integer> needlessly = new TreeMap<>();
+    List<String> hidden = new ArrayList<>();
+    for (int i = 0; i < sets; i++) {
+      FactSet full = filled(sources.get(i % sources.size()), pool, random);
+      List<Change.Put> blanks = blanks(full, random);
+      if (!advisor.isValid(full) || blanks.isEmpty()) {
+        continue;
+      }
+      List<Change> blanked = new ArrayList<>();
+      blanks.forEach(put -> blanked.add(put));
+      FactSet asked = new Edit(blanked).apply(full);
+      LocalDate asOf = Objects.requireNonNull(full.asOf());
+      Assessment assessment = advisor.assess(asked, asOf);
+      Set<String> concluding = new LinkedHashSet<>();
+      for (Edit completion : completions(blanks, full, pool)) {
+        FactSet completed = completion.apply(asked);
+        if (advisor.isValid(completed)) {
+          List<Object> memory = advisor.memory(advisor.completed(completed), asOf);
+          advisor.rules().run(memory, asOf).matches().values().stream()
+              .flatMap(List::stream)
+              .forEach(match -> concluding.add(match.rule()));
+        }
+      }
+      for (Map.Entry<String, RuleStatus> rule : assessment.statuses().entrySet()) {
+        pairs++;
+        boolean concludes = concluding.contains(rule.getKey());
+        if (concludes && rule.getValue() == RuleStatus.CLEAR) {
+          hidden.add(rule.getKey() + " in set " + i + ", blank " + blanks);
+        } else if (!concludes && rule.getValue() == RuleStatus.UNDETERMINED) {
+          needless++;
+          needlessly.merge(rule.getKey(), 1, Integer::sum);
+        }
+      }
+    }
+    print(
+        "unknown: %d pairs of rule and fact set; clear although a completion concludes: %d;"
+                .formatted(pairs, hidden.size())
+            + " undetermined although none does: %d (%.2f %%)"
+                .formatted(needless, 100.0 * needless / pairs));
+    if (FULL) {
+      print("unknown: needlessly undetermined " + needlessly);
+    }
+    assertThat(hidden).isEmpty();
+    assertThat(100.0 * needless / pairs).isLessThanOrEqualTo(1.0);
+  }
+
+  private static List<RecordComponent> fields(Fact fact) {
+    return Arrays.stream(fact.getClass().getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Field.class))
+        .filter(
+            component ->
+                !Set.of("id", "name", "source", "confidence", "asOf").contains(component.getName()))
+        .toList();
+  }
+
+  private static String key(Fact fact, RecordComponent component) {
+    return fact.section().key() + "." + Names.inFile(component.getName());
+  }
+
+  private static void collect(Fact fact, Map<String, List<Object>> pool) {
+    for (RecordComponent component : fields(fact)) {
+      Object value = fact.value(Names.inFile(component.getName()));
+      if (value != null && !isReference(component)) {
+        List<Object> known = pool.computeIfAbsent(key(fact, component), any -> new ArrayList<>());
+        if (!known.contains(value)) {
+          known.add(value);
+        }
+      }
+    }
+  }
+
+  private static boolean isReference(RecordComponent component) {
+    Field field = component.getAnnotation(Field.class);
+    return field.refersTo() != Section.NONE || field.refersToAny() || !field.catalogue().isEmpty();
+  }
+
+  /** With a value in every field that can have one, and every list stated. */
+  private FactSet filled(FactSet set, Map<String, List<Object>> pool, Random random) {
+    FactSet filled = set;
+    for (Fact fact : set.all()) {
+      for (RecordComponent component : fields(fact)) {
+        String field = Names.inFile(component.getName());
+        List<Object> values = pool.getOrDefault(key(fact, component), List.of());
+        if (fact.value(field) == null && !values.isEmpty()) {
+          Object value = values.get(random.nextInt(values.size()));
+          FactSet tried =
+              new Edit(List.of(new Change.Put(fact.section(), fact.id(), field, value)))
+                  .apply(filled);
+          filled = advisor.isValid(tried) ? tried : filled;
+        }
+      }
+    }
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    lists.putAll(filled.lists());
+    for (Section section : Section.values()) {
+      if (section != Section.NONE) {
+        lists.putIfAbsent(section, List.of());
+      }
+    }
+    return new FactSet(filled.title(), filled.asOf(), filled.subject(), lists, filled.provenance());
+  }
+
+  /** Up to three fields that are asked anew. */
+  private static List<Change.Put> blanks(FactSet full, Random random) {
+    Map<String, Change.Put> known = new LinkedHashMap<>();
+    for (Fact fact : full.all()) {
+      for (RecordComponent component : fields(fact)) {
+        String field = Names.inFile(component.getName());
+        boolean open =
+            component.getType() == Boolean.class
+                || component.getType().isEnum()
+                || component.getType() == String.class
+                || Number.class.isAssignableFrom(component.getType());
+        if (fact.value(field) != null && open && !isReference(component)) {
+          known.put(fact.id() + field, new Change.Put(fact.section(), fact.id(), field, null));
+        }
+      }
+    }
+    List<Change.Put> all = new ArrayList<>(known.values());
+    Collections.shuffle(all, random);
+    return all.subList(0, Math.min(3, all.size()));
+  }
+
+  private static List<Edit> completions(
+      List<Change.Put> blanks, FactSet full, Map<String, List<Object>> pool) {
+    List<List<Change>> all = List.of(List.of());
+    for (Change.Put blank : blanks) {
+      Fact fact =
+          full.all().stream()
+              .filter(each -> each.id().equals(blank.id()))
+              .findFirst()
+              .orElseThrow();
+      Set<Object> values = new LinkedHashSet<>();
+      values.add(Objects.requireNonNull(fact.value(blank.field())));
+      values.addAll(
+          pool.getOrDefault(blank.section().key() + "." + blank.field(), List.of()).stream()
+              .limit(12)
+              .toList());
+      List<List<Change>> more = new ArrayList<>();
+      for (List<Change> each : all) {
+        for (Object value : values) {
+          List<Change> longer = new ArrayList<>(each);
+          longer.add(new Change.Put(blank.section(), blank.id(), blank.field(), value));
+          more.add(longer);
+        }
+      }
+      all = more;
+    }
+    return all.stream().map(Edit::new).toList();
+  }
+}
