@@ -57,6 +57,9 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     List<Doubt> doubts = new ArrayList<>();
     for (Citation citation : way.rule().citations()) {
       Instrument instrument = citation.instrument();
+      if (!instrument.existsOn(day)) {
+        continue;
+      }
       add(
           doubts,
           Of.INSTRUMENT,

@@ -25,6 +25,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.TransferAssessment;
 import eu.policyadvisor.fact.TransferMechanism;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.yaml.FactCheck;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every fact set; tried on generated ones, always the same. */
 class PropertiesTest {
@@ -334,6 +336,25 @@ class PropertiesTest {
             fact.id().equals(of.id()) && fact.section() == of.section()
                 ? Parts.withUnknown(fact, field)
                 : fact);
+  }
+
+  @Test
+  void noInstrumentIsCitedBeforeItsDate() throws IOException {
+    Stream.concat(files(), sets(200))
+        .parallel()
+        .map(set -> Map.entry(set, new JsonReport().render(List.of(assess(set)))))
+        .forEach(
+            entry -> {
+              LocalDate day = Objects.requireNonNull(entry.getKey().asOf());
+              var assessment = JsonMapper.shared().readTree(entry.getValue()).path("assessments");
+              assessment
+                  .findParents("instrument")
+                  .forEach(
+                      cited ->
+                          assertThat(cited.path("date").asString("1900-01-01"))
+                              .as("%s on %s", cited.path("instrument"), day)
+                              .isLessThanOrEqualTo(day.toString()));
+            });
   }
 
   /** Whether a rule on the way to the finding says, by matching null, what it makes of silence. */
