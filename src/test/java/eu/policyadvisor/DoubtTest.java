@@ -63,6 +63,19 @@ class DoubtTest {
   }
 
   @Test
+  void saysWhereNothingThatARuleCitesWasThereYet() {
+    Assessment assessment = ADVISOR.assess(suspension(), LocalDate.of(2025, 1, 1));
+
+    assertThat(doubts(assessment, SUSPENSIONS))
+        .anyMatch(
+            doubt -> doubt.kind() == Doubt.Kind.BASIS_LATER && doubt.id().equals(SUSPENSIONS));
+    everyFormatSays(
+        assessment,
+        "rule inputs/suspension-expiry-watch (what it cites is later, from 2025-09-29)",
+        "basis_later");
+  }
+
+  @Test
   void confidenceIsTheWeakestLinkTimesTheQualityOfTheEvidence() {
     // The figure of the chip is the weakest link; that something was not verified counts once.
     assertThat(confidence(ADVISOR.assess(chip(), REVIEW), PRESUMPTION))

@@ -6,20 +6,23 @@ import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Instrument;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a conclusion rests on and that nobody checked against a source, or whose status is
- * to be confirmed because its review date has come.
+ * Something that a conclusion rests on and that nobody checked against a source, whose status is to
+ * be confirmed because its review date has come, or that was not there yet.
  *
  * @param kind why it is in doubt
- * @param of what it is: instrument, parameter, country group or catalogue entry
+ * @param of what it is: instrument, parameter, country group, catalogue entry or rule
  * @param id its id
  * @param title how a report names it
- * @param since the review date; null for what was not verified
+ * @param since the review date, or the date from which there is a basis; null for what was not
+ *     verified
  */
 public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDate since) {
 
@@ -28,7 +31,9 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     /** Nobody checked it against a source. */
     UNVERIFIED,
     /** Its review date has come: its status is to be confirmed. */
-    STATUS_TO_BE_CONFIRMED
+    STATUS_TO_BE_CONFIRMED,
+    /** All that a rule cites bears a later date than the advice. */
+    BASIS_LATER
   }
 
   /** What is in doubt. */
@@ -40,7 +45,9 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     /** A group of countries. */
     COUNTRY_GROUP,
     /** An entry of the reference catalogue. */
-    CATALOGUE_ENTRY
+    CATALOGUE_ENTRY,
+    /** A rule. */
+    RULE
   }
 
   /** All doubts in the reasons of a conclusion on a day, each once, nearest first. */
@@ -57,6 +64,9 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     List<Doubt> doubts = new ArrayList<>();
     for (Citation citation : way.rule().citations()) {
       Instrument instrument = citation.instrument();
+      if (!instrument.existsOn(day)) {
+        continue;
+      }
       add(
           doubts,
           Of.INSTRUMENT,
@@ -65,6 +75,21 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
           instrument.verified(),
           instrument.reviewOn(),
           day);
+    }
+    if (way.rule().citations().stream().noneMatch(each -> each.instrument().existsOn(day))) {
+      way.rule().citations().stream()
+          .map(each -> each.instrument().date())
+          .flatMap(Stream::ofNullable)
+          .min(Comparator.naturalOrder())
+          .ifPresent(
+              first ->
+                  doubts.add(
+                      new Doubt(
+                          Kind.BASIS_LATER,
+                          Of.RULE,
+                          way.rule().id(),
+                          "rule " + way.rule().id(),
+                          first)));
     }
     for (Premise premise : way.premises()) {
       if (premise instanceof Premise.Threshold threshold) {

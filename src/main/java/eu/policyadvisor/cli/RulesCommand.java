@@ -1,5 +1,6 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.report.RuleCoverage;
 import eu.policyadvisor.report.RuleList;
 import eu.policyadvisor.rule.Kind;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ final class RulesCommand implements Callable<Integer> {
       description = "The day on which a rule is in force or not. Default: today.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--coverage",
+      description = "Show which rules encode each key point, layer and addressee instead.")
+  private boolean coverage;
+
   @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
   private @Nullable Path rules;
 
@@ -39,6 +45,13 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (coverage) {
+      door.out()
+          .print(
+              RuleCoverage.render(
+                  door.advisor(rules).knowledge().cards().values(), door.columns()));
+      return Exit.DONE.code();
+    }
     LocalDate day = asOf == null ? door.today().get() : asOf;
     door.out()
         .print(

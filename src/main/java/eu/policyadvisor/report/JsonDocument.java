@@ -97,7 +97,8 @@ record JsonDocument(
       @JsonPropertyDescription("What is in doubt.") Doubt.Of of,
       @JsonPropertyDescription("Its id; of a catalogue entry with its part before it.") String id,
       String title,
-      @JsonPropertyDescription("The day from which its status is to be confirmed.")
+      @JsonPropertyDescription(
+              "The day from which its status is to be confirmed, or from which a rule has a basis.")
           @Nullable LocalDate since) {}
 
   /** How far something can be relied on. */

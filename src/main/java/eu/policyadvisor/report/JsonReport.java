@@ -174,7 +174,9 @@ public final class JsonReport implements Report {
             .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
         Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
-        Wording.citations(List.of(finding)).stream().map(JsonReport::cited).toList(),
+        Wording.citations(List.of(finding), assessment.asOf()).stream()
+            .map(JsonReport::cited)
+            .toList(),
         doubts(finding, assessment));
   }
 
@@ -196,7 +198,9 @@ public final class JsonReport implements Report {
             .distinct()
             .toList(),
         sureness(recommendation.confidence()),
-        Wording.citations(List.of(recommendation)).stream().map(JsonReport::cited).toList(),
+        Wording.citations(List.of(recommendation), assessment.asOf()).stream()
+            .map(JsonReport::cited)
+            .toList(),
         doubts(recommendation, assessment));
   }
 

@@ -157,7 +157,8 @@ public final class MarkdownReport implements Report {
       for (Wording.Line value : Wording.evidence(recommendations)) {
         line(indent + "- fact: " + value(value));
       }
-      for (Wording.Basis basis : Wording.basis(Wording.citations(recommendations))) {
+      for (Wording.Basis basis :
+          Wording.basis(Wording.citations(recommendations, assessment.asOf()))) {
         line(indent + "- basis: " + basis(basis));
       }
       for (String doubt : Wording.doubts(recommendations, assessment, true)) {

@@ -212,7 +212,8 @@ public final class TextReport implements Report {
         label = "";
       }
       evidence(recommendations);
-      List<Wording.Basis> bases = Wording.basis(Wording.citations(recommendations));
+      List<Wording.Basis> bases =
+          Wording.basis(Wording.citations(recommendations, assessment.asOf()));
       if (!bases.isEmpty()) {
         labelled("basis", basis(bases));
       }

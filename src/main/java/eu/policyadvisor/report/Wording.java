@@ -21,6 +21,7 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -203,14 +204,18 @@ final class Wording {
         .toList();
   }
 
-  /** Everything that conclusions and their reasons cite, each once, nearest first. */
-  static List<Citation> citations(Collection<? extends Reasoned<?>> conclusions) {
+  /**
+   * Everything that conclusions and their reasons cite, each once, nearest first. What bears a
+   * later date than the advice is left out: nobody could have relied on it.
+   */
+  static List<Citation> citations(Collection<? extends Reasoned<?>> conclusions, LocalDate day) {
     Set<Citation> citations = new LinkedHashSet<>();
     for (Reasoned<?> conclusion : conclusions) {
       for (Reasoned<?> link : Evidence.chain(conclusion)) {
         link.because().forEach(way -> citations.addAll(way.rule().citations()));
       }
     }
+    citations.removeIf(citation -> !citation.instrument().existsOn(day));
     // The whole of an instrument adds nothing to a place in it.
     Set<String> pinpointed =
         citations.stream()

@@ -64,6 +64,7 @@ final class Words {
   static String of(Doubt doubt) {
     return switch (doubt.kind()) {
       case UNVERIFIED -> "(not verified)";
+      case BASIS_LATER -> "(what it cites is later, from " + doubt.since() + ")";
       case STATUS_TO_BE_CONFIRMED -> "(status to be confirmed since " + doubt.since() + ")";
     };
   }

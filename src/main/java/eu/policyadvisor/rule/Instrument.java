@@ -28,6 +28,11 @@ public record Instrument(
     boolean verified,
     @Nullable LocalDate reviewOn) {
 
+  /** Whether it bears no later date than a day; one without a date is taken to be there. */
+  public boolean existsOn(LocalDate day) {
+    return date == null || !date.isAfter(day);
+  }
+
   /** Legal state of an instrument. */
   public enum Status {
     /** Applies. */

@@ -3,11 +3,13 @@ package eu.policyadvisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.Conclusive;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.yaml.FactCheck;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ class GeneratorTest {
     Advisor advisor = Advisor.standard();
     Set<String> concluding = new TreeSet<>();
     for (FactSet set : sets(new Generator(SEED), 1000).toList()) {
-      Assessment assessment = advisor.assess(set);
+      Assessment assessment = Conclusive.assess(advisor, set, Objects.requireNonNull(set.asOf()));
       assessment.findings().forEach(finding -> concluding.add(finding.card().id()));
     }
     Set<String> rules =

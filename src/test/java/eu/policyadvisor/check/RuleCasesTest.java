@@ -46,6 +46,14 @@ class RuleCasesTest {
   }
 
   @Test
+  void thereAreAtLeastFourHundredCases() {
+    int cases = allCases().size();
+    // The build says how many it ran.
+    System.out.println(cases + " rule cases for " + ADVISOR.knowledge().cards().size() + " rules");
+    assertThat(cases).isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
   void everyRulesFileHasACasesFileBesideIt() {
     assertThat(files(".drl"))
         .allSatisfy(

@@ -83,6 +83,17 @@ class CommandsTest {
   }
 
   @Test
+  void showsWhichRulesEncodeWhat() {
+    Run run = Run.of("rules", "--coverage");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("key point 7 +\\d+  \\S+/\\S+")
+        .containsPattern("layer chips +\\d+  ")
+        .containsPattern("addressee commission +\\d+  ")
+        .doesNotContain("no rule");
+  }
+
+  @Test
   void printsATableOfDocumentedDecisions() {
     Run run = Run.of("backtest", "facts/cases/tiktok-dpc-2025.yaml");
     assertThat(run.code()).isZero();

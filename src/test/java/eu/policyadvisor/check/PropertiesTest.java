@@ -1,0 +1,527 @@
+package eu.policyadvisor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.Conclusive;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Evidence;
+import eu.policyadvisor.advice.Justification;
+import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.Authorisation;
+import eu.policyadvisor.fact.CountryShare;
+import eu.policyadvisor.fact.DataFlow;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Purpose;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.TransferAssessment;
+import eu.policyadvisor.fact.TransferMechanism;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.report.JsonReport;
+import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.yaml.FactCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds for every fact set; tried on generated ones, always the same. */
+class PropertiesTest {
+  private static final Advisor ADVISOR = Advisor.standard();
+  private static final long SEED = 20261123;
+
+  /**
+   * A breach finding says that law is, or is presumed to be, broken: rules of the themes data and
+   * export-control that conclude findings, without those that ask, clear or speak of an exception.
+   */
+  private static final Set<String> NO_BREACH =
+      Set.of(
+          "export-control/prc-chip-unknown-tpp",
+          "export-control/below-threshold-prc-chip",
+          "export-control/gp10-evaluation-exception",
+          "data/direct-collection-nuance");
+
+  /**
+   * The rules whose basis is jurisdiction: whose law reaches the developer or the service. Only
+   * these may tell models apart by the country of their developer.
+   */
+  private static final Set<String> JURISDICTION =
+      Set.of(
+          "derived/jurisdiction-of-developer",
+          "derived/prc-service-of-developer",
+          "derived/access-by-service",
+          "derived/access-by-open-path",
+          // What goes to a service of a Chinese developer reaches China, and all that follows from
+          // it.
+          "derived/reaches-prc-developer",
+          "derived/third-country-transfer",
+          "derived/third-country-transfer-direct",
+          "derived/third-country-transfer-presumed",
+          "derived/transfer-risk-no-decision",
+          "derived/transfer-risk-no-tool",
+          "derived/transfer-risk-unconvincing",
+          "derived/service-transfer-risk",
+          "derived/service-transfer-risk-presumed",
+          "derived/service-transfer-risk-unlinked",
+          "data/controlled-technology-export",
+          "data/direct-collection-nuance",
+          "data/tia-missing",
+          "data/trade-secret-leak",
+          "data/transfer-no-mechanism",
+          "data/eu-representative-missing",
+          "data/dsa-notice-route",
+          "models/content-alignment-censorship",
+          "models/critical-decision-bar",
+          "models/gpai-documentation-gap",
+          "models/gpai-documentation-gap-legacy",
+          "models/own-personal-data-to-prc-service",
+          "models/prc-hosted-service-personal-data",
+          "models/prc-hosted-service-public-sector",
+          "models/self-hosted-open-weight-mitigates-transfer");
+
+  @Test
+  void nothingExoneratingAddsABreach() {
+    Map<String, UnaryOperator<Fact>> changes =
+        Map.of(
+            "a US licence is held",
+            fact ->
+                fact instanceof Accelerator
+                    ? with(fact, "authorisation", Authorisation.BIS_LICENCE)
+                    : fact,
+            "chips are for evaluation only",
+            fact ->
+                fact instanceof Accelerator
+                    ? with(fact, "purpose", Purpose.TECHNICAL_EVALUATION)
+                    : fact,
+            "transfers have a tool with a convincing assessment",
+            fact ->
+                fact instanceof DataFlow
+                    ? with(
+                        with(fact, "mechanism", TransferMechanism.SCC),
+                        "tia",
+                        TransferAssessment.DONE)
+                    : fact,
+            "an export is licensed",
+            fact ->
+                fact instanceof eu.policyadvisor.fact.Export ? with(fact, "licensed", true) : fact);
+    Map<String, FactSet> worse = new ConcurrentSkipListMap<>();
+    sets(1000)
+        .parallel()
+        .forEach(
+            set -> {
+              Set<String> before = null;
+              for (Map.Entry<String, UnaryOperator<Fact>> change : changes.entrySet()) {
+                FactSet exonerated = each(set, change.getValue());
+                if (exonerated.equals(set)) {
+                  continue;
+                }
+                before = before == null ? breaches(set) : before;
+                Set<String> added = breaches(exonerated);
+                added.removeAll(before);
+                added.forEach(
+                    finding ->
+                        worse.putIfAbsent(
+                            change.getKey() + " adds " + finding.replaceAll(" on .*", ""), set));
+              }
+            });
+    nothing(worse);
+  }
+
+  @Test
+  void removingAServiceHostedInChinaAddsNoTransferRisk() {
+    Map<String, FactSet> worse = new ConcurrentSkipListMap<>();
+    sets(1000)
+        .parallel()
+        .forEach(
+            set -> {
+              Set<String> removed =
+                  set.facts(Section.MODELS).stream()
+                      .map(Model.class::cast)
+                      .filter(model -> "CN".equals(model.hostingCountry()))
+                      .map(Model::id)
+                      .collect(Collectors.toSet());
+              if (removed.isEmpty()) {
+                return;
+              }
+              FactSet without = without(set, removed);
+              Set<String> added = transferRisks(without);
+              added.removeAll(transferRisks(set));
+              added.forEach(risk -> worse.putIfAbsent(risk.replaceAll(" on .*", ""), set));
+            });
+    nothing(worse);
+  }
+
+  @Test
+  void outsideItsWindowARuleConcludesNothing() {
+    Map<String, FactSet> wrong = new ConcurrentSkipListMap<>();
+    sets(1000)
+        .parallel()
+        .forEach(
+            set -> {
+              for (RuleCard card : concluding(assess(set))) {
+                Stream.of(
+                        Optional.ofNullable(card.effective()).map(day -> day.minusDays(1)),
+                        Optional.ofNullable(card.expires()))
+                    .flatMap(Optional::stream)
+                    .filter(day -> concluding(day, set).contains(card))
+                    .forEach(day -> wrong.putIfAbsent(card.id() + " on " + day, set));
+              }
+            });
+    nothing(wrong);
+  }
+
+  @Test
+  void onlyRulesOnJurisdictionTellDevelopersApart() {
+    Set<String> differing = new TreeSet<>();
+    sets(1000)
+        .filter(set -> !set.facts(Section.MODELS).isEmpty())
+        .parallel()
+        .map(
+            set -> {
+              Set<String> rules = new TreeSet<>();
+              List<Set<String>> of =
+                  Stream.of("CN", "US", "FR")
+                      .map(
+                          country ->
+                              conclusions(
+                                  assess(
+                                      each(
+                                          set,
+                                          fact ->
+                                              fact instanceof Model
+                                                  ? with(fact, "developerHq", country)
+                                                  : fact))))
+                      .toList();
+              for (Set<String> one : of) {
+                for (Set<String> other : of) {
+                  one.stream().filter(each -> !other.contains(each)).forEach(rules::add);
+                }
+              }
+              return rules.stream()
+                  .map(each -> each.replaceAll(" on .*", ""))
+                  .collect(Collectors.toSet());
+            })
+        .toList()
+        .forEach(differing::addAll);
+    Set<String> findings =
+        differing.stream()
+            .filter(id -> kind(id) == Kind.FINDING || kind(id) == Kind.CONCEPT)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(findings).isSubsetOf(JURISDICTION);
+  }
+
+  /**
+   * Unknown is not yes. For each finding on known values and each value it rests on: when the value
+   * is not known, the same rule may still conclude on the same fact, because something else carries
+   * it or because it presumes, which the rule that does so says by matching null. What it may not
+   * do is to conclude where it did not while the value was known, with the confidence of its card
+   * in full: not knowing would then be worth more than knowing. Tried for every field of every fact
+   * that a finding rests on.
+   */
+  @Test
+  void notKnowingNeverConvictsMoreThanKnowing() {
+    Map<String, FactSet> wrong = new ConcurrentSkipListMap<>();
+    sets(1000)
+        .parallel()
+        .forEach(
+            set -> {
+              Assessment known = assess(set);
+              Set<String> before = conclusions(known);
+              for (Premise.Given given : read(known)) {
+                for (RecordComponent field : Parts.fields(given.fact().getClass())) {
+                  if (!Parts.mayBeUnknown(field)
+                      || !given.fields().contains(Names.inFile(field.getName()))) {
+                    continue;
+                  }
+                  FactSet unknown = unknown(set, given.fact(), field);
+                  if (!FactCheck.check(unknown, ADVISOR.knowledge().catalogue()).isEmpty()) {
+                    continue;
+                  }
+                  for (Reasoned<Finding> finding : assess(unknown).findings()) {
+                    String text = finding.card().id() + " on " + finding.conclusion().on().id();
+                    if (!before.contains(text)
+                        && finding.confidence().compareTo(finding.card().confidence()) >= 0
+                        && !presumes(finding)) {
+                      wrong.putIfAbsent(
+                          finding.card().id()
+                              + " without "
+                              + given.fact().section().key()
+                              + "."
+                              + Names.inFile(field.getName()),
+                          set);
+                    }
+                  }
+                }
+              }
+            });
+    nothing(wrong);
+  }
+
+  @Test
+  void noTwoLiveRecommendationsContradictEachOther() throws IOException {
+    Map<String, FactSet> wrong = new ConcurrentSkipListMap<>();
+    Set<String> concluding = new TreeSet<>();
+    Stream.concat(files(), sets(5000))
+        .parallel()
+        .map(
+            set -> {
+              Assessment assessment = assess(set);
+              for (Contradiction each : assessment.contradictions()) {
+                wrong.putIfAbsent(each.one().card().id() + " and " + each.other().card().id(), set);
+              }
+              return concluding(assessment);
+            })
+        .toList()
+        .forEach(cards -> cards.forEach(card -> concluding.add(card.id())));
+    nothing(wrong);
+    Set<String> findings =
+        ADVISOR.knowledge().cards().values().stream()
+            .filter(card -> card.kind() == Kind.FINDING)
+            .map(RuleCard::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    int all = findings.size();
+    findings.removeAll(concluding);
+    assertThat(findings).as("rules that no generated fact set reaches").hasSizeLessThan(all / 10);
+  }
+
+  /** Each fact with the fields of it that a finding rests on, directly or through concepts. */
+  private static Set<Premise.Given> read(Assessment assessment) {
+    return assessment.findings().stream()
+        .flatMap(finding -> Evidence.chain(finding).stream())
+        .flatMap(link -> link.because().stream())
+        .flatMap(way -> way.premises().stream())
+        .filter(Premise.Given.class::isInstance)
+        .map(Premise.Given.class::cast)
+        .filter(given -> !(given.fact() instanceof CountryShare))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static FactSet unknown(FactSet set, Fact of, RecordComponent field) {
+    if (of.section() == Section.NONE) {
+      Subject subject = (Subject) Parts.withUnknown(set.subject(), field);
+      return new FactSet(set.title(), set.asOf(), subject, set.lists(), set.provenance());
+    }
+    return each(
+        set,
+        fact ->
+            fact.id().equals(of.id()) && fact.section() == of.section()
+                ? Parts.withUnknown(fact, field)
+                : fact);
+  }
+
+  @Test
+  void noInstrumentIsCitedBeforeItsDate() throws IOException {
+    Stream.concat(files(), sets(200))
+        .parallel()
+        .map(set -> Map.entry(set, new JsonReport().render(List.of(assess(set)))))
+        .forEach(
+            entry -> {
+              LocalDate day = Objects.requireNonNull(entry.getKey().asOf());
+              var assessment = JsonMapper.shared().readTree(entry.getValue()).path("assessments");
+              assessment
+                  .findParents("instrument")
+                  .forEach(
+                      cited ->
+                          assertThat(cited.path("date").asString("1900-01-01"))
+                              .as("%s on %s", cited.path("instrument"), day)
+                              .isLessThanOrEqualTo(day.toString()));
+            });
+  }
+
+  /**
+   * Whether a rule on the way to the finding says, by matching null, what it makes of silence, or
+   * stands in where another finding does not conclude.
+   */
+  private static boolean presumes(Reasoned<Finding> finding) {
+    return Evidence.chain(finding).stream()
+        .flatMap(link -> link.because().stream())
+        .map(way -> way.rule().id())
+        .distinct()
+        .anyMatch(
+            id ->
+                ADVISOR
+                    .source(id)
+                    .filter(text -> text.drl().matches("(?s).*(== null|\\bnot Finding\\().*"))
+                    .isPresent());
+  }
+
+  private static void nothing(Map<String, FactSet> wrong) {
+    assertThat(wrong.keySet())
+        .as(
+            () ->
+                wrong.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + written(entry.getValue()))
+                    .collect(Collectors.joining("\n")))
+        .isEmpty();
+  }
+
+  /** A fact set on few lines, for who looks into a failure. */
+  private static String written(FactSet set) {
+    return set.asOf()
+        + set.all().stream()
+            .map(
+                fact ->
+                    "\n  "
+                        + fact.section().key()
+                        + " "
+                        + new java.util.TreeMap<>(Parts.values(fact)))
+            .collect(Collectors.joining());
+  }
+
+  private static Fact with(Fact fact, String name, Object value) {
+    return Parts.fields(fact.getClass()).stream()
+        .filter(field -> field.getName().equals(name))
+        .findFirst()
+        .map(field -> Parts.with(fact, field, value))
+        .orElseThrow();
+  }
+
+  private static FactSet each(FactSet set, UnaryOperator<Fact> change) {
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    set.lists()
+        .forEach((section, facts) -> lists.put(section, facts.stream().map(change).toList()));
+    return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
+  }
+
+  /** Without these models, what speaks of them, and what speaks of that. */
+  private static FactSet without(FactSet set, Set<String> gone) {
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    Set<String> models = new TreeSet<>(gone);
+    set.all().stream().filter(fact -> speaksOf(fact, gone)).map(Fact::id).forEach(models::add);
+    set.lists()
+        .forEach(
+            (section, facts) ->
+                lists.put(
+                    section,
+                    facts.stream()
+                        .filter(fact -> !models.contains(fact.id()) && !speaksOf(fact, models))
+                        .toList()));
+    FactSet without = new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
+    return models.equals(gone) ? without : without(set, models);
+  }
+
+  private static boolean speaksOf(Fact fact, Set<String> ids) {
+    return Parts.fields(fact.getClass()).stream()
+        .filter(Parts::refers)
+        .map(field -> Parts.value(fact, field))
+        .anyMatch(id -> id != null && ids.contains(id.toString()));
+  }
+
+  private static Set<String> breaches(FactSet set) {
+    return findings(
+        set,
+        id ->
+            (id.startsWith("export-control/") || id.startsWith("data/"))
+                && !NO_BREACH.contains(id));
+  }
+
+  private static Set<String> transferRisks(FactSet set) {
+    return findings(
+        set, id -> id.startsWith("data/") || id.equals("models/prc-hosted-service-personal-data"));
+  }
+
+  private static Set<String> findings(FactSet set, Function<String, Boolean> wanted) {
+    return assess(set).findings().stream()
+        .filter(finding -> wanted.apply(finding.card().id()))
+        .map(finding -> finding.card().id() + " on " + finding.conclusion().on().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> conclusions(Assessment assessment) {
+    return Stream.of(assessment.findings(), assessment.concepts())
+        .flatMap(List::stream)
+        .flatMap(
+            each ->
+                each.because().stream()
+                    .map(way -> way.rule().id() + " on " + each.conclusion().on().id()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<RuleCard> concluding(LocalDate day, FactSet set) {
+    return concluding(Conclusive.assess(ADVISOR, set, day));
+  }
+
+  private static Set<RuleCard> concluding(Assessment assessment) {
+    return Stream.of(
+            assessment.concepts(),
+            assessment.findings(),
+            assessment.recommendations(),
+            assessment.superseded().stream().map(Superseded::by).toList())
+        .flatMap(List::stream)
+        .flatMap(each -> each.because().stream())
+        .map(Justification::rule)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Kind kind(String rule) {
+    return ADVISOR.knowledge().rule(rule).orElseThrow().kind();
+  }
+
+  private static Assessment assess(FactSet set) {
+    return Conclusive.assess(ADVISOR, set, Objects.requireNonNull(set.asOf()));
+  }
+
+  private static Stream<FactSet> sets(int count) {
+    Generator generator = new Generator(SEED);
+    return IntStream.range(0, count).mapToObj(i -> generator.next()).toList().stream();
+  }
+
+  /** The facts of all examples, documented decisions and rule cases. */
+  private static Stream<FactSet> files() throws IOException {
+    List<FactSet> sets = new ArrayList<>();
+    RuleCases.all().forEach(each -> sets.add(dated(each.facts(), each.asOf())));
+    try (Stream<Path> paths = Files.walk(Path.of("facts"))) {
+      paths
+          .filter(path -> path.toString().endsWith(".yaml"))
+          .sorted()
+          .forEach(
+              path -> {
+                try (InputStream in = Files.newInputStream(path)) {
+                  if (path.getParent().endsWith("cases")) {
+                    BacktestReader.read(path.toString(), in, ADVISOR.knowledge())
+                        .value()
+                        .forEach(each -> sets.add(each.facts()));
+                  } else {
+                    sets.addAll(ADVISOR.read(path.toString(), in).factSets());
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+    return sets.stream();
+  }
+
+  private static FactSet dated(FactSet set, LocalDate asOf) {
+    return new FactSet(set.title(), asOf, set.subject(), set.lists(), set.provenance());
+  }
+}
