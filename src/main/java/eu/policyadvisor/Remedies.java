@@ -53,6 +53,7 @@ final class Remedies {
     PriorityQueue<Edit> waiting =
         new PriorityQueue<>(
             Comparator.<Edit>comparingInt(edit -> edit.changes().size())
+                .thenComparingInt(this::overruled)
                 .thenComparing(Edit::toString));
     Set<Set<Change>> seen = new HashSet<>();
     waiting.add(new Edit(List.of()));
@@ -78,6 +79,22 @@ final class Remedies {
       }
     }
     return Optional.empty();
+  }
+
+  /** How many values that are stated an edit changes: what is not known is changed more readily. */
+  private int overruled(Edit edit) {
+    int overruled = 0;
+    for (Change change : edit.changes()) {
+      if (change instanceof Change.Put put) {
+        overruled +=
+            (int)
+                stated.all().stream()
+                    .filter(fact -> fact.section() == put.section() && fact.id().equals(put.id()))
+                    .filter(fact -> fact.value(put.field()) != null)
+                    .count();
+      }
+    }
+    return overruled;
   }
 
   /** The first edit with the second after it; of two values for a field the second one counts. */

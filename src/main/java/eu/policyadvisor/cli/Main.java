@@ -60,6 +60,7 @@ public final class Main {
     rules.addSubcommand(new ShowCommand(door));
     root.addSubcommand(new AssessCommand(door, advisor));
     root.addSubcommand(new ExplainCommand(door));
+    root.addSubcommand(new AskCommand(door));
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
     root.addSubcommand(new BacktestCommand(door));

@@ -25,6 +25,11 @@ record Output(Choice.Format format, Path file) {
    * What is no regular file, such as a pipe, is written to directly.
    */
   void write(String text) throws IOException {
+    write(file, text);
+  }
+
+  /** The same for any text. */
+  static void write(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (Files.isDirectory(file)) {
       throw new IOException("it is a directory");

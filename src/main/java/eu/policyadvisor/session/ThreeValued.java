@@ -100,6 +100,8 @@ final class ThreeValued extends Matching {
     for (OpenValue value : possible.awaits()) {
       if (imagined.contains(owner(value.fact()))) {
         lists.add(value.fact().section());
+      } else if (value.fact() instanceof CountryShare share) {
+        awaits.add(new OpenValue(share.of(), "shares"));
       } else if (Components.hasInFile(value.fact().getClass(), value.field())) {
         awaits.add(value);
       }

@@ -1,0 +1,115 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.explain.Question;
+import eu.policyadvisor.explain.Questions;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.report.QuestionList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks what is not known, that which settles the most first, and writes the answers down. */
+@Command(
+    name = "ask",
+    sortOptions = false,
+    description = {
+      "Ask for what is not known, as long as an answer can still change the advice.",
+      "Each answer goes into the file at once; comments and everything else stay as they are."
+    })
+final class AskCommand implements Callable<Integer> {
+  private final Door door;
+
+  @Parameters(paramLabel = "FILE", description = "A fact file with one fact set.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--questions",
+      description = "Print the questions, that which settles the most first, and ask nothing.")
+  private boolean questions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Form of --questions: text or json. Default: text.")
+  private Choice.Format format = Choice.Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the answers into this file and leave the other as it is.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The date the advice is given for. Default: that of the facts, else today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
+  private @Nullable Path rules;
+
+  AskCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    Advisor advisor = door.advisor(rules);
+    FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
+    if (input.exit() != Exit.DONE) {
+      return input.exit().code();
+    } else if (input.factSets().size() != 1) {
+      throw new UsageException(
+          "'" + file + "' holds " + input.factSets().size() + " fact sets; an interview takes one");
+    }
+    FactSet facts = input.factSets().get(0);
+    LocalDate day = asOf != null ? asOf : facts.asOf() != null ? facts.asOf() : door.today().get();
+    if (questions) {
+      Assessment assessment = advisor.assess(facts, day);
+      List<Question> open = Questions.of(assessment);
+      door.out()
+          .print(
+              format == Choice.Format.JSON
+                  ? QuestionList.json(open)
+                  : QuestionList.text(open, door.columns()));
+      return Exit.DONE.code();
+    }
+    Path target = output == null ? file : output;
+    try {
+      requireWritable(target);
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      new Interview(door, advisor, day, target, text, facts).run();
+      return Exit.DONE.code();
+    } catch (IOException e) {
+      door.err()
+          .println(new Problem(target.toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
+      return Exit.USAGE.code();
+    }
+  }
+
+  /** Before the first question: nobody should answer for nothing. */
+  private static void requireWritable(Path target) {
+    Path directory = target.toAbsolutePath().getParent();
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw new UsageException("there is no directory for '" + target + "'");
+    } else if (!Files.isWritable(directory) || Files.exists(target) && !Files.isWritable(target)) {
+      throw new UsageException(
+          "'" + target + "' may not be written; name another file with --output");
+    }
+  }
+}

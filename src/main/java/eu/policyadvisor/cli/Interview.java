@@ -1,0 +1,231 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.explain.Question;
+import eu.policyadvisor.explain.Questions;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.report.QuestionList;
+import eu.policyadvisor.yaml.Answer;
+import eu.policyadvisor.yaml.FactFileEditor;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interview. Each answer is written at once, so that breaking off loses nothing; the file is
+ * touched only by answers.
+ */
+final class Interview {
+  private static final String HELP =
+      "Answer with a value, or: unknown, why, back, save (ends; answers are kept).";
+
+  private final Door door;
+  private final Advisor advisor;
+  private final LocalDate asOf;
+  private final Path target;
+  private final BufferedReader input;
+  private final Deque<State> states = new ArrayDeque<>();
+
+  /** The file after so many answers, and what was answered with unknown. */
+  private record State(String text, FactSet facts, Set<String> leftOpen) {}
+
+  Interview(Door door, Advisor advisor, LocalDate asOf, Path target, String text, FactSet facts) {
+    this.door = door;
+    this.advisor = advisor;
+    this.asOf = asOf;
+    this.target = target;
+    this.input = new BufferedReader(new InputStreamReader(door.in(), StandardCharsets.UTF_8));
+    states.push(new State(text, facts, Set.of()));
+  }
+
+  /** Asks until nothing is left that can change the advice, or the answers end. */
+  void run() throws IOException {
+    Assessment before = assess();
+    Assessment now = before;
+    Question question = next(now);
+    if (question != null) {
+      say(HELP);
+    }
+    while (question != null) {
+      say("");
+      say(question.text());
+      say("  " + question.allowed() + ", or unknown");
+      String typed = read();
+      if (typed == null || is(typed, "save", "quit", "exit")) {
+        finish(before, now, true);
+        return;
+      } else if (is(typed, "why", "why do you ask?", "why do you ask", "?")) {
+        say(QuestionList.why(question, door.columns()));
+      } else if (is(typed, "back")) {
+        back();
+      } else if (is(typed, "help", "")) {
+        say(HELP);
+      } else {
+        answer(question, typed);
+      }
+      now = assess();
+      question = next(now);
+    }
+    finish(before, now, false);
+  }
+
+  private State state() {
+    return states.element();
+  }
+
+  private Assessment assess() {
+    return advisor.assess(state().facts(), asOf);
+  }
+
+  private @Nullable Question next(Assessment assessment) {
+    return Questions.of(assessment).stream()
+        .filter(question -> !state().leftOpen().contains(key(question)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String key(Question question) {
+    OpenValue value = question.value();
+    return value == null
+        ? question.list().key()
+        : question.list().key() + " " + value.fact().id() + " " + value.field();
+  }
+
+  private void back() throws IOException {
+    if (states.size() == 1) {
+      say("There is no answer to take back.");
+      return;
+    }
+    states.pop();
+    write();
+  }
+
+  private void answer(Question question, String typed) throws IOException {
+    State state = state();
+    FactFileEditor editor =
+        new FactFileEditor(target.toString(), state.text(), "answered " + door.today().get());
+    Set<String> leftOpen = new HashSet<>(state.leftOpen());
+    OpenValue open = question.value();
+    if (is(typed, "unknown")) {
+      leftOpen.add(key(question));
+      if (open == null) {
+        editor.unknown(question.list());
+      } else {
+        editor.put(open.fact().section(), open.fact().id(), open.field(), null);
+      }
+    } else if (open == null) {
+      if (!list(question.list(), typed, editor)) {
+        return;
+      }
+    } else {
+      Answer answer = Answer.read(open.fact().getClass(), open.field(), typed);
+      if (answer.value().isEmpty()) {
+        say("  " + answer.problem());
+        return;
+      }
+      editor.put(open.fact().section(), open.fact().id(), open.field(), answer.value().get());
+    }
+    var read =
+        advisor.read(
+            target.toString(),
+            new ByteArrayInputStream(editor.text().getBytes(StandardCharsets.UTF_8)));
+    if (!read.problems().isEmpty()) {
+      for (Problem problem : read.problems()) {
+        say("  " + problem.message());
+      }
+      return;
+    }
+    states.push(new State(editor.text(), read.factSets().get(0), leftOpen));
+    write();
+  }
+
+  private boolean list(Section section, String typed, FactFileEditor editor) throws IOException {
+    if (is(typed, "no", "n", "none")) {
+      editor.state(section, List.of());
+      return true;
+    } else if (!is(typed, "yes", "y")) {
+      say("  '" + typed + "' is none of yes, no and unknown");
+      return false;
+    }
+    say("Give each a short name of its own, such as a1, with commas between:");
+    String names = read();
+    List<String> ids =
+        names == null
+            ? List.of()
+            : Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    if (ids.isEmpty()) {
+      say("  no name was given");
+      return false;
+    }
+    editor.state(section, ids);
+    return true;
+  }
+
+  private void write() throws IOException {
+    Output.write(target, state().text());
+  }
+
+  private void finish(Assessment before, Assessment now, boolean brokenOff) {
+    say("");
+    if (states.size() == 1) {
+      say(
+          brokenOff
+              ? "Nothing was answered; " + target + " is as it was."
+              : "Nothing that is not known can change the advice.");
+    } else {
+      say(
+          (states.size() - 1)
+              + (states.size() == 2 ? " answer is" : " answers are")
+              + " written to "
+              + target
+              + ".");
+    }
+    int waiting = now.undeterminedFindings().size();
+    say(
+        "Rules that wait: "
+            + before.undeterminedFindings().size()
+            + " before, "
+            + waiting
+            + " now. Stance: "
+            + Names.inFile(before.stance())
+            + " before, "
+            + Names.inFile(now.stance())
+            + " now.");
+  }
+
+  private @Nullable String read() throws IOException {
+    door.out().print("> ");
+    door.out().flush();
+    String line = input.readLine();
+    return line == null ? null : line.strip();
+  }
+
+  private void say(String text) {
+    door.out().println(text);
+    door.out().flush();
+  }
+
+  private static boolean is(String typed, String... words) {
+    return List.of(words).contains(typed.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,32 @@
+package eu.policyadvisor.explain;
+
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.rule.RuleCard;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question whose answer may change the advice.
+ *
+ * @param value the value that is asked for; null for a question about a whole list
+ * @param list the list that is asked about; of a value the list its fact stands in
+ * @param text the question, in plain words
+ * @param allowed what may be answered, in plain words
+ * @param waiting the rules that wait for the answer
+ * @param weight how much the answer settles: the severities of these rules, each shared among the
+ *     values it waits for
+ */
+public record Question(
+    @Nullable OpenValue value,
+    Section list,
+    String text,
+    String allowed,
+    List<RuleCard> waiting,
+    BigDecimal weight) {
+  /** Copies the list. */
+  public Question {
+    waiting = List.copyOf(waiting);
+  }
+}
