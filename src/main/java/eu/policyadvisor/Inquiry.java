@@ -56,6 +56,18 @@ public final class Inquiry {
     whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
   }
 
+  /** The facts, completed from the reference catalogue. */
+  FactSet facts() {
+    return facts;
+  }
+
+  /** All findings and recommendations, those that yield included. */
+  List<Reasoned<?>> conclusions() {
+    List<Reasoned<?>> all = new ArrayList<>(reasoner.findings());
+    all.addAll(reasoner.recommendations());
+    return all;
+  }
+
   /** What the rules say. */
   public Assessment assessment() {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();

@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.RuleStatus;
+import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.Generator;
+import eu.policyadvisor.check.RuleCases;
+import eu.policyadvisor.explain.Proof;
+import eu.policyadvisor.explain.Question;
+import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.finding.Finding;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +142,7 @@ class MeasuresTest {
     List<String> hidden = new ArrayList<>();
     for (int i = 0; i < sets; i++) {
       FactSet full = filled(sources.get(i % sources.size()), pool, random);
-      List<Change.Put> blanks = blanks(full, random);
+      List<Change.Put> blanks = blanks(full, random, 3);
       if (!advisor.isValid(full) || blanks.isEmpty()) {
         continue;
       }
@@ -171,6 +182,156 @@ class MeasuresTest {
     }
     assertThat(hidden).isEmpty();
     assertThat(100.0 * needless / pairs).isLessThanOrEqualTo(1.0);
+  }
+
+  @Test
+  void theLeavesOfEveryProofAloneConcludeTheSame() throws IOException {
+    List<FactSet> sets = new ArrayList<>();
+    try (Stream<Path> examples = Files.list(Path.of("facts/examples"))) {
+      for (Path file : examples.sorted().toList()) {
+        sets.addAll(advisor.read(file).factSets());
+      }
+    }
+    for (Case each : RuleCases.all()) {
+      sets.add(each.facts());
+    }
+    Generator generator = new Generator(11);
+    Stream.generate(generator::next).limit(FULL ? 2000 : 100).forEach(sets::add);
+    int proofs = 0;
+    List<String> failed = new ArrayList<>();
+    for (FactSet facts : sets) {
+      LocalDate asOf = facts.asOf() == null ? LocalDate.of(2026, 11, 1) : facts.asOf();
+      Inquiry inquiry = new Inquiry(advisor, facts, asOf);
+      for (Reasoned<?> conclusion : inquiry.conclusions()) {
+        proofs++;
+        FactSet alone = Proof.alone(conclusion, inquiry.facts());
+        boolean again =
+            new Inquiry(advisor, alone, asOf)
+                .conclusions().stream().anyMatch(each -> same(each, conclusion));
+        if (!again) {
+          failed.add(conclusion.card().id() + " on " + conclusion.conclusion().on().id());
+        }
+      }
+    }
+    print(
+        "why: %d fact sets, %d proofs of findings and recommendations, %d fail"
+            .formatted(sets.size(), proofs, failed.size()));
+    assertThat(failed).isEmpty();
+  }
+
+  private static boolean same(Reasoned<?> one, Reasoned<?> other) {
+    return one.card().id().equals(other.card().id())
+        && one.conclusion().on().id().equals(other.conclusion().on().id())
+        && (!(one.conclusion() instanceof Finding finding)
+            || Objects.equals(finding.severity(), ((Finding) other.conclusion()).severity()));
+  }
+
+  @Test
+  void answersToMostlyFewerThanSixInTenOpenFieldsSettleTheAdvice() {
+    Random random = new Random(7);
+    Generator generator = new Generator(5);
+    Map<String, List<Object>> pool = new TreeMap<>();
+    List<FactSet> sources = Stream.generate(generator::next).limit(400).toList();
+    sources.forEach(set -> set.all().forEach(fact -> collect(fact, pool)));
+    int sets = FULL ? 50 : 6;
+    double shares = 0;
+    int answers = 0;
+    List<String> different = new ArrayList<>();
+    for (int i = 0; i < sets; i++) {
+      FactSet truth = filled(sources.get(i), pool, random);
+      LocalDate asOf = Objects.requireNonNull(truth.asOf());
+      List<Change> blanked = new ArrayList<>();
+      for (Change.Put put : blanks(truth, random, Integer.MAX_VALUE)) {
+        if (random.nextBoolean()) {
+          blanked.add(put);
+        }
+      }
+      FactSet now = new Edit(blanked).apply(truth);
+      if (!advisor.isValid(now) || blanked.isEmpty()) {
+        continue;
+      }
+      Set<String> asked = new LinkedHashSet<>();
+      while (true) {
+        Assessment assessment = advisor.assess(now, asOf);
+        Question question =
+            Questions.of(assessment).stream()
+                .filter(each -> each.value() != null)
+                .filter(each -> !asked.contains(key(each.value())))
+                .findFirst()
+                .orElse(null);
+        if (question == null) {
+          if (!advice(assessment).equals(advice(advisor.assess(truth, asOf)))) {
+            different.add(
+                "set "
+                    + i
+                    + ": "
+                    + advice(assessment)
+                    + " instead of "
+                    + advice(advisor.assess(truth, asOf)));
+          }
+          break;
+        }
+        OpenValue value = question.value();
+        asked.add(key(value));
+        Object answer =
+            truth.all().stream()
+                .filter(fact -> fact.section() == value.fact().section())
+                .filter(fact -> fact.id().equals(value.fact().id()))
+                .findFirst()
+                .orElseThrow()
+                .value(value.field());
+        now =
+            new Edit(
+                    List.of(
+                        new Change.Put(
+                            value.fact().section(), value.fact().id(), value.field(), answer)))
+                .apply(now);
+      }
+      answers += asked.size();
+      shares += (double) asked.size() / Math.max(1, open(new Edit(blanked).apply(truth)));
+    }
+    print(
+        "ask: %d half-filled fact sets, %.1f answers each, %.0f %% of the open fields;"
+                .formatted(sets, (double) answers / sets, 100 * shares / sets)
+            + " advice differs from that with everything filled in: "
+            + different.size());
+    assertThat(different).isEmpty();
+    assertThat(shares / sets).isLessThanOrEqualTo(0.6);
+  }
+
+  private static String key(OpenValue value) {
+    return value.fact().section() + " " + value.fact().id() + " " + value.field();
+  }
+
+  private static List<String> advice(Assessment assessment) {
+    List<String> advice = new ArrayList<>();
+    assessment
+        .recommendations()
+        .forEach(each -> advice.add(each.card().id() + " on " + each.conclusion().on().id()));
+    assessment
+        .findings()
+        .forEach(
+            each ->
+                advice.add(
+                    each.card().id()
+                        + " on "
+                        + each.conclusion().on().id()
+                        + " "
+                        + Assessment.severity(each)));
+    Collections.sort(advice);
+    advice.add(assessment.recommendations().isEmpty() ? "" : assessment.stance().name());
+    return advice;
+  }
+
+  /** Fields that no one has filled in. */
+  private static int open(FactSet set) {
+    int open = 0;
+    for (Fact fact : set.all()) {
+      for (RecordComponent component : fields(fact)) {
+        open += fact.value(Names.inFile(component.getName())) == null ? 1 : 0;
+      }
+    }
+    return open == 0 ? Integer.MAX_VALUE : open;
   }
 
   private static List<RecordComponent> fields(Fact fact) {
@@ -229,8 +390,8 @@ class MeasuresTest {
     return new FactSet(filled.title(), filled.asOf(), filled.subject(), lists, filled.provenance());
   }
 
-  /** Up to three fields that are asked anew. */
-  private static List<Change.Put> blanks(FactSet full, Random random) {
+  /** Fields that are asked anew. */
+  private static List<Change.Put> blanks(FactSet full, Random random, int most) {
     Map<String, Change.Put> known = new LinkedHashMap<>();
     for (Fact fact : full.all()) {
       for (RecordComponent component : fields(fact)) {
@@ -247,7 +408,7 @@ class MeasuresTest {
     }
     List<Change.Put> all = new ArrayList<>(known.values());
     Collections.shuffle(all, random);
-    return all.subList(0, Math.min(3, all.size()));
+    return all.subList(0, Math.min(most, all.size()));
   }
 
   private static List<Edit> completions(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The cases that ship beside the rules, on the class path. */
-final class RuleCases {
+public final class RuleCases {
   /** A resource that is always there, to find the place where all cases are. */
   private static final String ANCHOR = "rules/parameters.yaml";
 
@@ -24,7 +24,7 @@ final class RuleCases {
   private RuleCases() {}
 
   /** All cases, in the order of their files. */
-  static List<Case> all() {
+  public static List<Case> all() {
     URL anchor = RuleCases.class.getClassLoader().getResource(ANCHOR);
     if (anchor == null) {
       throw new IllegalStateException("the class path holds no rules: " + ANCHOR + " is missing");

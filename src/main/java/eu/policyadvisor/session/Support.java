@@ -6,12 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
 
 /**
  * What a match of the engine rests on besides the objects that it names: Drools does not say which
- * object met an {@code exists}.
+ * object met an {@code exists}, nor reliably which ones a total was made of.
  */
 final class Support extends Matching {
   private final Set<Object> matched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -22,9 +24,9 @@ final class Support extends Matching {
     this.matched.addAll(matched);
   }
 
-  /** The objects of a match with those that met its {@code exists}, one for each. */
+  /** The objects of a match with those that its totals and each {@code exists} rest on. */
   static List<Object> complete(Rule rule, List<Object> matched, Memory memory) {
-    if (!hasExists(Matching.conditions(rule))) {
+    if (!looksInside(Matching.conditions(rule))) {
       return matched;
     }
     Support support = new Support(memory, matched);
@@ -44,12 +46,13 @@ final class Support extends Matching {
     return complete;
   }
 
-  private static boolean hasExists(List<Condition> conditions) {
+  private static boolean looksInside(List<Condition> conditions) {
     return conditions.stream()
         .anyMatch(
             condition ->
                 condition.getType() == Condition.Type.EXISTS
-                    || hasExists(FieldsRead.children(condition)));
+                    || condition.getType() == Condition.Type.ACCUMULATE
+                    || looksInside(FieldsRead.children(condition)));
   }
 
   @Override
@@ -69,5 +72,18 @@ final class Support extends Matching {
   @Override
   void exists(Condition condition, Env env, Consumer<Env> next) {
     inner(condition.getSubConditions(), env).stream().findFirst().ifPresent(next);
+  }
+
+  @Override
+  Env accumulated(AccumulatePattern<?> accumulate, Env env) {
+    Env after = super.accumulated(accumulate, env);
+    if (accumulate.getCondition() instanceof Pattern<?> pattern) {
+      for (Env each : inner(List.of(pattern), env)) {
+        after =
+            after.bind(
+                pattern.getPatternVariable(), each.value(pattern.getPatternVariable()), Set.of());
+      }
+    }
+    return after;
   }
 }
