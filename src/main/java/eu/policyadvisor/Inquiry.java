@@ -1,6 +1,8 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
@@ -8,12 +10,16 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactReader;
 import java.time.LocalDate;
@@ -23,25 +29,31 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One fact set under the rules on one date, open to questions. */
 public final class Inquiry {
   private final Advisor advisor;
+  private final FactSet stated;
   private final FactSet facts;
   private final LocalDate asOf;
   private final List<Object> memory;
   private final Conclusions conclusions;
   private final Reasoner reasoner;
+  private final WhyNot whyNot;
 
   Inquiry(Advisor advisor, FactSet stated, LocalDate asOf) {
     this.advisor = advisor;
+    this.stated = stated;
     this.asOf = asOf;
     facts = advisor.completed(stated);
     memory = advisor.memory(facts, asOf);
     conclusions = advisor.rules().run(memory, asOf);
-    reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions);
+    reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
+    whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
   }
 
   /** What the rules say. */
@@ -70,6 +82,43 @@ public final class Inquiry {
             unknowns.values(),
             notStated);
     return assessment.withStance(stance(assessment));
+  }
+
+  /**
+   * What keeps a rule from concluding: the attempt in which the fewest of its conditions fail.
+   * Empty when it concludes, or is not in force on the as-of date.
+   *
+   * @param rule id of the rule
+   * @param on id of the fact that it should conclude on; null for any
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Optional<NearMiss> nearest(String rule, @Nullable String on) {
+    return inForce(rule) ? whyNot.nearest(rule, on, facts, reasoner::premise) : Optional.empty();
+  }
+
+  /**
+   * The smallest edit found of the facts as stated that makes a rule conclude. It was applied and
+   * run, and so was each of its parts. Empty when the rule concludes already or is not in force, or
+   * when no edit was found within the bound.
+   *
+   * @param rule id of the rule
+   * @param on id of the fact that it should conclude on; null for any
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Optional<Edit> remedy(String rule, @Nullable String on) {
+    return inForce(rule)
+        ? new Remedies(advisor, stated, asOf)
+            .find(rule, on)
+            .filter(edit -> !edit.changes().isEmpty())
+        : Optional.empty();
+  }
+
+  private boolean inForce(String rule) {
+    RuleCard card = advisor.rules().cards().get(rule);
+    if (card == null) {
+      throw new IllegalArgumentException("there is no rule '" + rule + "'");
+    }
+    return card.inForce(asOf);
   }
 
   /**
@@ -122,10 +171,46 @@ public final class Inquiry {
   /** What a list that is not stated may hold: a fact of which nothing is known. */
   private List<Fact> imagined(List<Section> notStated) {
     List<Fact> imagined = new ArrayList<>();
-    for (Section section : notStated) {
-      imagined.add(Fact.unknown(FactReader.kind(section), "any of " + section.key()));
+    notStated.forEach(list -> imagined.add(unknown(list, "any of " + list.key())));
+    return withShares(imagined);
+  }
+
+  /**
+   * Facts of which nothing is known, with ids that are not taken: one of each kind, and two where
+   * one may refer to another.
+   */
+  static List<Fact> unknownFacts(FactSet facts) {
+    Set<String> taken = new HashSet<>();
+    facts.all().forEach(fact -> taken.add(fact.id()));
+    List<Fact> unknown = new ArrayList<>();
+    for (Section section : Section.values()) {
+      Class<? extends Fact> kind = FactReader.kind(section);
+      int many = section == Section.NONE ? 0 : refersToItsLike(kind, section) ? 2 : 1;
+      String name = "new" + Names.inFile(kind.getSimpleName()).replace('_', '-');
+      for (int i = 1; many > 0; i++) {
+        if (taken.add(i == 1 ? name : name + "-" + i)) {
+          unknown.add(unknown(section, i == 1 ? name : name + "-" + i));
+          many--;
+        }
+      }
     }
-    imagined.addAll(CountryShares.of(FactSet.of(facts.subject(), imagined.toArray(Fact[]::new))));
-    return imagined;
+    return withShares(unknown);
+  }
+
+  private static boolean refersToItsLike(Class<? extends Fact> kind, Section section) {
+    return Arrays.stream(kind.getRecordComponents())
+        .map(component -> component.getAnnotation(Field.class))
+        .anyMatch(field -> field != null && field.refersTo() == section);
+  }
+
+  private static Fact unknown(Section section, String id) {
+    return Fact.unknown(FactReader.kind(section), id);
+  }
+
+  private static List<Fact> withShares(List<Fact> facts) {
+    Subject nobody = Fact.unknown(Subject.class, Section.NONE.key());
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(CountryShares.of(FactSet.of(nobody, facts.toArray(Fact[]::new))));
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
@@ -17,7 +18,6 @@ import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
-import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
@@ -28,8 +28,10 @@ import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.RuleBase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,8 +46,11 @@ import org.jspecify.annotations.Nullable;
  * whatever the order of the facts.
  */
 final class Reasoner {
-  /** What rests on something that nobody checked against a source is worth less. */
-  private static final BigDecimal UNVERIFIED = new BigDecimal("0.9");
+  /**
+   * What rests on something that nobody checked against a source is worth less, and so is what
+   * rests on something whose review date has come.
+   */
+  private static final BigDecimal DOUBTED = new BigDecimal("0.9");
 
   static final Comparator<Reasoned<?>> BY_RULE_AND_FACT =
       Comparator.<Reasoned<?>, String>comparing(reasoned -> reasoned.card().id())
@@ -69,11 +74,14 @@ final class Reasoner {
   private final RuleBase rules;
   private final Catalogue catalogue;
   private final Map<Conclusion, List<Conclusions.Match>> matches;
+  private final LocalDate asOf;
   private final Map<Conclusion, Reasoned<?>> done = new HashMap<>();
+  private final Map<Conclusion, Grade> grades = new HashMap<>();
 
-  Reasoner(RuleBase rules, Catalogue catalogue, Conclusions conclusions) {
+  Reasoner(RuleBase rules, Catalogue catalogue, Conclusions conclusions, LocalDate asOf) {
     this.rules = rules;
     this.catalogue = catalogue;
+    this.asOf = asOf;
     this.matches = conclusions.matches();
   }
 
@@ -153,27 +161,27 @@ final class Reasoner {
       return known;
     }
     List<Justification> because = new ArrayList<>();
-    Confidence best = null;
+    Grade best = null;
     for (Conclusions.Match match : Objects.requireNonNull(matches.get(conclusion))) {
       RuleCard card = Objects.requireNonNull(rules.cards().get(match.rule()));
       List<Premise> premises = new ArrayList<>();
-      Confidence weakest = discounted(card);
       for (Object object : match.objects()) {
         Premise premise = premise(match.rule(), object);
         if (premise != null) {
           premises.add(premise);
-          weakest = weakest.min(confidence(premise));
         }
       }
       premises.sort(Comparator.comparing(Reasoner::order));
-      because.add(new Justification(card, premises));
-      best = best == null ? weakest : best.max(weakest);
+      Justification way = new Justification(card, premises);
+      because.add(way);
+      Grade grade = grade(way);
+      best = best == null || grade.confidence().compareTo(best.confidence()) > 0 ? grade : best;
     }
     because.sort(
         Comparator.comparing(Justification::rule)
             .thenComparing(justification -> order(justification.premises())));
-    Reasoned<Conclusion> reasoned =
-        new Reasoned<>(conclusion, Objects.requireNonNull(best), because);
+    grades.put(conclusion, Objects.requireNonNull(best));
+    Reasoned<Conclusion> reasoned = new Reasoned<>(conclusion, best.confidence(), because);
     done.put(conclusion, reasoned);
     return reasoned;
   }
@@ -196,15 +204,37 @@ final class Reasoner {
     return null;
   }
 
-  private Confidence confidence(Premise premise) {
-    if (premise instanceof Premise.Given given) {
-      return confidence(given);
-    } else if (premise instanceof Premise.Threshold threshold) {
-      return threshold.parameter().verified() ? Confidence.FULL : new Confidence(UNVERIFIED);
-    } else if (premise instanceof Premise.Concluded concluded) {
-      return concluded.conclusion().confidence();
+  /**
+   * How sure a chain is: its weakest link times the quality of the evidence.
+   *
+   * @param weakest the lowest confidence of a rule, a statement or a figure in it
+   * @param doubts the kinds of doubt about what it rests on
+   */
+  private record Grade(Confidence weakest, Set<Doubt.Kind> doubts) {
+    /** Each kind of doubt counts once: a chain is not the worse for resting on much. */
+    Confidence confidence() {
+      BigDecimal value = weakest.value();
+      for (int i = 0; i < doubts.size(); i++) {
+        value = value.multiply(DOUBTED);
+      }
+      return new Confidence(value);
     }
-    return Confidence.FULL;
+  }
+
+  private Grade grade(Justification way) {
+    Confidence weakest = way.rule().confidence();
+    Set<Doubt.Kind> doubts = EnumSet.noneOf(Doubt.Kind.class);
+    Doubt.of(way, catalogue, asOf).forEach(doubt -> doubts.add(doubt.kind()));
+    for (Premise premise : way.premises()) {
+      if (premise instanceof Premise.Given given) {
+        weakest = weakest.min(confidence(given));
+      } else if (premise instanceof Premise.Concluded concluded) {
+        Grade grade = Objects.requireNonNull(grades.get(concluded.conclusion().conclusion()));
+        weakest = weakest.min(grade.weakest());
+        doubts.addAll(grade.doubts());
+      }
+    }
+    return new Grade(weakest, doubts);
   }
 
   private Confidence confidence(Premise.Given given) {
@@ -213,26 +243,12 @@ final class Reasoner {
     for (String field : given.fields()) {
       FieldOrigin origin = given.fact().provenance().fields().get(field);
       if (origin != null && origin.kind() == FieldOrigin.Kind.CATALOGUE) {
-        confidence =
-            confidence.min(catalogued(Objects.requireNonNull(origin.catalogueEntry()), field));
+        String[] parts = Objects.requireNonNull(origin.catalogueEntry()).split("/", 2);
+        CatalogueEntry entry = catalogue.find(parts[0], parts[1]).orElseThrow();
+        confidence = confidence.min(entry.confidence().getOrDefault(field, Confidence.FULL));
       }
     }
     return confidence;
-  }
-
-  private Confidence catalogued(String reference, String field) {
-    String[] parts = reference.split("/", 2);
-    CatalogueEntry entry = catalogue.find(parts[0], parts[1]).orElseThrow();
-    Confidence confidence = entry.confidence().getOrDefault(field, Confidence.FULL);
-    return entry.verified() ? confidence : confidence.min(new Confidence(UNVERIFIED));
-  }
-
-  private static Confidence discounted(RuleCard card) {
-    boolean verified =
-        card.citations().stream().map(Citation::instrument).anyMatch(i -> i.verified());
-    return verified
-        ? card.confidence()
-        : new Confidence(card.confidence().value().multiply(UNVERIFIED));
   }
 
   private static String order(List<Premise> premises) {

@@ -2,13 +2,14 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.yaml.Node;
+import eu.policyadvisor.yaml.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,15 @@ public record Case(
    *
    * @param rule id of the rule
    * @param on id of the fact; empty when any will do
+   * @param at where the case says so
    */
-  public record Expected(String rule, Optional<String> on) {
+  public record Expected(String rule, Optional<String> on, Place at) {
 
     /** Reads {@code rule-id} or {@code rule-id on fact-id}. */
-    static Expected parse(String text) {
-      String[] parts = text.strip().split("\\s+on\\s+", 2);
-      return new Expected(parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+    static Expected parse(Node node) {
+      String[] parts = node.text().strip().split("\\s+on\\s+", 2);
+      return new Expected(
+          parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(), node.at());
     }
 
     @Override
@@ -72,11 +75,12 @@ public record Case(
     awaits = List.copyOf(awaits);
   }
 
-  /** All rules that the case speaks of. */
-  public Set<String> rules() {
-    Set<String> rules = new TreeSet<>(confidenceAtMost.keySet());
+  /** All rules that the case speaks of, each with the first place where it does. */
+  public Map<String, Place> rules() {
+    Map<String, Place> rules = new TreeMap<>();
     List.of(concludes, silent, undetermined, superseded)
-        .forEach(list -> list.forEach(expected -> rules.add(expected.rule())));
+        .forEach(list -> list.forEach(each -> rules.putIfAbsent(each.rule(), each.at())));
+    confidenceAtMost.forEach((rule, bound) -> rules.putIfAbsent(rule, new Place(line, 1)));
     return rules;
   }
 }

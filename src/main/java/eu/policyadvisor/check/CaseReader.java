@@ -177,16 +177,20 @@ public final class CaseReader {
   }
 
   private List<Case.Expected> expected(Node.Mapping mapping, String key) {
-    return strings(mapping, key).stream().map(Case.Expected::parse).toList();
+    return nodes(mapping, key).stream().map(Case.Expected::parse).toList();
   }
 
   private List<String> strings(Node.Mapping mapping, String key) {
+    return nodes(mapping, key).stream().map(Node::text).toList();
+  }
+
+  private List<Node> nodes(Node.Mapping mapping, String key) {
     Optional<Node.Entry> entry = mapping.find(key);
     if (entry.isEmpty()) {
       return List.of();
     }
     if (entry.get().value() instanceof Node.Sequence sequence) {
-      return sequence.items().stream().map(Node::text).toList();
+      return sequence.items();
     }
     problem(entry.get().value().at(), key + " must be a list");
     return List.of();

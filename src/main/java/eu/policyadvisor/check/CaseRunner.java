@@ -2,9 +2,11 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Contradiction;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,7 @@ public final class CaseRunner {
   public List<String> run(Case test) {
     Assessment assessment = advisor.assess(test.facts(), test.asOf());
     List<String> failures = new ArrayList<>();
-    for (String rule : test.rules()) {
-      if (advisor.knowledge().rule(rule).isEmpty()) {
-        failures.add("names a rule that does not exist: " + rule);
-      }
-    }
+    failures.addAll(missing(test));
     for (Case.Expected expected : test.concludes()) {
       if (live(assessment).noneMatch(reasoned -> matches(expected, reasoned))) {
         failures.add("expected " + expected + ", concluded " + ids(assessment));
@@ -57,18 +55,36 @@ public final class CaseRunner {
       }
     }
     compare(test, assessment, failures);
-    assessment
-        .contradictions()
-        .forEach(
-            contradiction ->
-                failures.add(
-                    "contradiction without precedence: "
-                        + contradiction.one().card().id()
-                        + " and "
-                        + contradiction.other().card().id()
-                        + " on "
-                        + contradiction.one().conclusion().on().id()));
+    assessment.contradictions().forEach(each -> failures.add(words(each)));
     return failures;
+  }
+
+  /** The rules that the case names and that do not exist, each with its line. */
+  private List<String> missing(Case test) {
+    List<String> missing = new ArrayList<>();
+    test.rules()
+        .forEach(
+            (rule, line) -> {
+              if (advisor.knowledge().rule(rule).isEmpty()) {
+                missing.add(
+                    new Problem(
+                            test.file(),
+                            line.line(),
+                            line.column(),
+                            BacktestReader.unknownRule(rule, advisor.knowledge()))
+                        .toString());
+              }
+            });
+    return missing;
+  }
+
+  static String words(Contradiction contradiction) {
+    return "contradiction without precedence: "
+        + contradiction.one().card().id()
+        + " and "
+        + contradiction.other().card().id()
+        + " on "
+        + contradiction.one().conclusion().on().id();
   }
 
   private static void compare(Case test, Assessment assessment, List<String> failures) {
@@ -107,7 +123,8 @@ public final class CaseRunner {
     return reasoned.confidence().value().compareTo(bound) > 0;
   }
 
-  private static Stream<Reasoned<?>> live(Assessment assessment) {
+  /** What is concluded and not superseded. */
+  static Stream<Reasoned<?>> live(Assessment assessment) {
     return Stream.of(
             assessment.concepts(),
             assessment.findings(),
@@ -116,12 +133,13 @@ public final class CaseRunner {
         .flatMap(List::stream);
   }
 
-  private static Stream<Reasoned<?>> all(Assessment assessment) {
+  /** What is concluded, superseded or not. */
+  static Stream<Reasoned<?>> all(Assessment assessment) {
     return Stream.concat(
         live(assessment), assessment.superseded().stream().map(Superseded::recommendation));
   }
 
-  private static boolean matches(Case.Expected expected, Reasoned<?> reasoned) {
+  static boolean matches(Case.Expected expected, Reasoned<?> reasoned) {
     return concludedBy(expected.rule(), reasoned)
         && expected.on().map(id -> id.equals(reasoned.conclusion().on().id())).orElse(true);
   }

@@ -61,6 +61,7 @@ public final class Main {
     root.addSubcommand(new AssessCommand(door, advisor));
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
+    root.addSubcommand(new BacktestCommand(door));
     root.addSubcommand(new SchemaCommand(door));
     root.addSubcommand(new CompletionCommand(door, root));
     root.getCommandSpec().versionProvider(() -> versions(door));

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where the share stands
  */
 public record CountryShare(
-    Fact of, @Nullable String country, @Nullable BigDecimal share, Provenance provenance)
+    Fact of,
+    @Field(value = "The country.", country = true) @Nullable String country,
+    @Field(value = "Its share of the supply.", min = "0", max = "1") @Nullable BigDecimal share,
+    Provenance provenance)
     implements Fact {
 
   @Override

@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.SubjectType;
@@ -80,11 +81,23 @@ record JsonDocument(
       @JsonPropertyDescription("The thresholds it was compared with.") List<Threshold> thresholds,
       @JsonPropertyDescription("The derived concepts it rests on, nearest first.")
           List<Derived> chain,
-      List<Cited> citations) {}
+      List<Cited> citations,
+      @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
+          List<Doubted> doubts) {}
+
+  /** Something that is in doubt. */
+  record Doubted(
+      @JsonPropertyDescription("Why it is in doubt.") Doubt.Kind kind,
+      @JsonPropertyDescription("What is in doubt.") Doubt.Of of,
+      @JsonPropertyDescription("Its id; of a catalogue entry with its part before it.") String id,
+      String title,
+      @JsonPropertyDescription("The day from which its status is to be confirmed.")
+          @Nullable LocalDate since) {}
 
   /** How far something can be relied on. */
   record Sureness(
-      @JsonPropertyDescription("From 0 to 1: the weakest link of the strongest chain.")
+      @JsonPropertyDescription(
+              "From 0 to 1: the weakest link of the strongest chain, times nine tenths for each kind of doubt.")
           BigDecimal value,
       @JsonPropertyDescription("high from 0.75, medium from 0.5, low below.") String words) {}
 
@@ -139,7 +152,9 @@ record JsonDocument(
       @JsonPropertyDescription("Where it can be read.") @Nullable String link,
       @JsonPropertyDescription("Its legal state.") Instrument.Status status,
       @JsonPropertyDescription("Whether its content was checked against a source.")
-          boolean verified) {}
+          boolean verified,
+      @JsonPropertyDescription("The day from which its status is to be confirmed.")
+          @Nullable LocalDate reviewOn) {}
 
   /** A recommendation. */
   record Advised(
@@ -156,7 +171,9 @@ record JsonDocument(
       @JsonPropertyDescription("The fact it is about.") Place on,
       @JsonPropertyDescription("Ids of the rules whose findings it answers.") List<String> because,
       Sureness confidence,
-      List<Cited> citations) {}
+      List<Cited> citations,
+      @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
+          List<Doubted> doubts) {}
 
   /** A recommendation that yields. */
   record Yielding(

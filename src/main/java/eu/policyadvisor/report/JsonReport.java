@@ -18,6 +18,7 @@ import eu.policyadvisor.report.JsonDocument.Advised;
 import eu.policyadvisor.report.JsonDocument.Cited;
 import eu.policyadvisor.report.JsonDocument.Clash;
 import eu.policyadvisor.report.JsonDocument.Derived;
+import eu.policyadvisor.report.JsonDocument.Doubted;
 import eu.policyadvisor.report.JsonDocument.Found;
 import eu.policyadvisor.report.JsonDocument.MadeBy;
 import eu.policyadvisor.report.JsonDocument.OfSubject;
@@ -113,12 +114,12 @@ public final class JsonReport implements Report {
         assessment.facts().title(),
         assessment.asOf(),
         assessment.stance(),
-        assessment.findings().stream().map(JsonReport::found).toList(),
+        assessment.findings().stream().map(each -> found(each, assessment)).toList(),
         Ranked.all(assessment).stream()
             .flatMap(
                 ranked ->
                     ranked.recommendations().stream()
-                        .map(each -> advised(ranked.rank(), each, wording)))
+                        .map(each -> advised(ranked.rank(), each, wording, assessment)))
             .toList(),
         assessment.superseded().stream().map(each -> yielding(each, wording)).toList(),
         assessment.unknowns().stream().map(JsonReport::open).toList(),
@@ -141,7 +142,7 @@ public final class JsonReport implements Report {
         assessment.concepts().stream().map(JsonReport::derived).toList());
   }
 
-  private static Found found(Reasoned<Finding> finding) {
+  private static Found found(Reasoned<Finding> finding, Assessment assessment) {
     RuleCard card = finding.card();
     return new Found(
         card.id(),
@@ -157,11 +158,12 @@ public final class JsonReport implements Report {
             .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
         Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
-        Wording.citations(List.of(finding)).stream().map(JsonReport::cited).toList());
+        Wording.citations(List.of(finding)).stream().map(JsonReport::cited).toList(),
+        doubts(finding, assessment));
   }
 
   private static Advised advised(
-      int rank, Reasoned<Recommendation> recommendation, Wording wording) {
+      int rank, Reasoned<Recommendation> recommendation, Wording wording, Assessment assessment) {
     RuleCard.Advice advice = Ranked.advice(recommendation);
     return new Advised(
         rank,
@@ -178,7 +180,14 @@ public final class JsonReport implements Report {
             .distinct()
             .toList(),
         sureness(recommendation.confidence()),
-        Wording.citations(List.of(recommendation)).stream().map(JsonReport::cited).toList());
+        Wording.citations(List.of(recommendation)).stream().map(JsonReport::cited).toList(),
+        doubts(recommendation, assessment));
+  }
+
+  private static List<Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {
+    return Wording.doubts(conclusion, assessment).stream()
+        .map(d -> new Doubted(d.kind(), d.of(), d.id(), d.title(), d.since()))
+        .toList();
   }
 
   private static Yielding yielding(Superseded superseded, Wording wording) {
@@ -258,7 +267,8 @@ public final class JsonReport implements Report {
         instrument.date(),
         instrument.link(),
         instrument.status(),
-        instrument.verified());
+        instrument.verified(),
+        instrument.reviewOn());
   }
 
   private static Sureness sureness(Confidence confidence) {

@@ -141,7 +141,8 @@ public final class MarkdownReport implements Report {
                   Markdown.text(wording.addressee(recommendations.get(0))),
                   Words.of(advice.urgency()),
                   Words.of(advice.strength()),
-                  Words.of(advice.stance())));
+                  Words.of(advice.stance()),
+                  "confidence " + Wording.confidence(recommendations)));
       for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
         RuleCard card = reasons.get(0).card();
         line(
@@ -158,6 +159,9 @@ public final class MarkdownReport implements Report {
       }
       for (Wording.Basis basis : Wording.basis(Wording.citations(recommendations))) {
         line(indent + "- basis: " + basis(basis));
+      }
+      for (String doubt : Wording.doubts(recommendations, assessment, true)) {
+        line(indent + "- in doubt: " + Markdown.text(doubt));
       }
       line(indent + "- rule: `" + ranked.card().id() + "`");
       line("");
@@ -177,13 +181,14 @@ public final class MarkdownReport implements Report {
               : " (catalogue: " + Markdown.code(value.catalogued()) + ")");
     }
 
-    private static String basis(Wording.Basis basis) {
+    private String basis(Wording.Basis basis) {
       var instrument = basis.instrument();
       String link = instrument.link() == null ? null : Markdown.target(instrument.link());
       String title = Markdown.text(instrument.title());
+      String doubt = Words.doubt(instrument, assessment.asOf());
       return (link == null ? title : "[" + title + "](" + link + ")")
           + (basis.pinpoints().isEmpty() ? "" : ", " + Markdown.text(basis.pinpoints()))
-          + (instrument.verified() ? "" : " (not verified)");
+          + (doubt.isEmpty() ? "" : " " + doubt);
     }
 
     private void findings() {
@@ -198,12 +203,16 @@ public final class MarkdownReport implements Report {
       for (Reasoned<Finding> finding : assessment.findings()) {
         var on = finding.conclusion().on();
         String place = Wording.place(on, 0);
+        List<String> doubts = Wording.doubts(List.of(finding), assessment, false);
         line(
-            "| %s | **%s.** %s | %s%s | %s | `%s` |"
+            "| %s | **%s.** %s%s | %s%s | %s | `%s` |"
                 .formatted(
                     Words.of(Assessment.severity(finding)),
                     Markdown.text(finding.card().title()),
                     Markdown.text(finding.card().summary()),
+                    doubts.isEmpty()
+                        ? ""
+                        : " *In doubt: " + Markdown.text(String.join(" · ", doubts)) + ".*",
                     Markdown.text(wording.label(on)),
                     place.isEmpty() ? "" : " " + Markdown.cell(place),
                     Words.of(finding.confidence()),

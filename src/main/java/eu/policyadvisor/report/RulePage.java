@@ -63,7 +63,7 @@ public final class RulePage {
         put(page, "", LABELLED, Paragraph.of(answer.advice().action(), Style.PLAIN));
       }
     }
-    basis(page, card);
+    basis(page, card, day);
     if (source != null) {
       source(page, source);
     }
@@ -93,7 +93,7 @@ public final class RulePage {
             Words.of(advice.stance())));
   }
 
-  private void basis(StringBuilder page, RuleCard card) {
+  private void basis(StringBuilder page, RuleCard card, LocalDate day) {
     page.append('\n');
     heading(page, "Basis");
     for (Citation citation : card.citations()) {
@@ -103,7 +103,10 @@ public final class RulePage {
           (instrument.reference() == null ? "" : instrument.reference() + " · ")
               + (instrument.date() == null ? "" : instrument.date() + " · ")
               + Words.of(instrument.status())
-              + (instrument.verified() ? "" : " · not verified");
+              + (instrument.verified() ? "" : " · not verified")
+              + (instrument.reviewOn() == null || day.isBefore(instrument.reviewOn())
+                  ? ""
+                  : " · status to be confirmed since " + instrument.reviewOn());
       put(page, "", 4, Paragraph.of(about, Style.FAINT));
       String link = instrument.link() == null ? instrument.source() : instrument.link();
       if (link != null) {

@@ -201,7 +201,10 @@ public final class TextReport implements Report {
           Paragraph.of(wording.addressee(recommendations.get(0)), Style.PLAIN)
               .add(Paragraph.tied("· " + Words.of(advice.urgency())), Style.PLAIN)
               .add(Paragraph.tied("· " + Words.of(advice.strength())), Style.PLAIN)
-              .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN),
+              .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN)
+              .add(
+                  Paragraph.tied("· confidence " + Wording.confidence(recommendations)),
+                  Style.PLAIN),
           ENTRY);
       String label = "because";
       for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
@@ -212,6 +215,10 @@ public final class TextReport implements Report {
       List<Wording.Basis> bases = Wording.basis(Wording.citations(recommendations));
       if (!bases.isEmpty()) {
         labelled("basis", basis(bases));
+      }
+      List<String> doubts = Wording.doubts(recommendations, assessment, true);
+      if (!doubts.isEmpty()) {
+        labelled("in doubt", Paragraph.of(String.join(" · ", doubts), Style.PLAIN));
       }
       labelled("rule", Paragraph.of(ranked.card().id(), Style.FAINT));
     }
@@ -275,8 +282,9 @@ public final class TextReport implements Report {
       Paragraph text = new Paragraph();
       for (Wording.Basis basis : bases) {
         text.add(basis.equals(bases.get(0)) ? "" : "·", Style.PLAIN).add(basis.text(), Style.PLAIN);
-        if (!basis.instrument().verified()) {
-          text.add("(not verified)", Style.FAINT);
+        String doubt = Words.doubt(basis.instrument(), assessment.asOf());
+        if (!doubt.isEmpty()) {
+          text.add(doubt, Style.FAINT);
         }
       }
       return text;
@@ -302,6 +310,10 @@ public final class TextReport implements Report {
             .add(Paragraph.tied("· confidence " + Wording.confidence(findings)), Style.PLAIN);
         put("  " + Words.of(severity), style(severity), first, 12);
         put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
+        List<String> doubts = Wording.doubts(findings, assessment, false);
+        if (!doubts.isEmpty()) {
+          put("", Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
+        }
         places.remove("");
         put(
             "",

@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
@@ -162,12 +163,18 @@ final class Wording {
         .values();
   }
 
-  /** How far findings can be relied on: one number, or the lowest and the highest. */
-  static String confidence(Collection<Reasoned<Finding>> findings) {
+  /** How far conclusions can be relied on: one number, or the lowest and the highest. */
+  static String confidence(Collection<? extends Reasoned<?>> findings) {
     Confidence lowest =
-        findings.stream().map(Reasoned::confidence).min(Comparator.naturalOrder()).orElseThrow();
+        findings.stream()
+            .<Confidence>map(Reasoned::confidence)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     Confidence highest =
-        findings.stream().map(Reasoned::confidence).max(Comparator.naturalOrder()).orElseThrow();
+        findings.stream()
+            .<Confidence>map(Reasoned::confidence)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     return lowest.equals(highest)
         ? Words.of(lowest)
         : Words.of(lowest) + " to " + Words.of(highest);
@@ -224,6 +231,24 @@ final class Wording {
     String text() {
       return new Citation(instrument, pinpoints).text();
     }
+  }
+
+  /**
+   * What conclusions rest on and is in doubt, in words: all of it, or what a list of instruments
+   * does not show.
+   */
+  static List<String> doubts(
+      Collection<? extends Reasoned<?>> conclusions, Assessment assessment, boolean besides) {
+    return conclusions.stream()
+        .flatMap(each -> doubts(each, assessment).stream())
+        .distinct()
+        .filter(doubt -> !besides || doubt.of() != Doubt.Of.INSTRUMENT)
+        .map(doubt -> Plain.text(doubt.title()) + " " + Words.of(doubt))
+        .toList();
+  }
+
+  static List<Doubt> doubts(Reasoned<?> conclusion, Assessment assessment) {
+    return Doubt.of(conclusion, assessment.knowledge().catalogue(), assessment.asOf());
   }
 
   /** Citations with each instrument once, in the order in which they come first. */

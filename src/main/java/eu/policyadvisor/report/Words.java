@@ -1,5 +1,6 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
@@ -7,6 +8,7 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Urgency;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +58,23 @@ final class Words {
       case UNKNOWN_AFTER_CUTOFF -> "later state not established";
       default -> of((Enum<?>) status);
     };
+  }
+
+  /** Such as {@code (not verified)}. */
+  static String of(Doubt doubt) {
+    return switch (doubt.kind()) {
+      case UNVERIFIED -> "(not verified)";
+      case STATUS_TO_BE_CONFIRMED -> "(status to be confirmed since " + doubt.since() + ")";
+    };
+  }
+
+  /** What is to be said of an instrument on a day; empty when nothing is. */
+  static String doubt(Instrument instrument, LocalDate day) {
+    String text = instrument.verified() ? "" : "(not verified)";
+    LocalDate review = instrument.reviewOn();
+    return review == null || day.isBefore(review)
+        ? text
+        : text + (text.isEmpty() ? "" : " ") + "(status to be confirmed since " + review + ")";
   }
 
   static String of(Confidence confidence) {

@@ -1,9 +1,11 @@
 package eu.policyadvisor.rule;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of countries that law treats alike, as a fact that rules can match.
@@ -12,8 +14,14 @@ import java.util.Set;
  * @param countries its members, ISO 3166-1 alpha-2
  * @param reference where the membership is laid down
  * @param verified whether the membership was checked against its source
+ * @param reviewOn the day from which the membership is to be confirmed, or null
  */
-public record CountryGroup(String name, Set<String> countries, String reference, boolean verified) {
+public record CountryGroup(
+    String name,
+    Set<String> countries,
+    String reference,
+    boolean verified,
+    @Nullable LocalDate reviewOn) {
 
   /** Copies the members; the copy answers {@code contains(null)} with no, as conditions need. */
   public CountryGroup {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day on which it holds, or null for no end
  * @param reference where it comes from
  * @param verified whether the figure was checked against its source
+ * @param reviewOn the day from which the figure is to be confirmed, or null
  */
 public record Parameter(
     String name,
@@ -20,7 +21,8 @@ public record Parameter(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     String reference,
-    boolean verified) {
+    boolean verified,
+    @Nullable LocalDate reviewOn) {
 
   /** Strips trailing zeros, so that equal numbers are equal. */
   public Parameter {

@@ -20,12 +20,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +41,79 @@ final class Cards {
   private static final Set<String> ADVICE =
       Set.of("action", "addressee", "urgency", "strength", "stance");
 
-  private final Catalogue catalogue;
-  private final List<Problem> problems = new ArrayList<>();
+  /** How an annotation that is missing is written. */
+  private static final Map<String, String> EXAMPLES =
+      Map.ofEntries(
+          Map.entry("kind", "@kind(\"finding\")"),
+          Map.entry("title", "@title(\"Up to five words\")"),
+          Map.entry("summary", "@summary(\"One sentence that an official could check.\")"),
+          Map.entry("keyPoints", "@keyPoints(\"3, 7\")"),
+          Map.entry("layer", "@layer(\"chips\")"),
+          Map.entry("confidence", "@confidence(0.8)"),
+          Map.entry("cites", "@cites(\"gdpr Art. 44\")"),
+          Map.entry("severity", "@severity(\"high\")"),
+          Map.entry("action", "@action(\"What to do about {on}\")"),
+          Map.entry("addressee", "@addressee(\"subject\")"),
+          Map.entry("urgency", "@urgency(\"short\")"),
+          Map.entry("strength", "@strength(\"should\")"),
+          Map.entry("stance", "@stance(\"restrict\")"));
 
-  private Cards(Catalogue catalogue) {
+  private static final Pattern ID = Pattern.compile("\"");
+  private static final Pattern WINDOW = Pattern.compile("date-expires");
+  private static final double NEAR = 0.8;
+
+  private final Catalogue catalogue;
+  private final Supplier<DrlPlaces> sources;
+  private final List<Problem> problems = new ArrayList<>();
+  private @Nullable DrlPlaces places;
+
+  private Cards(Catalogue catalogue, Supplier<DrlPlaces> sources) {
     this.catalogue = catalogue;
+    this.sources = sources;
   }
 
-  static Map<String, RuleCard> read(Collection<Rule> rules, Catalogue catalogue) {
-    Cards reader = new Cards(catalogue);
+  /**
+   * The card of each rule, by id.
+   *
+   * @param sources where the rules stand; asked only when something is wrong with one
+   * @throws RuleBaseException naming file and line of all that is wrong
+   */
+  static Map<String, RuleCard> read(
+      Collection<Rule> rules, Catalogue catalogue, Supplier<DrlPlaces> sources) {
+    Cards reader = new Cards(catalogue, sources);
     Map<String, RuleCard> cards = new TreeMap<>();
+    Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
+      if (!ids.add(rule.getName())) {
+        throw new RuleBaseException(sources.get().duplicates());
+      }
       RuleCard card = reader.card(rule);
       if (card != null) {
         cards.put(card.id(), card);
       }
     }
     if (!reader.problems.isEmpty()) {
-      throw new RuleBaseException(reader.problems);
+      throw new RuleBaseException(reader.problems.stream().sorted().toList());
     }
     return cards;
+  }
+
+  private DrlPlaces places() {
+    if (places == null) {
+      places = sources.get();
+    }
+    return places;
+  }
+
+  private static String nearest(String word, Collection<String> known) {
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    return known.stream()
+        .filter(each -> similarity.apply(word, each) > NEAR)
+        .max(
+            Comparator.<String>comparingDouble(each -> similarity.apply(word, each))
+                .thenComparing(Comparator.reverseOrder()))
+        .map(each -> "; did you mean '" + each + "'?")
+        .orElse("");
   }
 
   private @Nullable RuleCard card(Rule rule) {
@@ -63,7 +121,7 @@ final class Cards {
     Annotations annotations = new Annotations(rule);
     String id = rule.getName();
     if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-      annotations.problem("its id is not of the form theme/name, in lower case with hyphens");
+      annotations.problem(ID, "has an id that is not theme/name, in lower case with hyphens");
     }
     Kind kind = annotations.constant("kind", Kind.class);
     String title = annotations.required("title");
@@ -79,7 +137,13 @@ final class Cards {
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
-      annotations.problem("its window ends on " + expires + ", before it starts on " + effective);
+      annotations.problem(
+          WINDOW,
+          "never holds: date-expires is "
+              + expires
+              + ", not after date-effective, "
+              + effective
+              + "; date-expires is the first day on which it no longer holds");
     }
     if (problems.size() > before) {
       return null;
@@ -113,8 +177,12 @@ final class Cards {
       this.rule = rule;
     }
 
-    void problem(String message) {
-      problems.add(new Problem("rules", 0, 0, "rule '" + rule.getName() + "': " + message));
+    void problem(Pattern where, String message) {
+      problems.add(places().problem(rule.getName(), where, message));
+    }
+
+    void problem(String annotation, String message) {
+      problem(Pattern.compile("@" + Pattern.quote(annotation) + "\\b"), message);
     }
 
     @Nullable String value(String name) {
@@ -125,7 +193,7 @@ final class Cards {
     String required(String name) {
       String value = value(name);
       if (value == null || value.isEmpty()) {
-        problem("has no @" + name);
+        problem(name, "has no @" + name + "; add one, such as " + EXAMPLES.get(name));
         return "";
       }
       return value;
@@ -141,11 +209,12 @@ final class Cards {
       }
       if (!value.isEmpty()) {
         problem(
-            "@"
+            name,
+            "has @"
                 + name
                 + "("
                 + value
-                + ") is not one of "
+                + "), which is not one of "
                 + String.join(", ", Arrays.stream(constants).map(this::word).toList()));
       }
       return constants[0];
@@ -155,13 +224,19 @@ final class Cards {
       return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    private List<String> listed(String name, String separator) {
+      String value = required(name);
+      return value.isEmpty() ? List.of() : List.of(value.split(separator, -1));
+    }
+
     List<Integer> keyPoints() {
       List<Integer> points = new ArrayList<>();
-      for (String point : required("keyPoints").split(",", -1)) {
+      for (String point : listed("keyPoints", ",")) {
         if (point.strip().matches("[1-7]")) {
           points.add(Integer.valueOf(point.strip()));
         } else {
-          problem("@keyPoints names '" + point.strip() + "'; the key points are 1 to 7");
+          problem(
+              "keyPoints", "has '" + point.strip() + "' in @keyPoints; the key points are 1 to 7");
         }
       }
       return points;
@@ -169,21 +244,31 @@ final class Cards {
 
     Confidence confidence() {
       String value = required("confidence");
+      if (value.isEmpty()) {
+        return Confidence.FULL;
+      }
       try {
         return new Confidence(new BigDecimal(value));
       } catch (IllegalArgumentException e) {
-        problem("@confidence(" + value + ") is not a number from 0 to 1");
+        problem("confidence", "has @confidence(" + value + "), which is not a number from 0 to 1");
         return Confidence.FULL;
       }
     }
 
     List<Citation> citations() {
       List<Citation> citations = new ArrayList<>();
-      for (String text : required("cites").split(";", -1)) {
+      for (String text : listed("cites", ";")) {
         String[] parts = text.strip().split("\\s+", 2);
         Instrument instrument = catalogue.instruments().get(parts[0]);
         if (instrument == null) {
-          problem("cites '" + parts[0] + "', which the catalogue does not list");
+          problem(
+              Pattern.compile("(?<![\\w-])" + Pattern.quote(parts[0]) + "(?![\\w-])"),
+              "cites '"
+                  + parts[0]
+                  + "', which the catalogue does not list"
+                  + (nearest(parts[0], catalogue.instruments().keySet()).isEmpty()
+                      ? "; add it to rules/catalog/instruments.yaml"
+                      : nearest(parts[0], catalogue.instruments().keySet())));
         } else {
           citations.add(new Citation(instrument, parts.length > 1 ? parts[1] : ""));
         }
@@ -209,7 +294,18 @@ final class Cards {
       if (kind == Kind.ADVICE) {
         names.removeAll(ADVICE);
       }
-      names.forEach(name -> problem("has an annotation nobody reads: @" + name));
+      names.forEach(
+          name ->
+              problem(
+                  name,
+                  "has @"
+                      + name
+                      + ", which a rule of kind "
+                      + word(kind)
+                      + " does not take"
+                      + (nearest(name, EXAMPLES.keySet()).isEmpty()
+                          ? "; remove it"
+                          : nearest(name, EXAMPLES.keySet()))));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,20 +86,29 @@ final class Components {
 
   /** A copy in which one component has another value. */
   static Object with(Object original, String name, @Nullable Object value) {
-    Shape shape = SHAPES.get(original.getClass());
+    return make(original.getClass(), each -> each.equals(name) ? value : value(original, each));
+  }
+
+  /** A record of which only one component has a value. */
+  static Object only(Class<?> type, String name, Object value) {
+    return make(type, each -> each.equals(name) ? value : null);
+  }
+
+  private static Object make(Class<?> type, Function<String, @Nullable Object> valueOf) {
+    Shape shape = SHAPES.get(type);
     Constructor<?> constructor = shape.constructor();
     if (constructor == null) {
-      throw new IllegalArgumentException(original.getClass() + " is no record");
+      throw new IllegalArgumentException(type + " is no record");
     }
     @Nullable Object[] values = new @Nullable Object[shape.components().size()];
     int i = 0;
     for (String component : shape.components().keySet()) {
-      values[i++] = component.equals(name) ? value : value(original, component);
+      values[i++] = valueOf.apply(component);
     }
     try {
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot copy a " + original.getClass(), e);
+      throw new IllegalStateException("cannot make a " + type, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -186,7 +187,11 @@ final class Domain {
     compared.stream().filter(String.class::isInstance).forEach(texts::add);
     if (rule != null && rule.country()) {
       texts.addAll(COUNTRIES);
-    } else if (rule != null && rule.catalogue().isEmpty() && texts.isEmpty()) {
+    } else if (rule != null
+        && rule.catalogue().isEmpty()
+        && rule.refersTo() == Section.NONE
+        && !rule.refersToAny()
+        && texts.isEmpty()) {
       texts.add("other");
     }
     return List.copyOf(texts);

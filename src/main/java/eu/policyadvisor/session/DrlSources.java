@@ -37,6 +37,17 @@ public final class DrlSources {
     return own.isPresent() ? own : search(rule, builtIn());
   }
 
+  /**
+   * Where the rules stand.
+   *
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  static DrlPlaces places(@Nullable Path ownRules) {
+    return ownRules == null
+        ? DrlPlaces.in(builtIn())
+        : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
+  }
+
   private static Optional<RuleText> search(String rule, Map<String, String> files) {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Optional<RuleText> found = DrlText.find(rule, file.getKey(), file.getValue());

@@ -4,6 +4,7 @@ import eu.policyadvisor.advice.OpenValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,27 @@ final class Env {
       }
     }
     return objects;
+  }
+
+  /** Whether a variable that was taken from an object has that value. */
+  boolean holds(@Nullable Object wanted) {
+    for (Env env = this; env != null; env = env.before) {
+      if (env.source != null && env.component != null && Objects.equals(env.value, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All variables, the last binding first. */
+  List<Variable<?>> variables() {
+    List<Variable<?>> variables = new ArrayList<>();
+    for (Env env = this; env != null; env = env.before) {
+      if (env.variable != null) {
+        variables.add(env.variable);
+      }
+    }
+    return variables;
   }
 
   private @Nullable Env binding(String name) {

@@ -118,10 +118,9 @@ final class FieldsRead {
                 read(text(constraint), variables.length > 0 ? variables[0].getType() : type);
               });
       for (Binding binding : pattern.getBindings()) {
-        if (binding.getReactOn() != null) {
-          for (String property : binding.getReactOn()) {
-            add(binding.getInputVariable().getType(), property);
-          }
+        String component = Bound.component(binding);
+        if (component != null) {
+          add(binding.getInputVariable().getType(), component);
         }
       }
     }

@@ -103,7 +103,7 @@ class Matching {
     Set<OpenValue> waiting = all(inner);
     Env after = env;
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
-      after = after.bind(function.getResult(), fold(function, inner), waiting);
+      after = after.bind(function.getResult(), fold(function, inner), waiting, accumulate, null);
     }
     return after;
   }
@@ -160,20 +160,10 @@ class Matching {
     Env bound = env;
     for (Binding binding : pattern.getBindings()) {
       Object value = binding.eval(object);
-      String[] read = binding.getReactOn();
-      Set<OpenValue> waiting = new LinkedHashSet<>();
-      if (value == null && read != null) {
-        for (String property : read) {
-          waiting.add(open(object, property));
-        }
-      }
-      bound =
-          bound.bind(
-              binding.getBoundVariable(),
-              value,
-              waiting,
-              object,
-              read != null && read.length == 1 ? read[0] : null);
+      String component = Bound.component(binding);
+      Set<OpenValue> waiting =
+          value == null && component != null ? Set.of(open(object, component)) : Set.of();
+      bound = bound.bind(binding.getBoundVariable(), value, waiting, object, component);
     }
     return bound;
   }

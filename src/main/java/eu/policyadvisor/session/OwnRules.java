@@ -39,6 +39,12 @@ final class OwnRules {
       throw new RuleBaseException(
           List.of(new Problem(directory.toString(), 0, 0, "holds no rules (*.drl)")));
     }
+    Map<String, String> labelled = new TreeMap<>();
+    files.forEach((file, drl) -> labelled.put(directory.resolve(file).toString(), drl));
+    List<Problem> twice = DrlPlaces.in(labelled).duplicates();
+    if (!twice.isEmpty()) {
+      throw new RuleBaseException(twice);
+    }
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("own", "rules", "1");
     KieBuilder builder =

@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.RuleCard;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -35,21 +37,22 @@ public final class RuleBase {
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
   private final Map<String, FieldsRead> fieldsRead;
+  private final Map<String, Conclusion> prototypes;
 
-  private RuleBase(List<Model> models, Catalogue catalogue) {
+  private RuleBase(List<Model> models, Catalogue catalogue, @Nullable Path ownRules) {
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
+    List<Rule> all = models.stream().map(Model::getRules).flatMap(Collection::stream).toList();
+    this.cards =
+        Collections.unmodifiableMap(Cards.read(all, catalogue, () -> DrlSources.places(ownRules)));
     Map<String, Rule> byId = new TreeMap<>();
-    models.stream()
-        .map(Model::getRules)
-        .flatMap(Collection::stream)
-        .forEach(rule -> byId.put(rule.getName(), rule));
+    all.forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
-    this.cards = Collections.unmodifiableMap(Cards.read(byId.values(), catalogue));
     Map<String, FieldsRead> reads = new TreeMap<>();
     byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
     this.fieldsRead = Collections.unmodifiableMap(reads);
+    this.prototypes = prototypes();
   }
 
   /**
@@ -59,7 +62,7 @@ public final class RuleBase {
    * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
    */
   public static RuleBase builtIn(Catalogue catalogue) {
-    return new RuleBase(CompiledModels.builtIn(), catalogue);
+    return new RuleBase(CompiledModels.builtIn(), catalogue, null);
   }
 
   /**
@@ -72,7 +75,9 @@ public final class RuleBase {
    */
   public static RuleBase extended(Path directory, Catalogue catalogue) {
     return new RuleBase(
-        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)), catalogue);
+        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)),
+        catalogue,
+        directory);
   }
 
   /** The card of each rule, by id. */
@@ -89,6 +94,28 @@ public final class RuleBase {
   Set<Class<?>> typesRead(String rule) {
     FieldsRead reads = fieldsRead.get(rule);
     return reads == null ? Set.of() : reads.types();
+  }
+
+  /** The rules that conclude something of a type. */
+  List<Rule> producers(Class<?> type) {
+    return rules.values().stream()
+        .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
+        .toList();
+  }
+
+  /** What a rule concludes, of nothing in particular; null when that cannot be told. */
+  @Nullable Conclusion prototype(Rule rule) {
+    return prototypes.get(rule.getName());
+  }
+
+  private Map<String, Conclusion> prototypes() {
+    Map<String, Conclusion> kinds = new TreeMap<>();
+    for (Rule rule : rules.values()) {
+      Consequences.of(rule, named(rule), Env.EMPTY).stream()
+          .findFirst()
+          .ifPresent(conclusion -> kinds.put(rule.getName(), conclusion));
+    }
+    return kinds;
   }
 
   /** The rules as compiled, by id. */
@@ -141,6 +168,19 @@ public final class RuleBase {
   public Waiting waiting(
       List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
     return ThreeValued.analyse(this, workingMemory, imagined, conclusions, asOf);
+  }
+
+  /**
+   * Why rules did not conclude.
+   *
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the run over them concluded
+   * @param added facts of which nothing is known, one of each kind that may be added to a list
+   * @param asOf the date that dated rules follow
+   */
+  public WhyNot whyNot(
+      List<Object> workingMemory, Conclusions conclusions, List<Fact> added, LocalDate asOf) {
+    return new WhyNot(this, workingMemory, conclusions, added, asOf);
   }
 
   /**

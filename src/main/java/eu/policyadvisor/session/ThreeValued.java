@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
@@ -42,7 +43,7 @@ final class ThreeValued extends Matching {
   private final Map<Conclusion, List<Conclusions.Match>> certain;
   private final Map<String, Map<Conclusion, Set<OpenValue>>> ways = new TreeMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Set<Conclusion> possible = new LinkedHashSet<>();
+  private final Map<Conclusion, Set<OpenValue>> possible = new HashMap<>();
   private final Map<Conclusion, Possible> presumed = new LinkedHashMap<>();
 
   private ThreeValued(
@@ -180,14 +181,22 @@ final class ThreeValued extends Matching {
     ways.put(rule.getName(), concluded);
     boolean more = false;
     for (Map.Entry<Conclusion, Set<OpenValue>> each : concluded.entrySet()) {
-      if (!each.getValue().isEmpty()
-          && !certain.containsKey(each.getKey())
-          && possible.add(each.getKey())) {
-        memory.add(each.getKey(), each.getValue());
-        more = true;
+      if (!each.getValue().isEmpty() && !certain.containsKey(each.getKey())) {
+        more |= put(each.getKey(), each.getValue());
       }
     }
     return more;
+  }
+
+  /** Of several ways to what may come the lightest one counts. */
+  private boolean put(Conclusion conclusion, Set<OpenValue> awaits) {
+    Set<OpenValue> known = possible.get(conclusion);
+    if (known != null && lighter(known, awaits) == known) {
+      return false;
+    }
+    possible.put(conclusion, awaits);
+    memory.add(conclusion, awaits);
+    return true;
   }
 
   /** What waits for no list that is not stated, then what waits for fewer values. */
@@ -296,7 +305,7 @@ final class ThreeValued extends Matching {
 
   private static boolean waitsForTotal(SingleConstraint constraint, Env env) {
     for (Variable<?> variable : constraint.getVariables()) {
-      if (!env.waiting(variable).isEmpty() && env.source(variable) == null) {
+      if (!env.waiting(variable).isEmpty() && env.source(variable) instanceof AccumulatePattern) {
         return true;
       }
     }

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * gives no fact set; the other documents of the file do.
  */
 public final class FactReader {
+  /** What a fact file says about itself as a documented decision; a backtest reads it. */
+  public static final String CASE = "case";
+
   private static final Map<Section, Class<? extends Fact>> KINDS = new EnumMap<>(Section.class);
 
   static {
@@ -135,7 +138,7 @@ public final class FactReader {
         problems.refuse();
       } else if (section.isPresent()) {
         section(section.get(), entry.value());
-      } else {
+      } else if (!entry.key().equals(CASE)) {
         own.add(entry);
       }
     }
@@ -157,7 +160,7 @@ public final class FactReader {
   }
 
   private void header(Node.Mapping mapping) {
-    List<String> keys = new ArrayList<>(List.of("title", "as_of"));
+    List<String> keys = new ArrayList<>(List.of("title", "as_of", CASE));
     KINDS.keySet().forEach(section -> keys.add(section.key()));
     RecordReader.Stated stated =
         RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);

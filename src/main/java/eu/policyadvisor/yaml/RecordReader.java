@@ -8,8 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads a mapping as the components of a record. */
-final class RecordReader {
+public final class RecordReader {
   private RecordReader() {}
+
+  /**
+   * Reads a record that is no fact and stands inside another document.
+   *
+   * @param type the record; public, as are its components
+   * @param owner what to call it in a message
+   * @param keys what may stand in it
+   * @param label the file as the user named it
+   * @param node the mapping
+   */
+  public static <R extends Record> Reading<Optional<R>> read(
+      Class<R> type, String owner, List<String> keys, String label, Node node) {
+    Problems problems = new Problems(label);
+    Optional<R> read = read(type, owner, keys, node, problems);
+    return new Reading<>(read, problems.sorted());
+  }
 
   /**
    * The values of a mapping, by key.

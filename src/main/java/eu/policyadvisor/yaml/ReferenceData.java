@@ -90,7 +90,12 @@ public record ReferenceData(
       @Nullable String note) {}
 
   /** A group as its file states it. */
-  record StatedGroup(String name, List<String> countries, String reference, boolean verified) {}
+  record StatedGroup(
+      String name,
+      List<String> countries,
+      String reference,
+      boolean verified,
+      @Nullable LocalDate reviewOn) {}
 
   /**
    * The data on the class path, below {@code rules/}.
@@ -162,7 +167,8 @@ public record ReferenceData(
                               stated.name,
                               new TreeSet<>(stated.countries),
                               stated.reference,
-                              stated.verified));
+                              stated.verified,
+                              stated.reviewOn));
                     }));
     return groups;
   }

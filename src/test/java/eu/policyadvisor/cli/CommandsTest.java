@@ -19,7 +19,8 @@ class CommandsTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "assess", "rules", "rules show", "check", "schema", "completion"})
+  @ValueSource(
+      strings = {"", "assess", "rules", "rules show", "check", "backtest", "schema", "completion"})
   void helpsEverywhereWithTheExitCodes(String command) {
     String line = (command + " --help").strip();
     Run run = Run.broken((Object[]) line.split(" "));
@@ -79,6 +80,39 @@ class CommandsTest {
   void listsWhatIsInForceOnADay() {
     assertThat(rule("2025-05-12")).endsWith("not in force");
     assertThat(rule("2025-05-13")).endsWith("  in force");
+  }
+
+  @Test
+  void printsATableOfDocumentedDecisions() {
+    Run run = Run.of("backtest", "facts/cases/tiktok-dpc-2025.yaml");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("tiktok-dpc-2025  restrict   restrict  agrees     data/remote-access-is-transfer")
+        .contains("1 case: 1 agree, 0 disagree for a reason, 0 fail");
+    assertThat(Run.of("backtest", "--format", "markdown", "facts/cases/tiktok-dpc-2025.yaml").out())
+        .contains("| **tiktok-dpc-2025**");
+    assertThat(
+            JsonMapper.shared()
+                .readTree(
+                    Run.of("backtest", "--format", "json", "facts/cases/tiktok-dpc-2025.yaml")
+                        .out())
+                .path(0)
+                .path("decided_by")
+                .size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void failsABacktestThatDiffers() throws IOException {
+    Path file = directory.resolve("case.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of("facts/cases/tiktok-dpc-2025.yaml"))
+            .replace("stance: restrict", "stance: permit"));
+    assertThat(Run.of("backtest", file).code()).isEqualTo(1);
+    assertThat(Run.of("backtest", "facts/examples/magnet-importer.yaml").code()).isEqualTo(3);
+    assertThat(Run.of("backtest", directory.resolve("none.yaml")).code()).isEqualTo(2);
+    assertThat(Run.of("assess", "--quiet", "facts/cases/tiktok-dpc-2025.yaml").code()).isZero();
   }
 
   private static String rule(String day) {

@@ -198,7 +198,13 @@ final class Scenario {
             new Premise.Given(pool, List.of("share_of_compute")),
             new Premise.Threshold(
                 new Parameter(
-                    "dependency.share", new BigDecimal("0.5"), null, null, "own choice", false)));
+                    "dependency.share",
+                    new BigDecimal("0.5"),
+                    null,
+                    null,
+                    "own choice",
+                    false,
+                    null)));
     Reasoned<Finding> sample =
         reasoned(
             new Finding("export-control/evaluation-only", spare),

@@ -73,6 +73,11 @@ class FactSchemaTest {
     ObjectNode properties = JSON.objectNode();
     properties.set("title", text("A heading for people."));
     properties.set("as_of", date("The date the advice is asked for."));
+    properties.set(
+        FactReader.CASE,
+        JSON.objectNode()
+            .put("description", "The documented decision that the facts are of, for a backtest.")
+            .put("type", "object"));
     ObjectNode definitions = JSON.objectNode();
     for (Section section : Section.values()) {
       Class<? extends Fact> kind = FactReader.kind(section);

@@ -1,0 +1,169 @@
+package eu.policyadvisor;
+
+import eu.policyadvisor.advice.Change;
+import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.session.Conclusions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the smallest edit of facts that makes a rule conclude. Every edit that is given was
+ * applied and run, and so was every smaller one that it contains.
+ */
+final class Remedies {
+  /** Runs of the engine that one search may take. */
+  private static final int MOST_RUNS = 150;
+
+  private static final int MOST_CHANGES = 9;
+
+  /** Up to so many steps every part of an edit is tried, beyond it every step is left out once. */
+  private static final int EVERY_PART = 6;
+
+  private final Advisor advisor;
+  private final FactSet stated;
+  private final LocalDate asOf;
+  private int runs;
+
+  Remedies(Advisor advisor, FactSet stated, LocalDate asOf) {
+    this.advisor = advisor;
+    this.stated = stated;
+    this.asOf = asOf;
+  }
+
+  /** Facts after an edit, under the rules. */
+  private record World(Edit edit, FactSet facts, List<Object> memory, Conclusions conclusions) {}
+
+  /**
+   * The smallest edit found.
+   *
+   * @param rule id of the rule
+   * @param on id of the fact that it should conclude on; null for any
+   */
+  Optional<Edit> find(String rule, @Nullable String on) {
+    PriorityQueue<Edit> waiting =
+        new PriorityQueue<>(
+            Comparator.<Edit>comparingInt(edit -> edit.changes().size())
+                .thenComparing(Edit::toString));
+    Set<Set<Change>> seen = new HashSet<>();
+    waiting.add(new Edit(List.of()));
+    while (!waiting.isEmpty() && runs < MOST_RUNS) {
+      Edit edit = waiting.remove();
+      World world = world(edit);
+      if (world == null) {
+        continue;
+      }
+      if (concludes(world, rule, on)) {
+        return Optional.of(smallest(edit, rule, on));
+      }
+      for (Edit further :
+          advisor
+              .rules()
+              .whyNot(
+                  world.memory(), world.conclusions(), Inquiry.unknownFacts(world.facts()), asOf)
+              .edits(rule, on)) {
+        Edit both = and(edit, further);
+        if (both.changes().size() <= MOST_CHANGES && seen.add(new HashSet<>(both.changes()))) {
+          waiting.add(both);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first edit with the second after it; of two values for a field the second one counts. */
+  private static Edit and(Edit first, Edit second) {
+    List<Change> changes = new ArrayList<>();
+    for (Change change : first.changes()) {
+      boolean replaced =
+          change instanceof Change.Put put
+              && second.changes().stream()
+                  .anyMatch(
+                      other ->
+                          other instanceof Change.Put again
+                              && again.section() == put.section()
+                              && again.id().equals(put.id())
+                              && again.field().equals(put.field()));
+      if (!replaced) {
+        changes.add(change);
+      }
+    }
+    changes.addAll(second.changes());
+    return new Edit(changes);
+  }
+
+  /** Null when the edit makes no valid facts. */
+  private @Nullable World world(Edit edit) {
+    FactSet edited;
+    try {
+      edited = edit.apply(stated);
+    } catch (IllegalArgumentException e) {
+      // A part of an edit may change a fact that the rest of it would add.
+      return null;
+    }
+    if (!advisor.isValid(edited)) {
+      return null;
+    }
+    runs++;
+    FactSet facts = advisor.completed(edited);
+    List<Object> memory = advisor.memory(facts, asOf);
+    return new World(edit, facts, memory, advisor.rules().run(memory, asOf));
+  }
+
+  private static boolean concludes(World world, String rule, @Nullable String on) {
+    for (Map.Entry<Conclusion, List<Conclusions.Match>> each :
+        world.conclusions().matches().entrySet()) {
+      if ((on == null || each.getKey().on().id().equals(on))
+          && each.getValue().stream().anyMatch(match -> match.rule().equals(rule))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The smallest part of an edit that does. */
+  private Edit smallest(Edit edit, String rule, @Nullable String on) {
+    List<Change> changes = edit.changes();
+    if (changes.size() > EVERY_PART) {
+      for (int i = 0; i < changes.size(); i++) {
+        List<Change> part = new ArrayList<>(changes);
+        part.remove(i);
+        if (does(new Edit(part), rule, on)) {
+          return smallest(new Edit(part), rule, on);
+        }
+      }
+      return edit;
+    }
+    List<Integer> parts = new ArrayList<>();
+    for (int part = 0; part < (1 << changes.size()) - 1; part++) {
+      parts.add(part);
+    }
+    parts.sort(Comparator.comparingInt(Integer::bitCount));
+    for (int part : parts) {
+      List<Change> kept = new ArrayList<>();
+      for (int i = 0; i < changes.size(); i++) {
+        if ((part & 1 << i) != 0) {
+          kept.add(changes.get(i));
+        }
+      }
+      if (does(new Edit(kept), rule, on)) {
+        return new Edit(kept);
+      }
+    }
+    return edit;
+  }
+
+  private boolean does(Edit edit, String rule, @Nullable String on) {
+    World world = world(edit);
+    return world != null && concludes(world, rule, on);
+  }
+}

@@ -1,0 +1,80 @@
+package eu.policyadvisor.check;
+
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.rule.Stance;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A documented decision of a real authority: the facts as they stood on a date, and the stance that
+ * the authority took on them.
+ *
+ * @param id its name in the table
+ * @param file the file as the user named it
+ * @param line its line there
+ * @param title what it is about, or null
+ * @param asOf the date on which the facts stood as they are stated
+ * @param decision what the authority decided
+ * @param sources where the decision and the facts were seen; never empty
+ * @param carriedBy rules that must carry our stance
+ * @param concludes rules that must conclude
+ * @param silent rules that must not conclude
+ * @param facts what was publicly known on the date
+ * @param leftOut what the file states that no fact holds, as {@code line: key}
+ */
+public record Backtest(
+    String id,
+    String file,
+    int line,
+    @Nullable String title,
+    LocalDate asOf,
+    Decision decision,
+    List<Source> sources,
+    List<Case.Expected> carriedBy,
+    List<Case.Expected> concludes,
+    List<Case.Expected> silent,
+    FactSet facts,
+    List<String> leftOut) {
+
+  /**
+   * What an authority decided.
+   *
+   * @param authority who decided
+   * @param text what was decided, or null
+   * @param date when, or null
+   * @param stance the direction of it
+   * @param disagrees why the authority should not be followed, or null where it should
+   */
+  public record Decision(
+      String authority,
+      @Nullable String text,
+      @Nullable LocalDate date,
+      Stance stance,
+      @Nullable String disagrees) {
+
+    /** Why the authority should not be followed; empty where it should. */
+    public Optional<String> reason() {
+      return Optional.ofNullable(disagrees);
+    }
+  }
+
+  /**
+   * Where something was seen.
+   *
+   * @param text what it is, or null
+   * @param url its address
+   * @param date when it was published, or null
+   */
+  public record Source(@Nullable String text, String url, @Nullable LocalDate date) {}
+
+  /** Copies the lists. */
+  public Backtest {
+    sources = List.copyOf(sources);
+    carriedBy = List.copyOf(carriedBy);
+    concludes = List.copyOf(concludes);
+    silent = List.copyOf(silent);
+    leftOut = List.copyOf(leftOut);
+  }
+}

@@ -1,0 +1,75 @@
+package eu.policyadvisor.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The cases that ship beside the rules, on the class path. */
+final class RuleCases {
+  /** A resource that is always there, to find the place where all cases are. */
+  private static final String ANCHOR = "rules/parameters.yaml";
+
+  private static final String ENDING = ".cases.yaml";
+
+  private RuleCases() {}
+
+  /** All cases, in the order of their files. */
+  static List<Case> all() {
+    URL anchor = RuleCases.class.getClassLoader().getResource(ANCHOR);
+    if (anchor == null) {
+      throw new IllegalStateException("the class path holds no rules: " + ANCHOR + " is missing");
+    }
+    List<Case> cases = new ArrayList<>();
+    try {
+      URLConnection connection = anchor.openConnection();
+      if (connection instanceof JarURLConnection jar) {
+        List<String> names =
+            jar.getJarFile().stream()
+                .map(entry -> entry.getName())
+                .filter(name -> name.startsWith("rules/") && name.endsWith(ENDING))
+                .sorted()
+                .toList();
+        for (String name : names) {
+          try (InputStream in = jar.getJarFile().getInputStream(jar.getJarFile().getEntry(name))) {
+            cases.addAll(read(name, in));
+          }
+        }
+      } else {
+        for (Path file : below(Path.of(new URI(anchor.toString())).resolveSibling(""))) {
+          try (InputStream in = Files.newInputStream(file)) {
+            cases.addAll(read(file.toString(), in));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class path has an odd address: " + anchor, e);
+    }
+    return List.copyOf(cases);
+  }
+
+  private static List<Path> below(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths.filter(path -> path.toString().endsWith(ENDING)).sorted().toList();
+    }
+  }
+
+  private static List<Case> read(String label, InputStream in) throws IOException {
+    CaseReader.Result read = CaseReader.read(label, in);
+    if (!read.problems().isEmpty()) {
+      throw new IllegalStateException(read.problems().get(0).toString());
+    }
+    return read.cases();
+  }
+}

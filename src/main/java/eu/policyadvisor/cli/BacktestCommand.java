@@ -1,0 +1,119 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.check.Backtest;
+import eu.policyadvisor.check.BacktestReader;
+import eu.policyadvisor.check.BacktestRunner;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.report.BacktestReport;
+import eu.policyadvisor.yaml.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tries the advisor on documented decisions. */
+@Command(
+    name = "backtest",
+    sortOptions = false,
+    description = {
+      "Assess documented decisions on the facts of their day and compare stances.",
+      "Exits with 1 where a stance differs and the case does not say why."
+    })
+final class BacktestCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "<stdin>";
+
+  private final Door door;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Case files, directories that hold some, patterns, or - for standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Form of the table: ${COMPLETION-CANDIDATES}. Default: text.")
+  private Choice.Format format = Choice.Format.TEXT;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  private @Nullable Path rules;
+
+  BacktestCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    Advisor advisor = door.advisor(rules);
+    FactFiles found = FactFiles.find(files);
+    found.problems().forEach(door.err()::println);
+    Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
+    BacktestRunner runner = new BacktestRunner(advisor);
+    List<BacktestReport.Row> rows = new ArrayList<>();
+    for (String name : found.names()) {
+      try {
+        Reading<List<Backtest>> reading = read(name, advisor);
+        reading.problems().forEach(door.err()::println);
+        if (!reading.problems().isEmpty()) {
+          exit = exit.or(Exit.INVALID_FACTS);
+        }
+        for (Backtest test : reading.value()) {
+          BacktestRunner.Outcome outcome = runner.run(test);
+          rows.add(row(outcome));
+          if (!outcome.passes()) {
+            exit = exit.or(Exit.FINDINGS);
+          }
+        }
+      } catch (IOException e) {
+        door.err().println(new Problem(name, 0, 0, "cannot be read: " + Faults.reason(e)));
+        exit = exit.or(Exit.USAGE);
+      }
+    }
+    if (!rows.isEmpty()) {
+      door.out()
+          .print(
+              switch (format) {
+                case TEXT -> BacktestReport.text(rows, door.columns());
+                case MARKDOWN -> BacktestReport.markdown(rows);
+                case JSON -> BacktestReport.json(rows);
+              });
+    }
+    return exit.code();
+  }
+
+  private Reading<List<Backtest>> read(String name, Advisor advisor) throws IOException {
+    if (name.equals(FactFiles.STANDARD_INPUT)) {
+      return BacktestReader.read(STANDARD_INPUT, door.in(), advisor.knowledge());
+    }
+    try (InputStream in = Files.newInputStream(Path.of(name))) {
+      return BacktestReader.read(name, in, advisor.knowledge());
+    }
+  }
+
+  private static BacktestReport.Row row(BacktestRunner.Outcome outcome) {
+    Backtest test = outcome.test();
+    return new BacktestReport.Row(
+        test.id(),
+        test.title(),
+        test.decision().authority(),
+        test.asOf(),
+        test.decision().stance(),
+        outcome.assessment().stance(),
+        Names.inFile(outcome.agreement()),
+        outcome.decidedBy(),
+        test.decision().disagrees(),
+        outcome.failures(),
+        test.leftOut(),
+        test.sources().stream().map(Backtest.Source::url).toList());
+  }
+}

@@ -1,0 +1,182 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.advice.NearMiss;
+import eu.policyadvisor.advice.Obstacle;
+import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.fact.CountryShare;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.StatedList;
+import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Conclusion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Says what keeps an attempt from succeeding, for people. */
+final class Obstacles {
+  private final RuleBase base;
+  private final Matching matching;
+  private final FactSet facts;
+  private final BiFunction<String, Object, @Nullable Premise> premises;
+
+  /**
+   * For facts, where objects that were matched become premises.
+   *
+   * @param premises a premise of an object that a rule matched; null for what is none
+   */
+  Obstacles(
+      RuleBase base,
+      Matching matching,
+      FactSet facts,
+      BiFunction<String, Object, @Nullable Premise> premises) {
+    this.base = base;
+    this.matching = matching;
+    this.facts = facts;
+    this.premises = premises;
+  }
+
+  NearMiss of(Trial trial) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    Set<Object> failing = new LinkedHashSet<>();
+    for (Snag snag : trial.snags()) {
+      if (snag instanceof Snag.Unmet unmet) {
+        failing.add(unmet.object() == null ? unmet : unmet.object());
+      } else if (snag instanceof Snag.Underived underived && underived.way() != null) {
+        failing.add(underived.way().concluding());
+      }
+      obstacles.addAll(of(trial.rule().getName(), snag));
+    }
+    List<Premise> matched = new ArrayList<>();
+    for (Object object : trial.env().objects()) {
+      Premise premise =
+          failing.contains(object) ? null : premises.apply(trial.rule().getName(), object);
+      if (premise != null && !matched.contains(premise)) {
+        matched.add(premise);
+      }
+    }
+    return new NearMiss(
+        Objects.requireNonNull(base.cards().get(trial.rule().getName())), matched, obstacles);
+  }
+
+  private List<Obstacle> of(String rule, Snag snag) {
+    if (snag instanceof Snag.Unmet unmet) {
+      return unmet(unmet);
+    } else if (snag instanceof Snag.Underived underived) {
+      return underived(underived);
+    }
+    Snag.Unwanted unwanted = (Snag.Unwanted) snag;
+    Set<Premise> found = new LinkedHashSet<>();
+    for (Env env : unwanted.found()) {
+      for (Condition condition : unwanted.negated().getSubConditions()) {
+        Object object =
+            condition instanceof Pattern<?> pattern
+                ? env.value(pattern.getPatternVariable())
+                : null;
+        Premise premise = object == null ? null : premises.apply(rule, object);
+        if (premise != null) {
+          found.add(premise);
+        }
+      }
+    }
+    return List.of(
+        new Obstacle.Present(
+            List.copyOf(found),
+            "there must be no " + kinds(unwanted.negated().getSubConditions())));
+  }
+
+  private static String kinds(List<Condition> conditions) {
+    return String.join(
+        " with a ",
+        conditions.stream()
+            .filter(Pattern.class::isInstance)
+            .map(each -> ((Pattern<?>) each).getPatternVariable().getType())
+            .map(Phrases::kind)
+            .toList());
+  }
+
+  private List<Obstacle> unmet(Snag.Unmet unmet) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    Object object = unmet.object();
+    if (unmet.added() && object instanceof Fact fact) {
+      List<String> needed =
+          unmet.failing().stream().map(c -> Phrases.needed(c, object, unmet.env())).toList();
+      return List.of(
+          new Obstacle.NoFact(
+              fact.section(), facts.states(fact.section()), String.join("; ", needed)));
+    }
+    for (SingleConstraint failing : unmet.failing()) {
+      obstacles.add(unmet(failing, object, unmet.env()));
+    }
+    return obstacles;
+  }
+
+  private Obstacle unmet(SingleConstraint failing, @Nullable Object object, Env env) {
+    String needed = Phrases.needed(failing, object, env);
+    for (Variable<?> variable : failing.getVariables()) {
+      if (env.source(variable) instanceof AccumulatePattern<?> accumulate) {
+        Object total = env.value(variable);
+        return new Obstacle.Total(
+            over(accumulate, env), total == null ? "nothing" : Names.value(total), needed);
+      }
+    }
+    if (object instanceof Fact fact) {
+      List<String> fields =
+          FieldsRead.inConstraint(failing, fact.getClass()).stream().map(Names::inFile).toList();
+      boolean unknown = fields.stream().anyMatch(field -> fact.value(field) == null);
+      return fact instanceof CountryShare share
+          ? new Obstacle.Value(share, fields, unknown, needed)
+          : new Obstacle.Value(fact, fields, unknown, needed);
+    } else if (object instanceof StatedList) {
+      return new Obstacle.Reference(
+          needed.replace("section must be", "the list must be stated (it may be empty):"));
+    } else if (object instanceof Concept concept) {
+      return new Obstacle.Reference(concept.text() + ": " + needed);
+    }
+    return new Obstacle.Reference(needed);
+  }
+
+  private List<Fact> over(AccumulatePattern<?> accumulate, Env env) {
+    List<Fact> over = new ArrayList<>();
+    if (accumulate.getCondition() instanceof Pattern<?> pattern) {
+      for (Env each : matching.inner(List.of(pattern), env)) {
+        if (each.value(pattern.getPatternVariable()) instanceof Fact fact) {
+          over.add(fact);
+        }
+      }
+    }
+    return over;
+  }
+
+  private List<Obstacle> underived(Snag.Underived underived) {
+    Class<?> type = underived.pattern().getPatternVariable().getType();
+    Trial way = underived.way();
+    if (way == null) {
+      return List.of(
+          new Obstacle.NotConcluded(
+              List.of(), "no rule in force concludes a " + Phrases.kind(type)));
+    }
+    List<Obstacle> obstacles = new ArrayList<>();
+    if (!way.snags().isEmpty()) {
+      obstacles.add(new Obstacle.NotConcluded(List.of(of(way)), what(way.concluding(), type)));
+    }
+    for (SingleConstraint failing : underived.failing()) {
+      obstacles.add(unmet(failing, way.concluding(), underived.env()));
+    }
+    return obstacles;
+  }
+
+  private static String what(Conclusion conclusion, Class<?> type) {
+    return conclusion instanceof Concept concept ? concept.text() : "a " + Phrases.kind(type);
+  }
+}
