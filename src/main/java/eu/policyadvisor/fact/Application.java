@@ -31,6 +31,13 @@ public record Application(
     @Field(value = "Months until an option under European control is available.", min = "0")
         @Nullable Integer sovereignOptionMonths,
     @Field("Sensitivity of what it handles.") @Nullable Sensitivity sensitivity,
+    @Field("Whether it says clearly, in the language of its users, that its answers can be wrong.")
+        @Nullable Boolean errorNotice,
+    @Field(
+            value =
+                "Headquarters of the company at the top of the ownership chain of its operator.",
+            country = true)
+        @Nullable String operatorUltimateHq,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

@@ -15,5 +15,7 @@ public enum Claim {
   /** Chinese accelerators are delivered as ordered. */
   PRC_CHIPS_DELIVERED,
   /** There is a race to be won. */
-  WIN_THE_RACE
+  WIN_THE_RACE,
+  /** Public support for an industry is illegitimate as such. */
+  INDUSTRIAL_POLICY_DISTORTS
 }

@@ -36,6 +36,13 @@ public record Dependency(
         @Nullable String backEndCountry,
     @Field(value = "Share of packaging and test done there.", min = "0", max = "1")
         @Nullable BigDecimal backEndShare,
+    @Field(value = "Number of suppliers that can deliver it.", min = "0")
+        @Nullable Integer supplierCount,
+    @Field(
+            value = "Share of the need that supply under European control can meet.",
+            min = "0",
+            max = "1")
+        @Nullable BigDecimal euControlledShare,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
@@ -47,6 +54,7 @@ public record Dependency(
     shares = Normal.shares(shares);
     supplierShare = Normal.decimal(supplierShare);
     backEndShare = Normal.decimal(backEndShare);
+    euControlledShare = Normal.decimal(euControlledShare);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
   }

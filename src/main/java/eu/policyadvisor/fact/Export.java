@@ -39,6 +39,11 @@ public record Export(
         @Nullable List<RedFlag> redFlags,
     @Field("Whether the licence or authorisation that it needs is held.")
         @Nullable Boolean licensed,
+    @Field(
+            "Whether it is on a national control list of a member state, Article 9 of Regulation (EU) 2021/821.")
+        @Nullable Boolean nationallyControlled,
+    @Field("Whether it is subject to the US Export Administration Regulations.")
+        @Nullable Boolean subjectToEar,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

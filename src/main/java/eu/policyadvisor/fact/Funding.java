@@ -23,6 +23,10 @@ public record Funding(
     @Field("Whether it pays for education.") @Nullable Boolean educationStrand,
     @Field("Whether its tender ends with the chips of one vendor.")
         @Nullable Boolean singleChipVendor,
+    @Field("Whether power from the grid is assured for the machines it pays for.")
+        @Nullable Boolean gridAssured,
+    @Field("Whether its projects can be financed with loans or equity beside the public money.")
+        @Nullable Boolean bankable,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

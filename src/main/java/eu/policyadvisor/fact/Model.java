@@ -69,6 +69,11 @@ public record Model(
     @Field("Whether app stores in the Union offer its app.") @Nullable Boolean appInEuStores,
     @Field("Whether its provider has disregarded a request or an order of a supervisory authority.")
         @Nullable Boolean authorityIgnored,
+    @Field(value = "The accelerators it runs on, by id.", refersTo = Section.ACCELERATORS)
+        @Nullable String accelerator,
+    @Field(
+            "Whether there is evidence that personal data was processed unlawfully for its training.")
+        @Nullable Boolean unlawfulTraining,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

@@ -37,6 +37,7 @@ public record PolicyEvent(
         @Nullable Integer directionChanges,
     @Field("Whether it is tied to a demand on a choice of policy.")
         @Nullable Boolean demandAttached,
+    @Field("Whether it treats member states differently.") @Nullable Boolean splitsSingleMarket,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

@@ -27,6 +27,7 @@ public record Subject(
     @Field("Whether it has operations in China.") @Nullable Boolean cnOperations,
     @Field("Whether it is a small or medium-sized enterprise or a start-up.") @Nullable Boolean sme,
     @Field("Whether it lacks computing power for its plans.") @Nullable Boolean computeShort,
+    @Field("Whether it lacks data that can be shared and used for AI.") @Nullable Boolean dataShort,
     @Field(value = "How far ahead the advice must hold, in months.", min = "0")
         @Nullable Integer horizonMonths,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,

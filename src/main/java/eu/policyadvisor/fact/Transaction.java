@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An acquisition or investment.
+ * An acquisition, an investment or a bid for a public contract.
  *
  * <p>Each component is documented by its {@link Field}; null is not known. {@code
  * TransactionBuilder} builds one step by step.
@@ -27,6 +27,17 @@ public record Transaction(
     @Field(value = "Share acquired.", min = "0", max = "1") @Nullable BigDecimal stake,
     @Field(value = "Value, in millions of euro.", min = "0") @Nullable BigDecimal valueMeur,
     @Field("State of the transaction.") @Nullable TransactionStatus status,
+    @Field(value = "Where the target is established.", country = true)
+        @Nullable String targetCountry,
+    @Field(
+            "Whether production or know-how that supply or security rests on passes to the acquirer.")
+        @Nullable Boolean keyCapability,
+    @Field("Whether it is a bid in a public procurement procedure.") @Nullable Boolean publicTender,
+    @Field(
+            value =
+                "Financial contributions of one third country to the bidder in three years, in millions of euro.",
+            min = "0")
+        @Nullable BigDecimal foreignContributionsMeur,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
@@ -37,6 +48,7 @@ public record Transaction(
   public Transaction {
     stake = Normal.decimal(stake);
     valueMeur = Normal.decimal(valueMeur);
+    foreignContributionsMeur = Normal.decimal(foreignContributionsMeur);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
   }
