@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remedies {
   /** Runs of the engine that one search may take. */
-  private static final int MOST_RUNS = 150;
+  private static final int MOST_RUNS = 60;
 
   private static final int MOST_CHANGES = 9;
 

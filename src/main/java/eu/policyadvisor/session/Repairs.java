@@ -273,16 +273,17 @@ final class Repairs {
 
   private List<Referred> values(Slot slot, SingleConstraint failing, Env env) {
     List<Referred> values = new ArrayList<>();
-    slot.values(failing, env).forEach(value -> values.add(new Referred(value, Patch.NONE)));
     Field field =
         Components.component(slot.owner().getClass(), slot.component()).getAnnotation(Field.class);
-    if (field != null && (field.refersTo() != Section.NONE || field.refersToAny())) {
-      for (Fact fact : nearest.referable(field.refersTo())) {
+    boolean refers = field != null && (field.refersTo() != Section.NONE || field.refersToAny());
+    if (!refers) {
+      slot.values(failing, env).forEach(value -> values.add(new Referred(value, Patch.NONE)));
+      return values;
+    }
+    for (Fact fact : nearest.referable(field.refersTo())) {
+      if (!fact.equals(slot.owner())) {
         Patch added = nearest.isAdded(fact) ? Patch.of(new Change.Add(fact)) : Patch.NONE;
-        if (!fact.equals(slot.owner())
-            && values.stream().noneMatch(known -> known.value().equals(fact.id()))) {
-          values.add(new Referred(fact.id(), added));
-        }
+        values.add(new Referred(fact.id(), added));
       }
     }
     return values;
