@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueFormsTest {
   private static final ReferenceData DATA = ReferenceData.builtIn();
 
-  /** Sector, year, kind of act, number: 32016R0679, 62018CJ0311. */
-  private static final Pattern CELEX = Pattern.compile("(3\\d{4}[RLDH]|6\\d{4}(CJ|TJ))\\d{4}");
+  /** Sector, year, kind of act, number: 32016R0679, 62018CJ0311; treaties: 12016E/TXT. */
+  private static final Pattern CELEX =
+      Pattern.compile("(3\\d{4}[RLDH]|6\\d{4}(CJ|TJ))\\d{4}|1\\d{4}[EMP]/TXT");
 
   private static final Pattern CFR =
       Pattern.compile("\\d{1,2} CFR (Part )?\\d{3}(\\.\\d+)?(\\([a-z0-9]+\\))*( Supp\\. \\d)?.*");
