@@ -64,7 +64,7 @@ final class Remedies {
         continue;
       }
       if (concludes(world, rule, on)) {
-        return Optional.of(smallest(edit, rule, on));
+        return Optional.of(thinned(smallest(edit, rule, on), rule, on));
       }
       for (Edit further :
           advisor
@@ -174,6 +174,26 @@ final class Remedies {
       }
       if (does(new Edit(kept), rule, on)) {
         return new Edit(kept);
+      }
+    }
+    return edit;
+  }
+
+  /** Without the elements of a list that the rule does not need. */
+  private Edit thinned(Edit edit, String rule, @Nullable String on) {
+    for (int i = 0; i < edit.changes().size(); i++) {
+      if (edit.changes().get(i) instanceof Change.Put put
+          && put.value() instanceof List<?> elements
+          && elements.size() > 1) {
+        for (Object element : elements) {
+          List<Object> fewer = new ArrayList<>(elements);
+          fewer.remove(element);
+          List<Change> changes = new ArrayList<>(edit.changes());
+          changes.set(i, new Change.Put(put.section(), put.id(), put.field(), fewer));
+          if (does(new Edit(changes), rule, on)) {
+            return thinned(new Edit(changes), rule, on);
+          }
+        }
       }
     }
     return edit;

@@ -101,15 +101,37 @@ class MeasuresTest {
     if (!concludes(facts, asOf, rule, edit)) {
       wrong.add(rule + " does not conclude after " + edit);
     }
-    List<Change> changes = edit.changes();
-    for (int i = 0; i < changes.size() && changes.size() > 1; i++) {
-      List<Change> part = new ArrayList<>(changes);
-      part.remove(i);
-      if (concludes(facts, asOf, rule, new Edit(part))) {
+    for (Edit part : parts(edit)) {
+      if (concludes(facts, asOf, rule, part)) {
         wrong.add(rule + " concludes after a part of " + edit);
       }
     }
     return wrong;
+  }
+
+  /** An edit without one of its steps, or without one element of a list that it gives. */
+  private static List<Edit> parts(Edit edit) {
+    List<Edit> parts = new ArrayList<>();
+    List<Change> changes = edit.changes();
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.size() > 1) {
+        List<Change> part = new ArrayList<>(changes);
+        part.remove(i);
+        parts.add(new Edit(part));
+      }
+      if (changes.get(i) instanceof Change.Put put
+          && put.value() instanceof List<?> elements
+          && elements.size() > 1) {
+        for (Object element : elements) {
+          List<Object> fewer = new ArrayList<>(elements);
+          fewer.remove(element);
+          List<Change> part = new ArrayList<>(changes);
+          part.set(i, new Change.Put(put.section(), put.id(), put.field(), fewer));
+          parts.add(new Edit(part));
+        }
+      }
+    }
+    return parts;
   }
 
   private boolean concludes(FactSet facts, LocalDate asOf, String rule, Edit edit) {

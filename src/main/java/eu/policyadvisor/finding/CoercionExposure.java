@@ -16,6 +16,9 @@ public record CoercionExposure(Fact on, String country, Severity level) implemen
 
   @Override
   public String text() {
-    return "exposed to coercion by " + country + ", " + level.name().toLowerCase(Locale.ROOT);
+    return "exposed to coercion by "
+        + Concept.named(country, "a country")
+        + ", "
+        + level.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package eu.policyadvisor.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A derived concept: an intermediate conclusion on which findings build. It does not name the rule
  * that derived it, so that several rules can derive the same concept.
@@ -34,4 +36,14 @@ public sealed interface Concept extends Conclusion
 
   /** The concept in words, such as {@code strategic dependency on CN, high}. */
   String text();
+
+  /**
+   * A part of a concept in words.
+   *
+   * @param part such as a country; null when a concept is spoken of that nobody concluded yet
+   * @param kind what it is then said to be, such as {@code a country}
+   */
+  static String named(@Nullable String part, String kind) {
+    return part == null ? kind + " that is not known" : part;
+  }
 }

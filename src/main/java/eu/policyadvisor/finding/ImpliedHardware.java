@@ -12,6 +12,6 @@ public record ImpliedHardware(Framework on, String family) implements Concept {
 
   @Override
   public String text() {
-    return "implies accelerators of the family " + family;
+    return "implies accelerators of the family " + Concept.named(family, "one");
   }
 }

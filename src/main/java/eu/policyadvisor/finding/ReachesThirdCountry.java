@@ -12,6 +12,6 @@ public record ReachesThirdCountry(DataFlow on, String country) implements Concep
 
   @Override
   public String text() {
-    return "reaches " + country;
+    return "reaches " + Concept.named(country, "a country");
   }
 }

@@ -15,6 +15,9 @@ public record RetaliationExposure(Fact on, String country, Severity level) imple
 
   @Override
   public String text() {
-    return "exposed to retaliation by " + country + ", " + level.name().toLowerCase(Locale.ROOT);
+    return "exposed to retaliation by "
+        + Concept.named(country, "a country")
+        + ", "
+        + level.name().toLowerCase(Locale.ROOT);
   }
 }

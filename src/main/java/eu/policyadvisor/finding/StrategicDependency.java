@@ -15,6 +15,9 @@ public record StrategicDependency(Fact on, String country, Severity level) imple
 
   @Override
   public String text() {
-    return "strategic dependency on " + country + ", " + level.name().toLowerCase(Locale.ROOT);
+    return "strategic dependency on "
+        + Concept.named(country, "a country")
+        + ", "
+        + level.name().toLowerCase(Locale.ROOT);
   }
 }

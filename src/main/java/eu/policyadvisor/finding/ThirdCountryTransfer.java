@@ -13,7 +13,7 @@ public record ThirdCountryTransfer(DataFlow on, String country) implements Conce
   @Override
   public String text() {
     return "takes personal data to "
-        + country
+        + Concept.named(country, "a country")
         + ", for which there is no general adequacy decision";
   }
 }

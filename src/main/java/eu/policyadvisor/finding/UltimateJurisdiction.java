@@ -12,6 +12,6 @@ public record UltimateJurisdiction(Fact on, String country) implements Concept {
 
   @Override
   public String text() {
-    return "within reach of the law of " + country;
+    return "within reach of the law of " + Concept.named(country, "a country");
   }
 }

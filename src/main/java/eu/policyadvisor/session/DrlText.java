@@ -116,7 +116,7 @@ final class DrlText {
     if (bindingOnly) {
       return "";
     }
-    String text = BINDING.matcher(condition).replaceAll("");
+    String text = Phrases.plain(BINDING.matcher(condition).replaceAll(""));
     Matcher constant = CONSTANT.matcher(text);
     StringBuilder constants = new StringBuilder();
     while (constant.find()) {

@@ -46,11 +46,21 @@ final class Phrases {
   private static final Pattern COMPARISON =
       Pattern.compile("^([^<>=!&|]+?)\\s*(<=|>=|<|>)\\s*([^<>=!&|]+)$");
 
+  private static final Pattern NUMBER_OF =
+      Pattern.compile("java\\.math\\.BigDecimal\\.valueOf\\(\\s*(\\$\\w+)\\s*\\)");
+
+  private static final Pattern PRODUCT =
+      Pattern.compile("(\\$?\\w+)\\.multiply\\(\\s*(\\$\\w+)\\s*\\)");
+
+  private static final Pattern SHIFTED =
+      Pattern.compile(
+          "(\\$\\w+)\\.(minus|plus)(Days|Months)\\(\\s*(\\$\\w+)(?:\\.longValue\\(\\s*\\))?\\s*\\)");
+
   private Phrases() {}
 
   /** What a condition needs, such as {@code share must be at least 0.65}. */
   static String needed(SingleConstraint constraint, @Nullable Object object, Env env) {
-    String text = FieldsRead.text(constraint).replaceAll("\\s+", " ").strip();
+    String text = plain(FieldsRead.text(constraint).replaceAll("\\s+", " ").strip());
     Matcher comparison = COMPARISON.matcher(text);
     if (comparison.matches()
         && object instanceof Parameter
@@ -60,6 +70,22 @@ final class Phrases {
       text = comparison.group(3) + " " + operator + " value";
     }
     return words(text, object, env);
+  }
+
+  /** Calculations as a reader would say them: {@code $day.plusDays( $n )} is $day plus $n days. */
+  static String plain(String condition) {
+    String text = NUMBER_OF.matcher(condition).replaceAll("$1");
+    text = PRODUCT.matcher(text).replaceAll("$1 times $2");
+    return SHIFTED
+        .matcher(text)
+        .replaceAll(
+            shifted ->
+                Matcher.quoteReplacement(
+                    shifted.group(1)
+                        + (shifted.group(2).equals("plus") ? " plus " : " less ")
+                        + shifted.group(4)
+                        + " "
+                        + shifted.group(3).toLowerCase(Locale.ROOT)));
   }
 
   /** A kind of fact or conclusion in words: {@code CloudService} is cloud service. */

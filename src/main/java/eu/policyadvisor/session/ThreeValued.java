@@ -4,6 +4,7 @@ import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
@@ -73,7 +74,11 @@ final class ThreeValued extends Matching {
       LocalDate asOf) {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object, Set.of()));
-    imagined.forEach(fact -> memory.add(fact, Set.of(new OpenValue(owner(fact), "id"))));
+    for (Fact fact : imagined) {
+      Set<OpenValue> list = Set.of(new OpenValue(owner(fact), "id"));
+      memory.add(fact, list);
+      memory.add(new StatedList(owner(fact).section()), list);
+    }
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
     ThreeValued analysis = new ThreeValued(base, memory, owners(imagined), conclusions, asOf);
     analysis.run();

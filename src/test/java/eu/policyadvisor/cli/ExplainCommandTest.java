@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
   private static final String ASCEND = "facts/examples/ascend-cluster.yaml";
@@ -55,6 +58,18 @@ class ExplainCommandTest {
                     "expansion")
                 .out())
         .contains("\nconcluded\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ASCEND, "facts/examples/ministry-chat-app.yaml"})
+  void speaksOfNoRuleInTheWordsOfAProgram(String file) {
+    List<String> rules = Run.of("rules").out().lines().map(line -> line.split(" ")[0]).toList();
+    assertThat(rules).hasSizeGreaterThan(100);
+    for (String rule : rules) {
+      assertThat(Run.of("explain", file, rule).out())
+          .as(rule)
+          .doesNotContainPattern("\\bnull\\b|eu\\.policyadvisor|\\b[a-z]+[A-Z]\\w*|\\$");
+    }
   }
 
   @Test
