@@ -4,6 +4,6 @@ package eu.policyadvisor.fact;
 public enum Authorisation {
   @Means("no authorisation is held")
   NONE,
-  @Means("a licence or authorisation of the US Bureau of Industry and Security")
+  @Means("the US Bureau of Industry and Security has allowed it")
   BIS_LICENCE
 }

@@ -6,9 +6,9 @@ public enum Claim {
   PRC_GAPS_PERMANENT,
   @Means("US export controls will stop China")
   US_CONTROLS_STOP_CHINA,
-  @Means("the EU blocking statute protects against US chip controls")
+  @Means("the EU blocking statute shields from US controls")
   BLOCKING_STATUTE_PROTECTS,
-  @Means("the Union reaches a fifth of world chip production by 2030")
+  @Means("the Union makes a fifth of all chips by 2030")
   CHIPS_TARGET_REACHED,
   @Means("Chinese developers go on publishing open weights")
   PRC_OPEN_RELEASES_CONTINUE,
@@ -16,6 +16,6 @@ public enum Claim {
   PRC_CHIPS_DELIVERED,
   @Means("there is a race to be won")
   WIN_THE_RACE,
-  @Means("public support for an industry is illegitimate as such")
+  @Means("public support for industry is illegitimate")
   INDUSTRIAL_POLICY_DISTORTS
 }

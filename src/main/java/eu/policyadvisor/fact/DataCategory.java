@@ -4,7 +4,7 @@ package eu.policyadvisor.fact;
 public enum DataCategory {
   @Means("personal data, Article 4(1) of the GDPR")
   PERSONAL,
-  @Means("special categories such as health or religion, Article 9 of the GDPR")
+  @Means("such as health or religion, Article 9 of the GDPR")
   SPECIAL,
   @Means("trade secrets, source code, designs")
   TRADE_SECRET,

@@ -31,7 +31,7 @@ public record Framework(
         @Nullable FrameworkKind kind,
     @Field(
             value = "The family of accelerators it runs on, when it runs on one only.",
-            question = "If it runs on one family of accelerators only, on which?")
+            question = "If it runs on one family of accelerators only, on which (such as nvidia)?")
         @Nullable String impliesHardware,
     @Field(value = "How far its use has come.", question = "How far has its use come?")
         @Nullable Stage stage,

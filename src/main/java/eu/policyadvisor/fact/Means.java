@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Means {
-  /** A phrase of at most some 70 characters, in lower case and without a full stop. */
+  /** A short phrase without a full stop. */
   String value();
 }

@@ -4,7 +4,7 @@ package eu.policyadvisor.fact;
 public enum PartyList {
   @Means("US Entity List (Supplement No. 4 to 15 CFR Part 744)")
   US_ENTITY_LIST,
-  @Means("Chinese military companies, section 1260H, US Department of Defense")
+  @Means("US list of Chinese military companies, section 1260H")
   US_DOD_1260H,
   @Means("strategic high-tech commodities entity list of Taiwan")
   TAIWAN_SHTC,

@@ -6,7 +6,7 @@ public enum PolicyEventType {
   EXPORT_LICENCE,
   @Means("banned exports")
   EXPORT_BAN,
-  @Means("made exports from other countries subject to its licence")
+  @Means("required its licence for exports elsewhere")
   EXTRATERRITORIAL_EXPORT_LICENCE,
   @Means("published guidance")
   GUIDANCE,

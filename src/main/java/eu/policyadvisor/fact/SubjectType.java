@@ -8,7 +8,7 @@ public enum SubjectType {
   RESEARCH_ORGANISATION,
   @Means("a ministry, agency or other public body")
   PUBLIC_AUTHORITY,
-  @Means("an operator of critical infrastructure, such as a hospital or a grid")
+  @Means("an operator of critical infrastructure")
   CRITICAL_ENTITY,
   @Means("a member state of the Union")
   MEMBER_STATE,

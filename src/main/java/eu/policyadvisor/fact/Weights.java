@@ -4,7 +4,7 @@ package eu.policyadvisor.fact;
 public enum Weights {
   @Means("downloadable under a free licence")
   OPEN,
-  @Means("downloadable under a licence with limits of use, territory or scale")
+  @Means("downloadable; the licence limits use, territory or scale")
   RESTRICTED,
   @Means("not available")
   CLOSED

@@ -16,6 +16,12 @@ public final class QuestionList {
 
   private QuestionList() {}
 
+  /** All there is in the JSON. */
+  record Document(
+      @JsonPropertyDescription("The schema this follows.") String schema,
+      @JsonPropertyDescription("The questions, that which settles the most first.")
+          List<Asked> questions) {}
+
   /** A question, as JSON has it. */
   record Asked(
       @JsonPropertyDescription("The list, or subject.") String list,
@@ -132,9 +138,11 @@ public final class QuestionList {
     }
   }
 
-  /** The questions as JSON, an array of {@link Asked}. */
+  /** The questions as JSON. */
   public static String json(List<Question> questions) {
-    return JsonReport.pretty(questions.stream().map(QuestionList::asked).toList()) + "\n";
+    return JsonReport.pretty(
+            new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()))
+        + "\n";
   }
 
   private static Asked asked(Question question) {

@@ -1,10 +1,12 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public record Answer(Optional<Object> value, String problem) {
         default -> refused("'" + typed + "' is none of yes, no and unknown", problems);
       };
     } else if (type.isEnum()) {
-      return scalar(constant(typed));
+      return scalar(constant(type, typed));
     } else if (component.isCountry()) {
       return scalar(typed.length() == 2 ? typed.toUpperCase(Locale.ROOT) : typed);
     } else if (type != List.class && type != Map.class) {
@@ -62,7 +64,9 @@ public record Answer(Optional<Object> value, String problem) {
       return new Node.Sequence(List.of(), Place.NONE);
     }
     String text =
-        list ? "[" + constants(values) + "]" : "{" + values.replaceAll(":(?=\\S)", ": ") + "}";
+        list
+            ? "[" + constants(component, values) + "]"
+            : "{" + values.replaceAll(":(?=\\S)", ": ") + "}";
     Reading<List<Node>> read;
     try {
       read = YamlReader.read("", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -89,13 +93,18 @@ public record Answer(Optional<Object> value, String problem) {
   }
 
   /** People write {@code Technical evaluation}. */
-  private static String constant(String typed) {
-    return typed.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+  private static String constant(Class<?> type, String typed) {
+    String written = typed.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+    return Stream.of(type.getEnumConstants())
+            .anyMatch(each -> Names.inFile((Enum<?>) each).equals(written))
+        ? written
+        : typed;
   }
 
-  private static String constants(String typed) {
+  private static String constants(Component component, String typed) {
+    Class<?> type = (Class<?>) ((ParameterizedType) component.type()).getActualTypeArguments()[0];
     return Stream.of(typed.split(","))
-        .map(each -> constant(each.strip()))
+        .map(each -> constant(type, each.strip()))
         .collect(Collectors.joining(", "));
   }
 }
