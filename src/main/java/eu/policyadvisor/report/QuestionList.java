@@ -74,7 +74,13 @@ public final class QuestionList {
   private static void allowed(StringBuilder text, String front, Question question, int columns) {
     List<Question.Constant> constants = question.constants();
     if (constants.stream().allMatch(each -> each.meaning().isEmpty())) {
-      append(text, front, question.allowed() + ", or unknown", columns);
+      append(
+          text,
+          front,
+          question.allowed().equals("yes or no")
+              ? "yes, no or unknown"
+              : question.allowed() + ", or unknown",
+          columns);
       return;
     }
     int widest = constants.stream().mapToInt(each -> each.value().length()).max().orElse(0);

@@ -175,10 +175,15 @@ class AskCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "'CN' is no list of shares; write it as CN: 0.66, DE: 0.34",
+            "shares.CN has no value; leave it out if it is not known",
             "shares.CN is '66%'; write 0.66",
             "shares add up to 1.2; they must not exceed 1");
     assertThat(Files.readString(facts)).contains("    shares: {CN: 0.8}  # answered");
+    facts =
+        Files.writeString(
+            directory.resolve("chips.yaml"),
+            "subject: {type: company, country: DE}\naccelerators:\n"
+                + "  - {id: a, product: huawei-ascend-910c, lifecycle: operating}\n");
     run =
         untilAsked(
             facts,
