@@ -78,11 +78,7 @@ public final class Questions {
             new Question(
                 null,
                 list,
-                "Are there any "
-                    + list.key().replace('_', ' ')
-                    + " to speak of for "
-                    + assessment.facts().subject().label()
-                    + "?",
+                assessment.facts().subject().label() + ": " + list.question(),
                 "yes or no",
                 List.of(),
                 rules,

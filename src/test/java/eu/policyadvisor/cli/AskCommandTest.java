@@ -110,7 +110,7 @@ class AskCommandTest {
       answers.append("unknown\n");
     }
     Run run = Run.reading(answers.toString() + "no\n".repeat(20), "ask", bare);
-    assertThat(run.out()).contains("to speak of for subject?");
+    assertThat(run.out()).contains("subject: Does it rent computing services?");
     assertThat(Files.readString(bare)).contains(": []  # answered 2026-11-01");
     assertThat(Run.of("check", bare).code()).isZero();
   }
@@ -198,11 +198,15 @@ class AskCommandTest {
   void takesListsOfNewFactsAndNoNameTwice() throws IOException {
     Path facts =
         Files.writeString(directory.resolve("bare.yaml"), "subject: {id: s, type: company}");
-    Run run = untilAsked(facts, "Are there any ", "yes\nback\nmaybe\nyes\na, a\nyes\na\nsave\n");
+    Run run =
+        untilAsked(
+            facts,
+            "s: Does it rent computing services?",
+            "yes\nback\nmaybe\nyes\na, a\nyes\na\nsave\n");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("'maybe' is none of yes, no and unknown");
-    assertThat(Files.readString(facts)).contains(": [{id: a}]  # answered");
+    assertThat(Files.readString(facts)).contains("cloud_services: [{id: a}]  # answered");
     assertThat(Run.of("check", facts).code()).isZero();
   }
 
