@@ -138,7 +138,8 @@ final class Choice {
   enum Schema {
     FACTS,
     RESULTS,
-    EXPLANATIONS;
+    EXPLANATIONS,
+    QUESTIONS;
 
     @Override
     public String toString() {
