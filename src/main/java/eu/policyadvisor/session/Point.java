@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.fact.Subject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.drools.model.AccumulatePattern;
+import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -55,7 +57,25 @@ record Point(
   static List<Point> of(Rule rule) {
     List<Point> points = new ArrayList<>();
     Matching.conditions(rule).forEach(condition -> add(condition, List.of(), points));
+    points.removeIf(point -> isReference(point, points));
     return points;
+  }
+
+  /**
+   * Whether a value has to be known because it is the id of something that another one asks for.
+   */
+  private static boolean isReference(Point point, List<Point> points) {
+    Matcher known = KNOWN.matcher(point.text());
+    if (!known.matches() || !(point.condition() instanceof Pattern<?> pattern)) {
+      return false;
+    }
+    for (Binding binding : pattern.getBindings()) {
+      if (known.group(1).equals(Bound.component(binding))) {
+        String asked = "id == " + binding.getBoundVariable().getName();
+        return points.stream().anyMatch(other -> other.text().equals(asked));
+      }
+    }
+    return false;
   }
 
   private static void add(Condition condition, List<Condition> branches, List<Point> points) {
@@ -138,6 +158,8 @@ record Point(
     Matcher known = KNOWN.matcher(FieldsRead.text(constraint));
     if (!known.matches() || !Fact.class.isAssignableFrom(type)) {
       return false;
+    } else if (type == CountryShare.class) {
+      return true; // a share is stated for a country; only what is imagined has none
     }
     Env nothing =
         Env.EMPTY.bind(
