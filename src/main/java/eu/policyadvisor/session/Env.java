@@ -2,7 +2,6 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.OpenValue;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * <p>A chain of bindings, because a rule is read with many facts in turn and has few variables.
  */
 final class Env {
-  static final Env EMPTY = new Env(null, null, null, Set.of(), null, null, Set.of());
+  static final Env EMPTY = new Env(null, null, null, Awaited.NOTHING, null, null, Awaited.NOTHING);
 
   private final @Nullable Env before;
   private final @Nullable Variable<?> variable;
   private final @Nullable Object value;
-  private final Set<OpenValue> waiting;
+  private final Awaited waiting;
   private final @Nullable Object source;
   private final @Nullable String component;
-  private final Set<OpenValue> awaits;
+  private final Awaited awaits;
 
   private Env(
       @Nullable Env before,
       @Nullable Variable<?> variable,
       @Nullable Object value,
-      Set<OpenValue> waiting,
+      Awaited waiting,
       @Nullable Object source,
       @Nullable String component,
-      Set<OpenValue> awaits) {
+      Awaited awaits) {
     this.before = before;
     this.variable = variable;
     this.value = value;
@@ -45,14 +44,14 @@ final class Env {
 
   /** With a variable more, which stands for an object of working memory or a total. */
   Env bind(Variable<?> to, @Nullable Object object, Set<OpenValue> waitsFor) {
-    return new Env(this, to, object, waitsFor, null, null, awaits);
+    return new Env(this, to, object, Awaited.of(waitsFor), null, null, awaits);
   }
 
   /** With a variable more, which stands for a component of an object. */
   Env bind(
       Variable<?> to,
       @Nullable Object object,
-      Set<OpenValue> waitsFor,
+      Awaited waitsFor,
       Object of,
       @Nullable String named) {
     return new Env(this, to, object, waitsFor, of, named, awaits);
@@ -60,20 +59,30 @@ final class Env {
 
   /** The same, waiting for nothing yet: what is found inside is told apart from outside. */
   Env inside() {
-    return new Env(before, variable, value, waiting, source, component, Set.of());
+    return new Env(before, variable, value, waiting, source, component, Awaited.NOTHING);
   }
 
   Env await(Set<OpenValue> more) {
-    if (awaits.containsAll(more)) {
-      return this;
-    }
-    Set<OpenValue> all = new LinkedHashSet<>(awaits);
-    all.addAll(more);
-    return new Env(before, variable, value, waiting, source, component, all);
+    return await(Awaited.of(more));
   }
 
+  Env await(Awaited more) {
+    Awaited all = awaits.and(more);
+    return all == awaits ? this : new Env(before, variable, value, waiting, source, component, all);
+  }
+
+  /** The values that must become known. */
   Set<OpenValue> awaits() {
+    return awaits.values();
+  }
+
+  Awaited awaited() {
     return awaits;
+  }
+
+  /** Whether it waits for nothing. */
+  boolean isCertain() {
+    return awaits.isEmpty();
   }
 
   /** Whether the variable is bound, be it to a value that is not known. */
@@ -91,9 +100,9 @@ final class Env {
   }
 
   /** What must become known for the variable to have a value; empty when it has one. */
-  Set<OpenValue> waiting(Variable<?> of) {
+  Awaited waiting(Variable<?> of) {
     Env binding = binding(of.getName());
-    return binding == null ? Set.of() : binding.waiting;
+    return binding == null ? Awaited.NOTHING : binding.waiting;
   }
 
   /** The object that the value of a variable is a component of; null when it is none. */

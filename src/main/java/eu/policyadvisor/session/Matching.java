@@ -6,7 +6,6 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,30 +84,24 @@ class Matching {
 
   void not(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = inner(condition.getSubConditions(), env);
-    if (inner.stream().noneMatch(match -> match.awaits().isEmpty())) {
-      next.accept(env.await(all(inner)));
+    if (inner.stream().noneMatch(Env::isCertain)) {
+      next.accept(env.await(Awaited.by(inner)));
     }
   }
 
   void exists(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = inner(condition.getSubConditions(), env);
-    if (inner.stream().anyMatch(match -> match.awaits().isEmpty())) {
+    if (inner.stream().anyMatch(Env::isCertain)) {
       next.accept(env);
     } else if (!inner.isEmpty()) {
-      next.accept(env.await(all(inner)));
+      next.accept(env.await(Awaited.by(inner)));
     }
-  }
-
-  private static Set<OpenValue> all(List<Env> matches) {
-    Set<OpenValue> all = new LinkedHashSet<>();
-    matches.forEach(match -> all.addAll(match.awaits()));
-    return all;
   }
 
   /** With the results of an accumulation. */
   Env accumulated(AccumulatePattern<?> accumulate, Env env) {
     List<Env> inner = inner(List.of(accumulate.getCondition()), env);
-    Set<OpenValue> waiting = all(inner);
+    Awaited waiting = Awaited.by(inner);
     Env after = env;
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
       after = after.bind(function.getResult(), fold(function, inner), waiting, accumulate, null);
@@ -125,7 +118,7 @@ class Matching {
       Serializable context = run.initContext(run.createContext());
       for (Env match : inner) {
         Object value = source instanceof Variable<?> variable ? match.value(variable) : 1;
-        if (match.awaits().isEmpty() && value != null) {
+        if (match.isCertain() && value != null) {
           run.accumulate(context, value);
         }
       }
@@ -169,8 +162,10 @@ class Matching {
     for (Binding binding : pattern.getBindings()) {
       Object value = binding.eval(object);
       String component = Bound.component(binding);
-      Set<OpenValue> waiting =
-          value == null && component != null ? Set.of(open(object, component)) : Set.of();
+      Awaited waiting =
+          value == null && component != null
+              ? Awaited.of(Set.of(open(object, component)))
+              : Awaited.NOTHING;
       bound = bound.bind(binding.getBoundVariable(), value, waiting, object, component);
     }
     return bound;

@@ -192,7 +192,11 @@ final class ThreeValued extends Matching {
     Map<Conclusion, Set<OpenValue>> concluded = new LinkedHashMap<>();
     for (Env match : matches(rule)) {
       for (Conclusion conclusion : Consequences.of(rule, base.named(rule), match)) {
-        concluded.merge(conclusion, match.awaits(), this::lighter);
+        // Nothing is lighter than a single value, but for what waits for nothing.
+        Set<OpenValue> known = concluded.get(conclusion);
+        if (known == null || match.isCertain() || known.size() > 1 || lists(known) > 0) {
+          concluded.merge(conclusion, match.awaits(), this::lighter);
+        }
       }
     }
     ways.put(rule.getName(), concluded);
@@ -345,7 +349,7 @@ final class ThreeValued extends Matching {
     Set<OpenValue> awaited = new LinkedHashSet<>();
     unknown.forEach(slot -> awaited.add(slot.open()));
     for (Variable<?> variable : constraint.getVariables()) {
-      awaited.addAll(env.waiting(variable));
+      awaited.addAll(env.waiting(variable).values());
     }
     return awaited;
   }
