@@ -1,0 +1,160 @@
+package eu.policyadvisor.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.AcceleratorBuilder;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Lifecycle;
+import eu.policyadvisor.fact.SubjectBuilder;
+import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Gp10Activity;
+import eu.policyadvisor.finding.SinglePointOfFailure;
+import eu.policyadvisor.yaml.ReferenceData;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.junit.jupiter.api.Test;
+
+/** What this package takes for granted of Drools: an upgrade that changes it fails here. */
+class DroolsAssumptionsTest {
+  private static final Advisor ADVISOR = Advisor.standard();
+  private static final RuleBase BASE = RuleBase.builtIn(ReferenceData.builtIn().catalogue());
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+  private static Rule rule(String id) {
+    return Objects.requireNonNull(BASE.rules().get(id));
+  }
+
+  private static Conclusions run(LocalDate day, Accelerator... chips) {
+    FactSet facts =
+        FactSet.of(
+            SubjectBuilder.builder().id("s").type(SubjectType.COMPANY).country("DE").build(),
+            chips);
+    return BASE.run(ADVISOR.workingMemory(facts, day), day);
+  }
+
+  private static Accelerator ascend(String id) {
+    return AcceleratorBuilder.builder()
+        .id(id)
+        .product("huawei-ascend-910c")
+        .lifecycle(Lifecycle.OPERATING)
+        .build();
+  }
+
+  private static boolean concluded(Conclusions conclusions, String rule) {
+    return conclusions.matches().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(match -> match.rule().equals(rule));
+  }
+
+  @Test
+  void aCompiledRuleKeepsItsAnnotations() {
+    assertThat(rule("export-control/huawei-ascend-gp10").getMetaData("kind"))
+        .hasToString("finding");
+  }
+
+  @Test
+  void aConstraintKeepsItsTextAsWritten() {
+    Pattern<?> pattern = (Pattern<?>) pattern("chips/hbm-exposure");
+    assertThat(FieldsRead.singles(pattern.getConstraint()).stream().map(FieldsRead::text))
+        .contains("layer == Layer.CHIPS");
+  }
+
+  private static Condition pattern(String id) {
+    return Matching.conditions(rule(id)).stream()
+        .filter(Pattern.class::isInstance)
+        .filter(each -> ((Pattern<?>) each).getPatternVariable().getName().startsWith("$"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aConstraintCanBeAskedWithoutASession() {
+    Pattern<?> pattern = (Pattern<?>) pattern("chips/performance-gap");
+    SingleConstraint china =
+        FieldsRead.singles(pattern.getConstraint()).stream()
+            .filter(each -> FieldsRead.text(each).equals("designerHq == \"CN\""))
+            .findFirst()
+            .orElseThrow();
+    Accelerator chip = AcceleratorBuilder.builder().id("a").designerHq("CN").build();
+    Env env = Env.EMPTY.bind(pattern.getPatternVariable(), chip, java.util.Set.of());
+    assertThat(Matching.holds(china, env)).isTrue();
+  }
+
+  @Test
+  void aBindingTellsItsComponentByItsValue() {
+    List<Binding> bindings =
+        Matching.conditions(rule("dependency/swap-is-not-diversification")).stream()
+            .filter(Pattern.class::isInstance)
+            .flatMap(each -> ((Pattern<?>) each).getBindings().stream())
+            .filter(each -> each.getBoundVariable().getName().equals("$replaced"))
+            .toList();
+    assertThat(bindings).isNotEmpty();
+    assertThat(Bound.component(bindings.get(0))).isEqualTo("replaces");
+  }
+
+  @Test
+  void aConsequenceCanBeAskedWithoutASession() {
+    Rule rule = rule("derived/gp10-activity-presumed");
+    assertThat(BASE.prototype(rule)).isInstanceOf(Gp10Activity.class);
+  }
+
+  @Test
+  void aRuleHoldsFromItsFirstDayByTheClockOfTheSession() {
+    String rule = "export-control/huawei-ascend-gp10";
+    assertThat(concluded(run(LocalDate.of(2025, 5, 12), ascend("a")), rule)).isFalse();
+    assertThat(concluded(run(LocalDate.of(2025, 5, 13), ascend("a")), rule)).isTrue();
+  }
+
+  @Test
+  void aRuleHoldsNoLongerOnTheDayOnWhichItExpires() {
+    Accelerator training = AcceleratorBuilder.builder(ascend("a")).frontierTraining(true).build();
+    assertThat(concluded(run(LocalDate.of(2027, 5, 23), training), "chips/performance-gap"))
+        .isTrue();
+    assertThat(concluded(run(LocalDate.of(2027, 5, 24), training), "chips/performance-gap"))
+        .isFalse();
+  }
+
+  @Test
+  void truthMaintenanceHoldsTheMatchesOfEachConclusion() {
+    Conclusions conclusions = run(DAY, ascend("a"));
+    assertThat(conclusions.matches()).isNotEmpty();
+    assertThat(conclusions.matches().values()).noneMatch(List::isEmpty);
+  }
+
+  @Test
+  void aMatchHoldsTheFactsThatATotalWasMadeOf() {
+    Accelerator one =
+        AcceleratorBuilder.builder()
+            .id("one")
+            .vendor("nvidia")
+            .shareOfCompute(new BigDecimal("0.5"))
+            .secondSourceQualified(false)
+            .build();
+    Accelerator two =
+        AcceleratorBuilder.builder(one).id("two").shareOfCompute(new BigDecimal("0.4")).build();
+    List<Conclusions.Match> matches =
+        run(DAY, one, two).matches().entrySet().stream()
+            .filter(each -> each.getKey() instanceof SinglePointOfFailure)
+            .flatMap(each -> each.getValue().stream())
+            .toList();
+    assertThat(matches).isNotEmpty();
+    assertThat(matches.get(0).objects().stream().filter(Accelerator.class::isInstance).distinct())
+        .hasSize(2);
+  }
+
+  @Test
+  void equalConclusionsOfOneRunAreOne() {
+    List<Conclusion> conclusions = List.copyOf(run(DAY, ascend("a")).matches().keySet());
+    assertThat(conclusions).doesNotHaveDuplicates();
+  }
+}
