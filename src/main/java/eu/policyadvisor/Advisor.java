@@ -117,7 +117,7 @@ public final class Advisor {
 
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
-    return DrlSources.find(rule, ownRules);
+    return DrlSources.find(rule, ownRules, knowledge(), rules());
   }
 
   /**

@@ -109,14 +109,15 @@ final class Obstacles {
     List<Obstacle> obstacles = new ArrayList<>();
     Object object = unmet.object();
     if (unmet.added() && object instanceof Fact fact) {
-      List<String> needed =
-          unmet.failing().stream().map(c -> Phrases.needed(c, object, unmet.env())).toList();
+      List<String> needed = Phrases.needed(unmet.failing(), object, unmet.env());
       return List.of(
           new Obstacle.NoFact(
               fact.section(), facts.states(fact.section()), String.join("; ", needed)));
     }
     for (SingleConstraint failing : unmet.failing()) {
-      obstacles.add(unmet(failing, object, unmet.env()));
+      if (!Phrases.isImplied(failing, unmet.failing())) {
+        obstacles.add(unmet(failing, object, unmet.env()));
+      }
     }
     return obstacles;
   }
