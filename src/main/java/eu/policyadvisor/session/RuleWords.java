@@ -266,7 +266,17 @@ final class RuleWords extends Speech {
       parts.names.stream().map(this::knowledgeOf).filter(Objects::nonNull).forEach(this::term);
       parameter = "the parameter " + alternatives(parts.names);
     } else {
-      parameter = "the parameter that belongs to it";
+      // Its name is made of that of another one and an ending.
+      String ending = parts.names.isEmpty() ? "" : parts.names.get(0);
+      List<Parameter> matching =
+          knowledge.parameters().stream()
+              .filter(each -> !ending.isEmpty() && each.name().endsWith(ending))
+              .toList();
+      matching.forEach(this::term);
+      parameter =
+          "the parameter "
+              + alternatives(matching.stream().map(Parameter::name).toList())
+              + " that goes with it";
     }
     String value = parameter;
     parts.bindings.forEach(
@@ -584,7 +594,8 @@ final class RuleWords extends Speech {
 
   private static String sentenceOf(Field field) {
     String text = field.value().replaceFirst("\\.$", "");
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private @Nullable Field annotation(String component) {

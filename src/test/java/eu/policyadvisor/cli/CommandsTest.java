@@ -186,7 +186,7 @@ class CommandsTest {
       assertThat(out.substring(from, out.indexOf("\nrules/", from)))
           .as(rule)
           .doesNotContainPattern(
-              "\\bnull\\b|\\$|==|\\(\\)|\\.\\*|\\b(with a|with on|is so|contain)\\b|\\b[a-z]+[A-Z]\\w*");
+              "\\bnull\\b|\\$|==|\\(\\)|\\.\\*|\\b(with a|with on|is so|contain|belongs to it)\\b|\\b[a-su-z][a-z]*[A-Z]\\w*");
     }
   }
 
