@@ -172,11 +172,11 @@ public final class MarkdownReport implements Report {
       String place = value.place().isEmpty() ? "" : Markdown.code(value.place()) + " ";
       if (value.text() == null) {
         return place
-            + Markdown.code(value.path())
+            + Markdown.code(value.named())
             + (value.askedAndUnknown() ? " is said to be unknown" : " is not stated");
       }
       return place
-          + Markdown.code(value.path() + " = " + value.text())
+          + Markdown.code(value.named() + " = " + value.text())
           + (value.catalogued().isEmpty()
               ? ""
               : " (catalogue: " + Markdown.code(value.catalogued()) + ")");

@@ -257,7 +257,7 @@ public final class TextReport implements Report {
         if (!column) {
           text.add(line.place(), Style.FAINT);
         }
-        text.add(line.path(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
+        text.add(line.named(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
         if (!line.catalogued().isEmpty()) {
           text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
         }
