@@ -154,7 +154,7 @@ final class Reasons {
             + first.number()
             + "], "
             + (within.size() == 1 ? "[" + within.get(0) + "]" : "[" + within.get(0) + "] to [" + within.get(within.size() - 1) + "]")
-            + " included, from";
+            + " included, on";
     return new Line(
         text(proof), true, List.of(new Line(by, false, List.copyOf(values.values()))));
   }
@@ -182,7 +182,7 @@ final class Reasons {
 
   private static void leaves(Node node, Map<String, Line> leaves) {
     for (Node child : node.children()) {
-      if (child.kind() != Node.Kind.CONCLUSION) {
+      if (child.kind() != Node.Kind.CONCLUSION && child.kind() != Node.Kind.AGAIN) {
         leaves.putIfAbsent(text(child), proof(child));
       }
       leaves(child, leaves);

@@ -90,7 +90,11 @@ final class Obstacles {
         }
       }
     }
-    obstacles.add(obstacle);
+    boolean nothingNew =
+        obstacle instanceof Obstacle.NoFact none && none.needed().isEmpty() && !obstacles.isEmpty();
+    if (!nothingNew) {
+      obstacles.add(obstacle);
+    }
   }
 
   private boolean isImagined(Fact fact) {
@@ -159,7 +163,12 @@ final class Obstacles {
     List<Obstacle> obstacles = new ArrayList<>();
     Object object = unmet.object();
     if (object instanceof Fact fact && (unmet.added() || isImagined(fact))) {
-      List<String> needed = Phrases.needed(unmet.failing(), object, unmet.env());
+      List<String> needed =
+          Phrases.needed(
+              unmet.failing(),
+              FieldsRead.singles(unmet.pattern().getConstraint()),
+              object,
+              unmet.env());
       return List.of(
           new Obstacle.NoFact(
               fact.section(), facts.states(fact.section()), String.join("; ", needed)));

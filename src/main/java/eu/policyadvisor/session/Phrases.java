@@ -8,8 +8,10 @@ import eu.policyadvisor.rule.Parameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.SingleConstraint;
@@ -47,12 +49,30 @@ final class Phrases extends Speech {
     return new Phrases(object, env).say(clause(constraint));
   }
 
-  /** What several conditions on one object need; what others imply is left out. */
-  static List<String> needed(List<SingleConstraint> constraints, @Nullable Object object, Env env) {
-    return constraints.stream()
-        .filter(each -> !isImplied(each, constraints))
-        .map(each -> needed(each, object, env))
-        .toList();
+  /**
+   * What several conditions on one object need. That something must be known is not said where
+   * another condition says what it must be.
+   *
+   * @param failing the conditions that fail
+   * @param all these and the others on the object
+   */
+  static List<String> needed(
+      List<SingleConstraint> failing,
+      List<SingleConstraint> all,
+      @Nullable Object object,
+      Env env) {
+    Set<SingleConstraint> said = new LinkedHashSet<>();
+    for (SingleConstraint each : failing) {
+      if (isImplied(each, all)) {
+        String field = ((Clause.Test) clause(each)).left();
+        all.stream()
+            .filter(other -> other != each && speaksOf(clause(other), field))
+            .forEach(said::add);
+      } else {
+        said.add(each);
+      }
+    }
+    return said.stream().map(each -> needed(each, object, env)).toList();
   }
 
   /** Whether a condition says only that something is known of which another says more. */
