@@ -86,7 +86,8 @@ public final class Advisor {
    * @throws IOException if the stream cannot be read
    */
   public Reading read(String label, InputStream in) throws IOException {
-    eu.policyadvisor.yaml.Reading<List<FactSet>> read = FactReader.read(label, in);
+    eu.policyadvisor.yaml.Reading<List<FactSet>> read = FactReader.read(
+            label, in, facts -> FactCheck.check(facts, reference.catalogue()));
     List<FactSet> valid = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(read.problems());
     for (FactSet facts : read.value()) {
@@ -117,7 +118,7 @@ public final class Advisor {
 
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
-    return DrlSources.find(rule, ownRules);
+    return DrlSources.find(rule, ownRules, knowledge(), rules());
   }
 
   /**

@@ -129,6 +129,15 @@ public final class Inquiry {
   }
 
   /**
+   * The lists that hold the facts a rule concludes on, or would conclude on.
+   *
+   * @param rule id of the rule
+   */
+  public Set<Section> about(String rule) {
+    return whyNot.about(rule);
+  }
+
+  /**
    * The smallest edit found of the facts as stated that makes a rule conclude. It was applied and
    * run, and so was each of its parts. Empty when the rule concludes already or is not in force, or
    * when no edit was found within the bound.

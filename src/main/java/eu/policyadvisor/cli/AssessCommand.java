@@ -5,7 +5,7 @@ import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.report.Appendix;
+import eu.policyadvisor.report.Extras;
 import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -159,9 +159,9 @@ final class AssessCommand implements Callable<Integer> {
       JsonReport json = new JsonReport();
       return (show == Choice.Show.ALL ? json.withStatuses() : json).render(assessments);
     }
-    return as.report(columns, colour, advisorCommand.verbose()).render(assessments)
-        + (explain == Choice.Explain.SHORT ? Appendix.keyReasons(assessments) : "")
-        + (show == Choice.Show.ALL ? Appendix.statuses(assessments) : "");
+    Extras extras =
+        new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
+    return as.report(columns, colour, advisorCommand.verbose(), extras).render(assessments);
   }
 
   private Exit judge(List<Assessment> assessments) {

@@ -28,6 +28,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     FactInput input = FactInput.read(files, door.advisor(null), door);
     int sets = input.factSets().size();
+    if (sets == 0) {
+      // What is wrong was said.
+      return input.exit().code();
+    }
     door.out()
         .println(
             String.format(

@@ -6,6 +6,7 @@ import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;
 import eu.policyadvisor.report.ExplanationText;
+import eu.policyadvisor.report.Extras;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.Report;
@@ -32,15 +33,16 @@ final class Choice {
      * @param columns width of text
      * @param colour whether text is coloured
      * @param full whether text says everything
+     * @param extras what text and Markdown give beside the advice
      */
-    Report report(int columns, boolean colour, boolean full) {
+    Report report(int columns, boolean colour, boolean full, Extras extras) {
       return switch (this) {
         case TEXT -> {
-          TextReport text = new TextReport(columns, colour);
+          TextReport text = new TextReport(columns, colour).with(extras);
           yield full ? text.inFull() : text;
         }
         case JSON -> new JsonReport();
-        case MARKDOWN -> new MarkdownReport();
+        case MARKDOWN -> new MarkdownReport(extras);
       };
     }
 

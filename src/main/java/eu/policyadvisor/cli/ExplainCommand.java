@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "ID",
-      description = "Ask about one fact, by its id. Default: any.")
+      description = "Ask RULE about one fact, by its id. Default: any.")
   private @Nullable String on;
 
   @Option(
@@ -100,6 +100,10 @@ final class ExplainCommand implements Callable<Integer> {
     requireSubject(input.factSets());
     List<Explained> explained = new ArrayList<>();
     for (FactSet facts : input.factSets()) {
+      if (on != null && facts.all().stream().noneMatch(fact -> fact.id().equals(on))) {
+        // Another document of the file has it.
+        continue;
+      }
       LocalDate day = asOf == null ? facts.asOf() : asOf;
       try {
         Explainer explainer =

@@ -9,7 +9,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** What to say when a rule is named that does not exist. */
 final class RuleNames {
-  private static final double NEAR = 0.7;
+  private static final double NEAR = 0.8;
   private static final int MOST_NAMES = 3;
 
   private RuleNames() {}
@@ -38,7 +38,13 @@ final class RuleNames {
             .limit(MOST_NAMES)
             .toList();
     return near.isEmpty()
-        ? "; 'advisor rules --all' lists them"
+        ? "; ids are theme/name, with the themes "
+            + ids.stream()
+                .map(known -> known.substring(0, Math.max(0, known.indexOf('/'))))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "))
+            + "; 'advisor rules --all' lists them"
         : near.stream()
             .map(each -> "'" + each.id() + "'")
             .collect(Collectors.joining(" or ", "; did you mean ", "?"));

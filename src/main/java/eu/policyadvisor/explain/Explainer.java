@@ -2,14 +2,18 @@ package eu.policyadvisor.explain;
 
 import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what came of rules for one fact set. */
@@ -74,16 +78,40 @@ public final class Explainer {
             .findFirst()
             .orElse(null);
     if (!proofs.isEmpty() || status == RuleStatus.NOT_IN_FORCE) {
-      return new Explanation(card, status, proofs, superseded, null, null, waits);
+      return new Explanation(card, status, proofs, superseded, null, null, null, waits);
+    }
+    NearMiss nearest = inquiry.nearest(rule, on).orElse(null);
+    Explanation.Elsewhere elsewhere =
+        on == null || nearest != null ? null : elsewhere(rule, on).orElse(null);
+    if (elsewhere != null) {
+      return new Explanation(card, RuleStatus.CLEAR, proofs, superseded, null, null, elsewhere, null);
     }
     return new Explanation(
         card,
         status == RuleStatus.UNDETERMINED ? status : RuleStatus.CLEAR,
         proofs,
         superseded,
-        inquiry.nearest(rule, on).orElse(null),
+        nearest,
         inquiry.remedy(rule, on).orElse(null),
+        null,
         waits);
+  }
+
+  /** What a rule is about, when it never concludes on facts of the kind that is asked about. */
+  private Optional<Explanation.Elsewhere> elsewhere(String rule, String on) {
+    Set<Section> about = inquiry.about(rule);
+    return assessment.facts().all().stream()
+        .filter(fact -> fact.id().equals(on) && !about.contains(fact.section()))
+        .findFirst()
+        .map(
+            asked ->
+                new Explanation.Elsewhere(
+                    asked,
+                    about,
+                    conclusions(rule, null).stream()
+                        .map(each -> each.conclusion().on())
+                        .distinct()
+                        .toList()));
   }
 
   private List<Reasoned<?>> conclusions(String rule, @Nullable String on) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what stands here
  * @param number the number of a conclusion, by which others refer to it; 0 for a leaf
  * @param text what it says, in words
+ * @param fact id of the fact that it is about; empty when it is about none
+ * @param path where a value stands in the file, such as {@code accelerators[0].product}; else empty
  * @param rule the rule that concluded it; null for a leaf
  * @param confidence how sure the conclusion is; null for a leaf
  * @param file the file a value stands in; empty when it stands in none
@@ -25,6 +27,8 @@ public record Node(
     Kind kind,
     int number,
     String text,
+    String fact,
+    String path,
     @Nullable RuleCard rule,
     @Nullable Confidence confidence,
     String file,
@@ -62,7 +66,12 @@ public record Node(
   }
 
   static Node leaf(Kind kind, String text, @Nullable String value, String source) {
-    return new Node(kind, 0, text, null, null, "", 0, 0, value, source, List.of());
+    return new Node(kind, 0, text, "", "", null, null, "", 0, 0, value, source, List.of());
+  }
+
+  /** Whether a conclusion rests on a value that is not known: its rule presumes. */
+  public boolean presumes() {
+    return kind == Kind.CONCLUSION && children.stream().anyMatch(c -> c.kind == Kind.UNKNOWN);
   }
 
   /** The legal basis of a conclusion; empty for a leaf. */

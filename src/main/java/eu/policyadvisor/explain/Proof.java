@@ -87,6 +87,8 @@ public final class Proof {
                 Node.Kind.CONCLUSION,
                 0,
                 "also by " + way.rule().title(),
+                conclusion.conclusion().on().id(),
+                "",
                 way.rule(),
                 null,
                 "",
@@ -106,6 +108,8 @@ public final class Proof {
         kind,
         number,
         text(conclusion),
+        conclusion.conclusion().on().id(),
+        "",
         conclusion.card(),
         conclusion.confidence(),
         "",
@@ -175,11 +179,11 @@ public final class Proof {
   private Node value(Fact fact, String field) {
     FieldOrigin origin = fact.provenance().fields().get(field);
     Object value = fact.value(field);
-    String path = fact.provenance().path();
-    String text =
-        fact instanceof CountryShare && !path.isEmpty()
-            ? path
-            : (path.isEmpty() ? fact.section().key() + "[" + fact.id() + "]" : path) + "." + field;
+    String list = fact.provenance().path();
+    String path =
+        fact instanceof CountryShare && !list.isEmpty()
+            ? list
+            : (list.isEmpty() ? fact.section().key() + "[" + fact.id() + "]" : list) + "." + field;
     String entry = origin == null ? null : origin.catalogueEntry();
     Node.Kind kind =
         value == null ? Node.Kind.UNKNOWN : entry != null ? Node.Kind.CATALOGUE : Node.Kind.STATED;
@@ -189,7 +193,9 @@ public final class Proof {
     return new Node(
         kind,
         0,
-        text,
+        named(fact, field),
+        fact instanceof CountryShare share ? share.of().id() : fact.id(),
+        path,
         null,
         null,
         fact.provenance().file(),
@@ -198,6 +204,13 @@ public final class Proof {
         value == null ? null : written(origin, value),
         entry == null ? "" : source(entry),
         List.of());
+  }
+
+  /** Such as {@code ascend-pool.lifecycle}: a reader looks for the id, not for a number. */
+  private static String named(Fact fact, String field) {
+    return fact instanceof CountryShare share
+        ? share.of().id() + ".shares." + share.country()
+        : (fact instanceof Subject ? fact.section().key() : fact.id()) + "." + field;
   }
 
   private static String written(@Nullable FieldOrigin origin, Object value) {

@@ -73,7 +73,16 @@ public final class BacktestReport {
             .limit(4)
             .map(i -> head.stream().mapToInt(line -> Plain.width(line.get(i))).max().orElse(0))
             .toList();
-    int indent = widths.stream().mapToInt(width -> width + 2).sum();
+    int table = widths.stream().mapToInt(width -> width + 2).sum();
+    int longest =
+        rows.stream()
+            .flatMap(row -> row.decidedBy().stream())
+            .mapToInt(id -> id.length() + 1)
+            .max()
+            .orElse(0);
+    // Beside the agreement while there is room for an id, else below the case.
+    boolean beside = columns - table >= longest;
+    int indent = beside ? table : 4;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < head.size(); i++) {
       StringBuilder front = new StringBuilder();
@@ -82,18 +91,17 @@ public final class BacktestReport {
         front.append(cell).append(" ".repeat(widths.get(j) - Plain.width(cell) + 2));
       }
       String last = i == 0 ? COLUMNS.get(4) : decidedBy(rows.get(i - 1));
-      int room = Math.max(40, columns - indent);
-      List<String> lines = Paragraph.of(last, Style.PLAIN).lines(room, false);
-      text.append(front).append(lines.get(0)).append('\n');
+      List<String> lines = Paragraph.of(last, Style.PLAIN).lines(columns - indent, false);
+      text.append(beside ? front + lines.get(0) : front.toString().stripTrailing()).append('\n');
       lines.stream()
-          .skip(1)
+          .skip(beside ? 1 : 0)
           .forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
     }
     for (Row row : rows) {
       for (String note : notes(row)) {
         text.append('\n');
         Paragraph.of(row.id() + ": " + note, Style.PLAIN)
-            .lines(Math.max(60, columns), false)
+            .lines(columns, false)
             .forEach(line -> text.append(line).append('\n'));
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.Node;
+import eu.policyadvisor.fact.Section;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Explanations as JSON, for other programs; {@code explanation.schema.json} describes them. */
 public final class ExplanationJson implements ExplanationReport {
   /** The schema that every document names; the number changes when a reader must change. */
-  public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/explanation-1";
+  public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/explanation-2";
 
   /** The shape of a document; the JSON Schema is made from it. */
   record Document(
@@ -43,7 +44,21 @@ public final class ExplanationJson implements ExplanationReport {
               "The smallest edit found that makes it conclude, as YAML in the shape of a fact file;"
                   + " it was applied and run.")
           @Nullable String remedy,
-      @JsonPropertyDescription("What it waits for.") @Nullable String waitsFor) {}
+      @JsonPropertyDescription("Whether an edit was looked for and none was found.")
+          boolean editSearchedInVain,
+      @JsonPropertyDescription(
+              "What the fact that was asked about has to do with the rule, when it is of another"
+                  + " kind than the rule is about.")
+          @Nullable String elsewhere,
+      @JsonPropertyDescription("The values it waits for.") List<Open> waitsFor,
+      @JsonPropertyDescription("The lists it waits for, which the fact set does not state.")
+          List<String> waitsForLists) {}
+
+  /** A value that is not known. */
+  record Open(
+      @JsonPropertyDescription("Id of the fact.") String fact,
+      @JsonPropertyDescription("The list that holds it, or subject.") String list,
+      @JsonPropertyDescription("The field, as a fact file names it.") String field) {}
 
   /** A line of reasons. */
   record Reason(
@@ -55,7 +70,11 @@ public final class ExplanationJson implements ExplanationReport {
       @JsonPropertyDescription("How sure the conclusion is, from 0 to 1.")
           @Nullable BigDecimal confidence,
       @JsonPropertyDescription("The legal basis.") @Nullable List<String> basis,
-      @JsonPropertyDescription("The file a value stands in.") @Nullable String file,
+      @JsonPropertyDescription("Id of the fact that it is about.") @Nullable String fact,
+      @JsonPropertyDescription("Where a value stands in the file, such as accelerators[0].product.")
+          @Nullable String path,
+      @JsonPropertyDescription(
+              "The file a value stands in; of a catalogue value that of the fact it completes.") @Nullable String file,
       @JsonPropertyDescription("Its line, from 1.") @Nullable Integer line,
       @JsonPropertyDescription("Its column, from 1.") @Nullable Integer column,
       @JsonPropertyDescription("The value as written.") @Nullable String value,
@@ -95,11 +114,22 @@ public final class ExplanationJson implements ExplanationReport {
         explanation.remedy() == null
             ? null
             : String.join("\n", YamlPatch.of(explanation.remedy(), explained.assessment().facts())),
-        Reasons.waits(explanation.waits()));
+        explanation.searchedInVain(),
+        explanation.elsewhere() == null
+            ? null
+            : Reasons.status(explanation, explained.assessment().asOf()),
+        explanation.waits() == null
+            ? List.of()
+            : explanation.waits().awaits().stream()
+                .map(open -> new Open(open.fact().id(), open.fact().section().key(), open.field()))
+                .toList(),
+        explanation.waits() == null
+            ? List.of()
+            : explanation.waits().lists().stream().map(Section::key).toList());
   }
 
   private static Reason of(Node node) {
-    boolean inFile = node.line() > 0 && node.number() == 0 && node.kind() != Node.Kind.CATALOGUE;
+    boolean inFile = node.line() > 0 && node.number() == 0;
     return new Reason(
         node.text(),
         node.kind(),
@@ -109,6 +139,8 @@ public final class ExplanationJson implements ExplanationReport {
         node.citations().isEmpty()
             ? null
             : Wording.basis(node.citations()).stream().map(Wording.Basis::text).toList(),
+        node.fact().isEmpty() ? null : node.fact(),
+        node.path().isEmpty() ? null : node.path(),
         inFile ? node.file() : null,
         inFile ? node.line() : null,
         inFile ? node.column() : null,
@@ -120,6 +152,8 @@ public final class ExplanationJson implements ExplanationReport {
   private static Reason of(Reasons.Line line) {
     return new Reason(
         line.text(),
+        null,
+        null,
         null,
         null,
         null,

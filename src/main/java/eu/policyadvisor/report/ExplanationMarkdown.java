@@ -18,7 +18,16 @@ public final class ExplanationMarkdown implements ExplanationReport {
           .append(", as of ")
           .append(assessment.asOf())
           .append("\n\n");
-      each.explanations().forEach(one -> explanation(one, assessment, wording, text));
+      List<Explanation> again =
+          each.explanations().stream().filter(Reasons::isShownElsewhere).toList();
+      each.explanations().stream()
+          .filter(one -> !again.contains(one))
+          .forEach(one -> explanation(one, assessment, wording, text));
+      if (!again.isEmpty()) {
+        text.append("## Findings whose proofs stand within those above\n\n");
+        again.forEach(one -> outline(Reasons.reference(one), 0, text));
+        text.append('\n');
+      }
     }
     return text.append(Words.DISCLAIMER).append('\n').toString();
   }
@@ -27,13 +36,17 @@ public final class ExplanationMarkdown implements ExplanationReport {
       Explanation explanation, Assessment assessment, Wording wording, StringBuilder text) {
     text.append("## `").append(explanation.rule().id()).append("`: ");
     text.append(escaped(explanation.rule().title())).append("\n\n");
-    text.append("**").append(Reasons.status(explanation, assessment.asOf())).append("**. ");
+    text.append("**").append(escaped(Reasons.status(explanation, assessment.asOf()))).append("**. ");
     text.append(escaped(explanation.rule().summary())).append("\n\n");
-    String waits = Reasons.waits(explanation.waits());
-    if (waits != null) {
-      text.append("Waits for ").append(escaped(waits)).append(".\n\n");
+    boolean concluded = !explanation.proofs().isEmpty();
+    String waits = Reasons.waits(explanation);
+    if (waits != null && !concluded) {
+      text.append(escaped(waits)).append(".\n\n");
     }
-    explanation.proofs().forEach(proof -> outline(Reasons.proof(proof), 0, text));
+    Reasons.proofs(explanation).forEach(proof -> outline(proof, 0, text));
+    if (waits != null && concluded) {
+      text.append('\n').append(escaped(waits)).append(".\n");
+    }
     explanation
         .superseded()
         .forEach(
@@ -46,7 +59,7 @@ public final class ExplanationMarkdown implements ExplanationReport {
                     .append(each.by().card().id())
                     .append("`)\n"));
     if (explanation.nearest() != null) {
-      text.append("What keeps it from concluding, for the nearest facts:\n\n");
+      text.append(Reasons.heading(explanation.nearest())).append(":\n\n");
       Reasons.obstacles(explanation.nearest()).forEach(line -> outline(line, 0, text));
       if (explanation.remedy() == null) {
         text.append(

@@ -5,7 +5,6 @@ import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.explain.Explanation;
-import eu.policyadvisor.explain.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +61,16 @@ public final class ExplanationText implements ExplanationReport {
               .add("· as of " + assessment.asOf(), Style.PLAIN)
               .add(wording.file().isEmpty() ? "" : "· " + wording.file(), Style.FAINT));
       lines.add("");
-      explanations.forEach(this::explanation);
+      List<Explanation> shown = new ArrayList<>();
+      explanations.stream().filter(e -> !Reasons.isShownElsewhere(e)).forEach(shown::add);
+      List<Explanation> again = new ArrayList<>(explanations);
+      again.removeAll(shown);
+      shown.forEach(this::explanation);
+      if (!again.isEmpty()) {
+        put("", Paragraph.of("Findings whose proofs stand within those above", Style.STRONG));
+        again.forEach(each -> tree(Reasons.reference(each), "", "  ", "    "));
+        lines.add("");
+      }
       return lines;
     }
 
@@ -76,13 +84,18 @@ public final class ExplanationText implements ExplanationReport {
           Paragraph.of(
               Reasons.status(explanation, assessment.asOf()), style(explanation.status())));
       put("", Paragraph.of(explanation.rule().summary(), Style.FAINT));
-      String waits = Reasons.waits(explanation.waits());
-      if (waits != null) {
-        put("", Paragraph.of("waits for " + waits, Style.PLAIN));
+      boolean concluded = !explanation.proofs().isEmpty();
+      String waits = Reasons.waits(explanation);
+      if (waits != null && !concluded) {
+        put("", Paragraph.of(waits + ".", Style.PLAIN));
       }
       lines.add("");
-      for (Node proof : explanation.proofs()) {
-        tree(Reasons.proof(proof), "", "", "  ");
+      for (Reasons.Line proof : Reasons.proofs(explanation)) {
+        tree(proof, "", "", "  ");
+        lines.add("");
+      }
+      if (waits != null && concluded) {
+        put("", Paragraph.of(waits + ".", Style.PLAIN));
         lines.add("");
       }
       explanation.superseded().forEach(this::superseded);
@@ -104,7 +117,7 @@ public final class ExplanationText implements ExplanationReport {
     }
 
     private void nearest(NearMiss nearest) {
-      put("", Paragraph.of("What keeps it from concluding, for the nearest facts", Style.STRONG));
+      put("", Paragraph.of(Reasons.heading(nearest), Style.STRONG));
       Reasons.obstacles(nearest).forEach(line -> tree(line, "  ✗ ", "  ✗ ", "    "));
       String holding =
           String.join(", ", nearest.matched().stream().map(Reasons::premise).distinct().toList());

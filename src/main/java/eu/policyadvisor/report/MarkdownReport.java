@@ -18,6 +18,17 @@ import java.util.stream.Collectors;
 
 /** Assessments as Markdown, for a code forge or a wiki. */
 public final class MarkdownReport implements Report {
+  private final Extras extras;
+
+  /** A report of the advice. */
+  public MarkdownReport() {
+    this(Extras.NONE);
+  }
+
+  /** A report that gives more than the advice. */
+  public MarkdownReport(Extras extras) {
+    this.extras = extras;
+  }
 
   @Override
   public String render(List<Assessment> assessments) {
@@ -37,7 +48,7 @@ public final class MarkdownReport implements Report {
   }
 
   /** The text for one subject. */
-  private static final class Page {
+  private final class Page {
     private final Assessment assessment;
     private final Wording wording;
     private final StringBuilder text = new StringBuilder();
@@ -63,6 +74,26 @@ public final class MarkdownReport implements Report {
                     .collect(Collectors.joining(", "))
                 + ". An empty list would say that there are none.");
         line("");
+      }
+      if (extras.keyReasons()) {
+        heading(Appendix.KEY_REASONS);
+        for (Appendix.KeyReason each : Appendix.keyReasons(assessment)) {
+          line("- " + Markdown.text(each.conclusion() + ": " + each.reason()));
+        }
+        line("");
+      }
+      if (extras.statuses()) {
+        heading("Rules");
+        line(Appendix.COUNTS);
+        line("");
+        Appendix.statuses(assessment)
+            .forEach(
+                (title, ids) -> {
+                  line("**" + title + "** (" + ids.size() + ")");
+                  line("");
+                  ids.forEach(id -> line("- " + Markdown.code(id)));
+                  line("");
+                });
       }
       return text.toString();
     }
@@ -172,11 +203,11 @@ public final class MarkdownReport implements Report {
       String place = value.place().isEmpty() ? "" : Markdown.code(value.place()) + " ";
       if (value.text() == null) {
         return place
-            + Markdown.code(value.path())
+            + Markdown.code(value.named())
             + (value.askedAndUnknown() ? " is said to be unknown" : " is not stated");
       }
       return place
-          + Markdown.code(value.path() + " = " + value.text())
+          + Markdown.code(value.named() + " = " + value.text())
           + (value.catalogued().isEmpty()
               ? ""
               : " (catalogue: " + Markdown.code(value.catalogued()) + ")");

@@ -11,6 +11,10 @@ final class Paragraph {
 
   private static final Pattern SPACES = Pattern.compile(" +");
 
+  /** What is copied as a whole: addresses, and ids of rules. */
+  private static final Pattern WHOLE =
+      Pattern.compile("\\W*(https?://\\S+|[a-z0-9-]+/[a-z0-9-]+)\\W*");
+
   private record Word(String text, Style style) {}
 
   private final List<Word> words = new ArrayList<>();
@@ -32,7 +36,10 @@ final class Paragraph {
     return this;
   }
 
-  /** Lines of at most that many columns; a word that is longer is broken. */
+  /**
+   * Lines of at most that many columns. A word that is longer is broken, save addresses and ids of
+   * rules, which would no longer be of use.
+   */
   List<String> lines(int width, boolean colour) {
     List<String> lines = new ArrayList<>();
     List<Word> line = new ArrayList<>();
@@ -56,6 +63,10 @@ final class Paragraph {
   private List<Word> broken(int width) {
     List<Word> parts = new ArrayList<>();
     for (Word word : words) {
+      if (WHOLE.matcher(word.text()).matches()) {
+        parts.add(word);
+        continue;
+      }
       StringBuilder part = new StringBuilder();
       int used = 0;
       for (int c : word.text().codePoints().toArray()) {

@@ -2,7 +2,6 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
-import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Undetermined;
@@ -15,8 +14,13 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +47,146 @@ final class Reasons {
     }
   }
 
-  /** Such as {@code not in force: holds from 2026-08-02}. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /** Such as {@code not in force on 2026-01-01: it holds from 2 August 2026}. */
   static String status(Explanation explanation, LocalDate asOf) {
     RuleCard rule = explanation.rule();
+    Explanation.Elsewhere elsewhere = explanation.elsewhere();
+    if (elsewhere != null) {
+      return elsewhere(elsewhere);
+    } else if (explanation.waitsOnlyForLists() && explanation.waits() != null) {
+      List<String> lists = explanation.waits().lists().stream().map(Words::of).toList();
+      return lists.size() == 1
+          ? "undetermined only because the list of "
+              + lists.get(0)
+              + " is not stated; if there are none, state an empty list"
+          : "undetermined only because the lists of "
+              + Wording.enumerated(lists)
+              + " are not stated; where there are none, state an empty list";
+    }
     return switch (explanation.status()) {
       case CONCLUDED -> "concluded";
       case CLEAR -> "clear: no completion of what is not known would make it conclude";
       case SUPERSEDED -> "superseded";
       case UNDETERMINED -> "undetermined: it may conclude when more is known";
-      case NOT_IN_FORCE ->
-          rule.effective() != null && asOf.isBefore(rule.effective())
-              ? "not in force on " + asOf + ": it holds from " + rule.effective()
-              : "not in force on " + asOf + ": it held until the day before " + rule.expires();
+      case NOT_IN_FORCE -> notInForce(rule, asOf);
     };
+  }
+
+  private static String notInForce(RuleCard rule, LocalDate asOf) {
+    LocalDate from = rule.effective();
+    LocalDate expires = rule.expires();
+    boolean early = from != null && asOf.isBefore(from);
+    LocalDate day = early ? from : expires == null ? asOf : expires.minusDays(1);
+    return "not in force on "
+        + asOf
+        + (early ? ": it holds from " : ": it held until ")
+        + DAY.format(day)
+        + "; --as-of "
+        + day
+        + " asks about that day";
+  }
+
+  private static String elsewhere(Explanation.Elsewhere elsewhere) {
+    String id = Plain.text(elsewhere.asked().id());
+    return "does not concern "
+        + id
+        + ", which "
+        + place(elsewhere.asked().section())
+        + "; the rule is about "
+        + Wording.enumerated(
+            elsewhere.about().stream()
+                .sorted()
+                .map(section -> section == Section.NONE ? "the subject" : Words.of(section))
+                .toList())
+        + (elsewhere.concluded().isEmpty()
+            ? ", and it concluded on none"
+            : ", and it concluded on "
+                + Wording.enumerated(
+                    elsewhere.concluded().stream().map(f -> Plain.text(f.id())).toList()));
+  }
+
+  private static String place(Section section) {
+    return section == Section.NONE ? "is the subject" : "stands among the " + Words.of(section);
   }
 
   static String status(RuleStatus status) {
     return Words.of(status);
+  }
+
+  /** All proofs of a rule: one that goes the way of an earlier one shows only its values. */
+  static List<Line> proofs(Explanation explanation) {
+    List<Line> lines = new ArrayList<>();
+    Map<List<String>, Node> ways = new HashMap<>();
+    for (Node proof : explanation.proofs()) {
+      Node first = ways.putIfAbsent(rules(proof), proof);
+      lines.add(first == null || inner(proof).isEmpty() ? proof(proof) : alike(proof, first));
+    }
+    return lines;
+  }
+
+  /** Whether all that there is to show stands elsewhere. */
+  static boolean isShownElsewhere(Explanation explanation) {
+    return !explanation.proofs().isEmpty()
+        && explanation.superseded().isEmpty()
+        && explanation.proofs().stream().allMatch(proof -> proof.kind() == Node.Kind.AGAIN);
+  }
+
+  /** Such as {@code Breach risk (export-control/gp10): see [2] and [7]}. */
+  static Line reference(Explanation explanation) {
+    return Line.of(
+        explanation.rule().title()
+            + " ("
+            + explanation.rule().id()
+            + "): see "
+            + Wording.enumerated(
+                explanation.proofs().stream().map(proof -> "[" + proof.number() + "]").toList()));
+  }
+
+  private static Line alike(Node proof, Node first) {
+    List<Integer> within = inner(proof);
+    Map<String, Line> values = new LinkedHashMap<>();
+    leaves(proof, values);
+    String by =
+        "by the same rules as ["
+            + first.number()
+            + "], "
+            + (within.size() == 1 ? "[" + within.get(0) + "]" : "[" + within.get(0) + "] to [" + within.get(within.size() - 1) + "]")
+            + " included, on";
+    return new Line(
+        text(proof), true, List.of(new Line(by, false, List.copyOf(values.values()))));
+  }
+
+  private static List<String> rules(Node node) {
+    List<String> rules = new ArrayList<>();
+    if (node.rule() != null) {
+      rules.add(node.rule().id());
+    }
+    node.children().forEach(child -> rules.addAll(rules(child)));
+    return rules;
+  }
+
+  /** The numbers of the conclusions within a proof. */
+  private static List<Integer> inner(Node node) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Node child : node.children()) {
+      if (child.kind() == Node.Kind.CONCLUSION && child.number() > 0) {
+        numbers.add(child.number());
+      }
+      numbers.addAll(inner(child));
+    }
+    return numbers;
+  }
+
+  private static void leaves(Node node, Map<String, Line> leaves) {
+    for (Node child : node.children()) {
+      if (child.kind() != Node.Kind.CONCLUSION && child.kind() != Node.Kind.AGAIN) {
+        leaves.putIfAbsent(text(child), proof(child));
+      }
+      leaves(child, leaves);
+    }
   }
 
   /** A proof. */
@@ -72,6 +199,9 @@ final class Reasons {
               .map(each -> each.text() + (each.instrument().verified() ? "" : " (not verified)"))
               .collect(Collectors.joining("; "));
       below.add(Line.of("by " + rule.id() + (basis.isEmpty() ? "" : ", on " + basis)));
+      if (node.presumes()) {
+        below.add(Line.of("presumed: " + rule.summary()));
+      }
     }
     node.children().forEach(child -> below.add(proof(child)));
     return new Line(text(node), node.kind() == Node.Kind.CONCLUSION, below);
@@ -87,10 +217,11 @@ final class Reasons {
     String text = Plain.text(node.text());
     String value = node.value() == null ? "" : " = " + Plain.text(node.value());
     String source = node.source().isEmpty() ? "" : " (" + Plain.text(node.source()) + ")";
+    boolean presumed = node.presumes() && !text.contains("presumed");
     return switch (node.kind()) {
-      case CONCLUSION -> number + text + sure;
+      case CONCLUSION -> number + text + (presumed ? " (presumed)" : "") + sure;
       case AGAIN -> text + ", see " + number.strip();
-      case UNKNOWN -> text + " is not known; the rule says what it makes of that" + place;
+      case UNKNOWN -> text + " is not known" + place;
       case STATED -> text + value + place;
       default -> text + value + source;
     };
@@ -98,6 +229,13 @@ final class Reasons {
 
   private static String name(String file) {
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+
+  /** Above what keeps a rule from concluding. */
+  static String heading(NearMiss miss) {
+    return miss.obstacles().stream().allMatch(Obstacle.NoFact.class::isInstance)
+        ? "What keeps it from concluding"
+        : "What keeps it from concluding, for the facts that come nearest";
   }
 
   /** What keeps a rule from concluding. */
@@ -116,10 +254,10 @@ final class Reasons {
       String list = Words.of(none.section());
       String state =
           none.stated()
-              ? "none of the " + list + " will do"
+              ? "none of the " + list + " that are stated will do"
               : "the list of " + list + " is not stated";
       return new Line(
-          state + (needed.isEmpty() ? "" : "; one is needed of which " + needed), true, List.of());
+          state + (needed.isEmpty() ? "" : "; in a new entry " + needed), true, List.of());
     } else if (obstacle instanceof Obstacle.NotConcluded not) {
       List<Line> below = new ArrayList<>();
       for (NearMiss way : not.ways()) {
@@ -149,7 +287,7 @@ final class Reasons {
   private static String has(Fact fact, String field) {
     FieldOrigin origin = fact.provenance().fields().get(field);
     Object value = fact.value(field);
-    String path = Wording.path(fact, field);
+    String path = Wording.named(fact, field);
     int line = origin == null ? 0 : origin.line();
     if (value == null) {
       return path + (origin == null ? " is not stated" : " is said to be unknown") + at(fact, line);
@@ -185,18 +323,30 @@ final class Reasons {
     return concluded.card().title() + " (" + concluded.card().id() + ")";
   }
 
-  /** What a rule waits for. */
-  static @Nullable String waits(@Nullable Undetermined waits) {
-    if (waits == null) {
+  /** What a rule waits for, in a sentence; null when it waits for nothing, or was said so. */
+  static @Nullable String waits(Explanation explanation) {
+    Undetermined waits = explanation.waits();
+    if (waits == null || explanation.waitsOnlyForLists()) {
       return null;
     }
-    List<String> parts = new ArrayList<>();
-    for (OpenValue value : waits.awaits()) {
-      parts.add(value.field() + " of " + Plain.text(value.fact().label()));
+    List<String> values =
+        new ArrayList<>(
+            waits.awaits().stream()
+                .map(value -> value.field() + " of " + Plain.text(value.fact().label()))
+                .toList());
+    List<String> lists =
+        waits.lists().stream().map(list -> "the list of " + Words.of(list)).toList();
+    if (values.isEmpty() && lists.isEmpty()) {
+      return null;
     }
-    for (Section list : waits.lists()) {
-      parts.add("the list of " + Words.of(list));
-    }
-    return parts.isEmpty() ? null : String.join(", ", parts);
+    int parts = values.size() + lists.size();
+    String known =
+        (values.isEmpty() ? "" : Wording.enumerated(values))
+            + (values.isEmpty() || lists.isEmpty() ? "" : ", and ")
+            + Wording.enumerated(lists)
+            + (parts == 1 ? " is " : " are ")
+            + (values.isEmpty() ? "stated" : "known");
+    return (explanation.proofs().isEmpty() ? "It may conclude when " : "It may also conclude when ")
+        + known;
   }
 }

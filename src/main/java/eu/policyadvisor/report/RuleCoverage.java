@@ -48,7 +48,9 @@ public final class RuleCoverage {
     Map<String, List<String>> coverage = of(cards);
     int first = coverage.keySet().stream().mapToInt(String::length).max().orElse(0);
     int second = 5;
-    int indent = first + 2 + second + 2;
+    // Beside the count while there is room for an id, else below it.
+    boolean beside = columns - (first + 2 + second + 2) >= longest(coverage);
+    int indent = beside ? first + 2 + second + 2 : 4;
     StringBuilder text = new StringBuilder();
     coverage.forEach(
         (what, rules) -> {
@@ -56,13 +58,21 @@ public final class RuleCoverage {
           List<String> words = rules.isEmpty() ? List.of("no rule") : rules;
           List<String> lines =
               Paragraph.of(String.join(", ", words), Style.PLAIN)
-                  .lines(Math.max(40, columns - indent), false);
+                  .lines(columns - indent, false);
           text.append(what).append(" ".repeat(first - what.length() + 2 + second - count.length()));
-          text.append(count).append("  ").append(lines.get(0)).append('\n');
-          new ArrayList<>(lines.subList(1, lines.size()))
+          text.append(count).append(beside ? "  " + lines.get(0) : "").append('\n');
+          new ArrayList<>(lines.subList(beside ? 1 : 0, lines.size()))
               .forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
         });
     return text.toString();
+  }
+
+  private static int longest(Map<String, List<String>> coverage) {
+    return coverage.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(id -> id.length() + 1)
+        .max()
+        .orElse(0);
   }
 
   private static List<String> ids(Collection<RuleCard> cards, Predicate<RuleCard> wanted) {

@@ -125,6 +125,17 @@ public final class RulePage {
     for (String condition : source.conditions()) {
       put(page, "  · ", 4, Paragraph.of(condition, Style.PLAIN));
     }
+    if (!source.terms().isEmpty()) {
+      page.append('\n');
+      heading(page, "What they mention");
+    }
+    for (RuleText.Term term : source.terms()) {
+      put(
+          page,
+          "  · ",
+          4,
+          Paragraph.of(term.name() + ":", Style.STRONG).add(term.meaning(), Style.FAINT));
+    }
     page.append('\n');
     heading(page, source.file() + ":" + source.line());
     page.append(source.drl().stripTrailing()).append('\n');

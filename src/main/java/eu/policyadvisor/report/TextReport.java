@@ -34,6 +34,7 @@ public final class TextReport implements Report {
   private final int width;
   private final boolean colour;
   private final boolean full;
+  private final Extras extras;
 
   /**
    * A report of everything that calls for action.
@@ -42,18 +43,24 @@ public final class TextReport implements Report {
    * @param colour whether to colour and emphasise; the words say the same without
    */
   public TextReport(int width, boolean colour) {
-    this(width, colour, false);
+    this(width, colour, false, Extras.NONE);
   }
 
-  private TextReport(int width, boolean colour, boolean full) {
+  private TextReport(int width, boolean colour, boolean full, Extras extras) {
     this.width = Math.max(NARROWEST, Math.min(WIDEST, width));
     this.colour = colour;
     this.full = full;
+    this.extras = extras;
   }
 
   /** The same with every value that is not known, the rules that wait, and derived concepts. */
   public TextReport inFull() {
-    return new TextReport(width, colour, true);
+    return new TextReport(width, colour, true, extras);
+  }
+
+  /** The same with more than the advice. */
+  public TextReport with(Extras more) {
+    return new TextReport(width, colour, full, more);
   }
 
   @Override
@@ -118,6 +125,12 @@ public final class TextReport implements Report {
       superseded();
       unknowns();
       notStated();
+      if (extras.keyReasons()) {
+        keyReasons();
+      }
+      if (extras.statuses()) {
+        statuses();
+      }
       return lines;
     }
 
@@ -257,7 +270,7 @@ public final class TextReport implements Report {
         if (!column) {
           text.add(line.place(), Style.FAINT);
         }
-        text.add(line.path(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
+        text.add(line.named(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
         if (!line.catalogued().isEmpty()) {
           text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
         }
@@ -424,6 +437,36 @@ public final class TextReport implements Report {
                   + "; an empty list would say that there are none",
               Style.PLAIN),
           2);
+    }
+
+    private void keyReasons() {
+      lines.add("");
+      heading(Appendix.KEY_REASONS, "");
+      for (Appendix.KeyReason each : Appendix.keyReasons(assessment)) {
+        put(
+            "",
+            Paragraph.of(each.conclusion() + ":", Style.PLAIN).add(each.reason(), Style.PLAIN),
+            2,
+            4);
+      }
+    }
+
+    private void statuses() {
+      lines.add("");
+      heading(
+          "Rules for "
+              + wording.label(assessment.facts().subject())
+              + " as of "
+              + assessment.asOf(),
+          "");
+      put("", Paragraph.of(Appendix.COUNTS, Style.FAINT), 2);
+      Appendix.statuses(assessment)
+          .forEach(
+              (title, ids) -> {
+                lines.add("");
+                put("", Paragraph.of(title + " (" + ids.size() + ")", Style.PLAIN), 2);
+                ids.forEach(id -> lines.add("    " + id));
+              });
     }
 
     private void heading(String title, String rest) {

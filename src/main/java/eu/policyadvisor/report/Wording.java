@@ -124,6 +124,14 @@ final class Wording {
     return fact instanceof CountryShare ? path(fact) : path(fact) + "." + field;
   }
 
+  /** Such as {@code ascend-pool.lifecycle}: a reader looks for the id, not for a number. */
+  static String named(Fact fact, String field) {
+    if (fact instanceof CountryShare share) {
+      return Plain.text(share.of().id()) + ".shares." + share.country();
+    }
+    return (fact instanceof Subject ? fact.section().key() : Plain.text(fact.id())) + "." + field;
+  }
+
   /** Such as {@code cluster.yaml:14}; empty for a fact that stands in no file. */
   static String place(Fact fact, int line) {
     String file = fact.provenance().file();
@@ -311,6 +319,11 @@ final class Wording {
       FieldOrigin origin = evidence.origin();
       String entry = origin == null ? null : origin.catalogueEntry();
       return entry == null ? "" : Plain.text(entry.substring(entry.indexOf('/') + 1));
+    }
+
+    /** The value, by the id of its fact. */
+    String named() {
+      return Wording.named(fact(), evidence.field());
     }
 
     /** The field, as a reader looks for it. */

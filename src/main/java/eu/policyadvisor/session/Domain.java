@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Domain {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"$-])\\d+(\\.\\d+)?(?![\\w\"])");
 
   /** Countries that differ in every group that law treats alike. */
-  private static final List<String> COUNTRIES = List.of("CN", "US", "DE", "CH", "JP", "IN", "RU");
+  private static final List<String> COUNTRIES = List.of("CN", "US", "DE", "JP", "IN", "RU", "CH");
 
   private static final BigDecimal SMALL_STEP = new BigDecimal("0.01");
 
@@ -73,10 +74,19 @@ final class Domain {
     } else if (value instanceof AsOf asOf) {
       compared.add(asOf.day());
     } else if (value instanceof Collection<?> collection) {
-      collection.stream().limit(3).forEach(this::compared);
+      // Of the members of a group those that a reader expects come first.
+      collection.stream()
+          .sorted(Comparator.comparingInt(Domain::place))
+          .limit(3)
+          .forEach(this::compared);
     } else if (value != null) {
       compared.add(value);
     }
+  }
+
+  private static int place(Object member) {
+    int place = member instanceof String country ? COUNTRIES.indexOf(country) : -1;
+    return place < 0 ? COUNTRIES.size() : place;
   }
 
   private List<Object> values() {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rules in the DRL that ships beside the compiled rules. */
@@ -30,11 +32,16 @@ public final class DrlSources {
    *
    * @param rule its id
    * @param ownRules a directory with rules that take the place of built-in ones, or null
+   * @param knowledge what its conditions are compared with
+   * @param rules the compiled rules, which tell what concludes a concept
    */
-  public static Optional<RuleText> find(String rule, @Nullable Path ownRules) {
+  public static Optional<RuleText> find(
+      String rule, @Nullable Path ownRules, KnowledgeBase knowledge, RuleBase rules) {
     Optional<RuleText> own =
-        ownRules == null ? Optional.empty() : search(rule, below(ownRules, ownRules.toString()));
-    return own.isPresent() ? own : search(rule, builtIn());
+        ownRules == null
+            ? Optional.empty()
+            : search(rule, below(ownRules, ownRules.toString()), knowledge, rules);
+    return own.isPresent() ? own : search(rule, builtIn(), knowledge, rules);
   }
 
   /**
@@ -48,9 +55,16 @@ public final class DrlSources {
         : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
   }
 
-  private static Optional<RuleText> search(String rule, Map<String, String> files) {
+  private static Optional<RuleText> search(
+      String rule, Map<String, String> files, KnowledgeBase knowledge, RuleBase rules) {
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Optional<RuleText> found = DrlText.find(rule, file.getKey(), file.getValue());
+      Optional<RuleText> found =
+          DrlText.find(
+              rule,
+              file.getKey(),
+              file.getValue(),
+              knowledge,
+              type -> rules.producers(type).stream().map(Rule::getName).sorted().toList());
       if (found.isPresent()) {
         return found;
       }

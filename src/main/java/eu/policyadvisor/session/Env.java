@@ -107,7 +107,11 @@ final class Env {
 
   /** The object that the value of a variable is a component of; null when it is none. */
   @Nullable Object source(Variable<?> of) {
-    Env binding = binding(of.getName());
+    return source(of.getName());
+  }
+
+  @Nullable Object source(String name) {
+    Env binding = binding(name);
     return binding == null ? null : binding.source;
   }
 

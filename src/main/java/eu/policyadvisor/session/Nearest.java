@@ -239,6 +239,9 @@ final class Nearest {
         }
         return;
       }
+      if (Demands.contradict(snags)) {
+        return;
+      }
       for (Conclusion conclusion : Consequences.of(rule, base.named(rule), state.env())) {
         if (wanted.test(conclusion)
             && best.stream().noneMatch(known -> covers(known, conclusion, state))) {

@@ -3,6 +3,7 @@ package eu.policyadvisor.session;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
 import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -10,6 +11,9 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.finding.Said;
+import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what keeps an attempt from succeeding, for people. */
 final class Obstacles {
+  private static final java.util.regex.Pattern LITERAL =
+      java.util.regex.Pattern.compile("\"([^\"]*)\"");
+
   private final RuleBase base;
   private final Matching matching;
   private final FactSet facts;
@@ -55,7 +62,7 @@ final class Obstacles {
       } else if (snag instanceof Snag.Underived underived && underived.way() != null) {
         failing.add(underived.way().concluding());
       }
-      obstacles.addAll(of(trial.rule().getName(), snag));
+      of(trial.rule().getName(), snag).forEach(each -> add(each, obstacles));
     }
     List<Premise> matched = new ArrayList<>();
     for (Object object : trial.env().objects()) {
@@ -67,6 +74,32 @@ final class Obstacles {
     }
     return new NearMiss(
         Objects.requireNonNull(base.cards().get(trial.rule().getName())), matched, obstacles);
+  }
+
+  /** What several conditions need of one new entry is said together. */
+  private static void add(Obstacle obstacle, List<Obstacle> obstacles) {
+    if (obstacle instanceof Obstacle.NoFact more) {
+      for (int i = 0; i < obstacles.size(); i++) {
+        if (obstacles.get(i) instanceof Obstacle.NoFact none
+            && none.section() == more.section()
+            && !more.needed().isEmpty()) {
+          String both =
+              none.needed().isEmpty() ? more.needed() : none.needed() + "; " + more.needed();
+          obstacles.set(i, new Obstacle.NoFact(none.section(), none.stated(), both));
+          return;
+        }
+      }
+    }
+    boolean nothingNew =
+        obstacle instanceof Obstacle.NoFact none && none.needed().isEmpty() && !obstacles.isEmpty();
+    if (!nothingNew) {
+      obstacles.add(obstacle);
+    }
+  }
+
+  private boolean isImagined(Fact fact) {
+    String id = fact instanceof CountryShare share ? share.of().id() : fact.id();
+    return facts.all().stream().noneMatch(each -> each.id().equals(id));
   }
 
   private List<Obstacle> of(String rule, Snag snag) {
@@ -95,28 +128,55 @@ final class Obstacles {
             "there must be no " + kinds(unwanted.negated().getSubConditions())));
   }
 
-  private static String kinds(List<Condition> conditions) {
+  private String kinds(List<Condition> conditions) {
     return String.join(
-        " with a ",
+        ", together with a ",
         conditions.stream()
             .filter(Pattern.class::isInstance)
-            .map(each -> ((Pattern<?>) each).getPatternVariable().getType())
-            .map(Phrases::kind)
+            .map(each -> named((Pattern<?>) each))
             .toList());
+  }
+
+  /** Such as {@code finding Rare earths from China (inputs/rare-earth-single-source)}. */
+  private String named(Pattern<?> pattern) {
+    List<String> names = new ArrayList<>();
+    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
+      String text = FieldsRead.text(constraint);
+      if (text.matches("rule\\s*(==|in)[\\s\\S]*")) {
+        LITERAL.matcher(text).results().map(each -> titled(each.group(1))).forEach(names::add);
+      }
+    }
+    Class<?> type = pattern.getPatternVariable().getType();
+    Said said = type.getAnnotation(Said.class);
+    if (said != null) {
+      return "conclusion that something " + said.value();
+    }
+    return Phrases.kind(type) + (names.isEmpty() ? "" : " " + Speech.alternatives(names));
+  }
+
+  private String titled(String rule) {
+    RuleCard card = base.cards().get(rule);
+    return card == null ? rule : card.title() + " (" + rule + ")";
   }
 
   private List<Obstacle> unmet(Snag.Unmet unmet) {
     List<Obstacle> obstacles = new ArrayList<>();
     Object object = unmet.object();
-    if (unmet.added() && object instanceof Fact fact) {
+    if (object instanceof Fact fact && (unmet.added() || isImagined(fact))) {
       List<String> needed =
-          unmet.failing().stream().map(c -> Phrases.needed(c, object, unmet.env())).toList();
+          Phrases.needed(
+              unmet.failing(),
+              FieldsRead.singles(unmet.pattern().getConstraint()),
+              object,
+              unmet.env());
       return List.of(
           new Obstacle.NoFact(
               fact.section(), facts.states(fact.section()), String.join("; ", needed)));
     }
     for (SingleConstraint failing : unmet.failing()) {
-      obstacles.add(unmet(failing, object, unmet.env()));
+      if (!Phrases.isImplied(failing, unmet.failing())) {
+        obstacles.add(unmet(failing, object, unmet.env()));
+      }
     }
     return obstacles;
   }
@@ -159,16 +219,15 @@ final class Obstacles {
   }
 
   private List<Obstacle> underived(Snag.Underived underived) {
-    Class<?> type = underived.pattern().getPatternVariable().getType();
     Trial way = underived.way();
     if (way == null) {
       return List.of(
           new Obstacle.NotConcluded(
-              List.of(), "no rule in force concludes a " + Phrases.kind(type)));
+              List.of(), "no rule in force concludes the " + named(underived.pattern())));
     }
     List<Obstacle> obstacles = new ArrayList<>();
     if (!way.snags().isEmpty()) {
-      obstacles.add(new Obstacle.NotConcluded(List.of(of(way)), what(way.concluding(), type)));
+      obstacles.add(new Obstacle.NotConcluded(List.of(of(way)), what(way.concluding(), underived.pattern())));
     }
     for (SingleConstraint failing : underived.failing()) {
       obstacles.add(unmet(failing, way.concluding(), underived.env()));
@@ -176,7 +235,15 @@ final class Obstacles {
     return obstacles;
   }
 
-  private static String what(Conclusion conclusion, Class<?> type) {
-    return conclusion instanceof Concept concept ? concept.text() : "a " + Phrases.kind(type);
+  private String what(Conclusion conclusion, Pattern<?> pattern) {
+    if (conclusion instanceof Concept concept) {
+      return concept.text()
+          + (isImagined(conclusion.on()) ? "" : ": " + conclusion.on().label());
+    } else if (conclusion instanceof Finding finding) {
+      return "the finding " + titled(finding.rule());
+    } else if (conclusion instanceof Recommendation recommendation) {
+      return "the recommendation " + titled(recommendation.rule());
+    }
+    return "the " + named(pattern);
   }
 }

@@ -5,9 +5,12 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,34 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Puts a compiled condition into words: its fields as a fact file names them, its variables
  * replaced by the values that it compares with.
  */
-final class Phrases {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\"(?:[^\"\\\\]|\\\\.)*\"|\\$?[A-Za-z_][\\w.$]*(?:\\(\\s*\\))?|[<>=!]=|&&|\\|\\||\\S");
-
-  private static final Map<String, String> WORDS = new LinkedHashMap<>();
-
-  static {
-    WORDS.put("==", "must be");
-    WORDS.put("!=", "must not be");
-    WORDS.put(">=", "must be at least");
-    WORDS.put("<=", "must be at most");
-    WORDS.put(">", "must be more than");
-    WORDS.put("<", "must be less than");
-    WORDS.put("&&", "and");
-    WORDS.put("||", "or");
-    WORDS.put("in", "must be one of");
-    WORDS.put("contains", "must contain");
-    WORDS.put("matches", "must read like");
-    WORDS.put("null", "unknown");
-  }
-
-  private static final Map<String, String> TURNED =
-      Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=");
-
-  private static final Pattern COMPARISON =
-      Pattern.compile("^([^<>=!&|]+?)\\s*(<=|>=|<|>)\\s*([^<>=!&|]+)$");
-
+final class Phrases extends Speech {
   private static final Pattern NUMBER_OF =
       Pattern.compile("java\\.math\\.BigDecimal\\.valueOf\\(\\s*(\\$\\w+)\\s*\\)");
 
@@ -56,20 +32,60 @@ final class Phrases {
       Pattern.compile(
           "(\\$\\w+)\\.(minus|plus)(Days|Months)\\(\\s*(\\$\\w+)(?:\\.longValue\\(\\s*\\))?\\s*\\)");
 
-  private Phrases() {}
+  private static final DateTimeFormatter DAY_OF_DRL =
+      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
+
+  private final @Nullable Object object;
+  private final Env env;
+
+  private Phrases(@Nullable Object object, Env env) {
+    super(Mood.DEMAND);
+    this.object = object;
+    this.env = env;
+  }
 
   /** What a condition needs, such as {@code share must be at least 0.65}. */
   static String needed(SingleConstraint constraint, @Nullable Object object, Env env) {
-    String text = plain(FieldsRead.text(constraint).replaceAll("\\s+", " ").strip());
-    Matcher comparison = COMPARISON.matcher(text);
-    if (comparison.matches()
-        && object instanceof Parameter
-        && comparison.group(1).equals("value")) {
-      // What is compared with a threshold is what the reader looks for.
-      String operator = TURNED.getOrDefault(comparison.group(2), comparison.group(2));
-      text = comparison.group(3) + " " + operator + " value";
+    return new Phrases(object, env).say(clause(constraint));
+  }
+
+  /**
+   * What several conditions on one object need. That something must be known is not said where
+   * another condition says what it must be.
+   *
+   * @param failing the conditions that fail
+   * @param all these and the others on the object
+   */
+  static List<String> needed(
+      List<SingleConstraint> failing,
+      List<SingleConstraint> all,
+      @Nullable Object object,
+      Env env) {
+    Set<SingleConstraint> said = new LinkedHashSet<>();
+    for (SingleConstraint each : failing) {
+      if (isImplied(each, all)) {
+        String field = ((Clause.Test) clause(each)).left();
+        all.stream()
+            .filter(other -> other != each && speaksOf(clause(other), field))
+            .forEach(said::add);
+      } else {
+        said.add(each);
+      }
     }
-    return words(text, object, env);
+    return said.stream().map(each -> needed(each, object, env)).toList();
+  }
+
+  /** Whether a condition says only that something is known of which another says more. */
+  static boolean isImplied(SingleConstraint constraint, List<SingleConstraint> others) {
+    return clause(constraint) instanceof Clause.Test test
+        && test.operator().equals("!=")
+        && test.right().get(0).equals("null")
+        && others.stream()
+            .anyMatch(other -> other != constraint && speaksOf(clause(other), test.left()));
+  }
+
+  private static Clause clause(SingleConstraint constraint) {
+    return Clause.of(plain(FieldsRead.text(constraint).replaceAll("\\s+", " ").strip()));
   }
 
   /** Calculations as a reader would say them: {@code $day.plusDays( $n )} is $day plus $n days. */
@@ -93,47 +109,46 @@ final class Phrases {
     return Names.inFile(type.getSimpleName()).substring(1).replace('_', ' ');
   }
 
-  private static String words(String text, @Nullable Object object, Env env) {
+  @Override
+  String operand(String text) {
     StringBuilder words = new StringBuilder();
-    Matcher token = TOKEN.matcher(text);
-    boolean negated = false;
+    Matcher token = Clause.TOKEN.matcher(text);
     while (token.find()) {
-      String each = token.group();
-      if (each.equals("not")) {
-        negated = true;
-        continue;
-      }
-      String word = word(each, object, env);
-      if (negated) {
-        word = word.replace("must contain", "must not contain").replace("must be", "must not be");
-        negated = false;
-      }
-      boolean tight =
-          ",)".contains(each) || words.length() > 0 && words.charAt(words.length() - 1) == '(';
-      if (words.length() > 0 && !tight) {
-        words.append(' ');
-      }
-      words.append(word);
+      words.append(words.isEmpty() ? "" : " ").append(word(token.group()));
     }
-    return words
-        .toString()
-        .replace("must be true", "must be so")
-        .replace("must be false", "must not be so")
-        .replace("must not be unknown", "must be known")
-        .replace("must be so", "must be true")
-        .replace("must not be so", "must be false");
+    return words.toString();
   }
 
-  private static String word(String token, @Nullable Object object, Env env) {
-    String known = WORDS.get(token);
-    if (known != null) {
-      return known;
+  @Override
+  boolean isSpokenOf(String token) {
+    if (token.startsWith("$")) {
+      int dot = token.indexOf('.');
+      Object source = env.source(dot < 0 ? token : token.substring(0, dot));
+      return !(source instanceof Parameter) && !(source instanceof AsOf);
     }
+    return object != null
+        && !(object instanceof Parameter)
+        && Components.has(object.getClass(), token);
+  }
+
+  @Override
+  @Nullable Members members(String token) {
+    if (token.equals("countries") && object instanceof CountryGroup group) {
+      return members(group);
+    }
+    return env.source(token) instanceof CountryGroup group ? members(group) : null;
+  }
+
+  private static Members members(CountryGroup group) {
+    return new Members(group.name(), List.copyOf(group.countries()));
+  }
+
+  private String word(String token) {
     if (token.startsWith("\"")) {
-      return "'" + token.substring(1, token.length() - 1) + "'";
+      return text(token.substring(1, token.length() - 1));
     }
     if (token.startsWith("$")) {
-      return variable(token, env);
+      return variable(token);
     }
     if (token.matches("[A-Z]\\w*\\.[A-Z][A-Z0-9_]*")) {
       return token.substring(token.indexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -150,10 +165,13 @@ final class Phrases {
     return token;
   }
 
-  private static String variable(String token, Env env) {
+  private String variable(String token) {
     int dot = token.indexOf('.');
     String name = dot < 0 ? token : token.substring(0, dot);
     Object value = env.value(name);
+    if (dot < 0 && env.source(name) instanceof Parameter parameter) {
+      return parameter(parameter);
+    }
     String rest = dot < 0 ? "" : token.substring(dot + 1).replaceAll("\\(.*", "");
     if (value != null && Components.has(value.getClass(), rest)) {
       value = Components.value(value, rest);
@@ -170,14 +188,25 @@ final class Phrases {
       return group(group);
     } else if (value instanceof Fact fact) {
       return fact.label();
-    } else if (value instanceof Set<?> set && set.size() > 6) {
-      return "the " + set.size() + " countries of the group";
     }
     return Names.value(value);
   }
 
-  private static String parameter(Parameter parameter) {
-    return parameter.value().toPlainString() + " (" + parameter.name() + ")";
+  /** A literal: a day is written as in a fact file. */
+  static String text(String literal) {
+    return literal.matches("\\d\\d-[A-Z][a-z]{2}-\\d{4}")
+        ? LocalDate.parse(literal, DAY_OF_DRL).toString()
+        : literal;
+  }
+
+  static String parameter(Parameter parameter) {
+    return number(parameter) + " (" + parameter.name() + ")";
+  }
+
+  /** The number without exponent, unless it is too long to read. */
+  static String number(Parameter parameter) {
+    BigDecimal value = parameter.value();
+    return value.precision() - value.scale() > 12 ? value.toString() : value.toPlainString();
   }
 
   private static String group(CountryGroup group) {

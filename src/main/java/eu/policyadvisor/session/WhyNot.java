@@ -5,10 +5,12 @@ import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class WhyNot {
       @Nullable String on,
       FactSet facts,
       BiFunction<String, Object, @Nullable Premise> premises) {
-    List<Trial> trials = nearest.of(rule, about(on), ATTEMPTS);
+    List<Trial> trials = nearest.of(rule, on(on), ATTEMPTS);
     // Of equally near ones that which may still succeed as it stands says more.
     return trials.stream()
         .filter(trial -> trial.cost() > 0 && trial.cost() == trials.get(0).cost())
@@ -58,10 +60,21 @@ public final class WhyNot {
         .map(trial -> new Obstacles(base, nearest.matching(), facts, premises).of(trial));
   }
 
+  /** The lists that hold the facts a rule concludes on, or would conclude on. */
+  public Set<Section> about(String rule) {
+    Set<Section> about = EnumSet.noneOf(Section.class);
+    for (Trial trial : nearest.of(rule, Nearest.ANY, ATTEMPTS)) {
+      if (trial.conclusion() != null) {
+        about.add(trial.conclusion().on().section());
+      }
+    }
+    return about;
+  }
+
   /** Edits worth trying so that a rule concludes, those with the fewest steps first. */
   public List<Edit> edits(String rule, @Nullable String on) {
     Set<Edit> edits = new LinkedHashSet<>();
-    for (Trial trial : nearest.of(rule, about(on), ATTEMPTS)) {
+    for (Trial trial : nearest.of(rule, on(on), ATTEMPTS)) {
       edits.addAll(repairs.of(trial));
     }
     List<Edit> sorted = new ArrayList<>(edits);
@@ -81,7 +94,7 @@ public final class WhyNot {
     return unknown;
   }
 
-  private static Predicate<Conclusion> about(@Nullable String on) {
+  private static Predicate<Conclusion> on(@Nullable String on) {
     return on == null ? Nearest.ANY : conclusion -> conclusion.on().id().equals(on);
   }
 }

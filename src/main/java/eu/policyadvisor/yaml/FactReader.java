@@ -16,6 +16,7 @@ import eu.policyadvisor.fact.Funding;
 import eu.policyadvisor.fact.Model;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Position;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +69,16 @@ public final class FactReader {
   }
 
   private final Problems problems;
+  private final Function<FactSet, List<Problem>> check;
+  private boolean nameless;
   private final Map<String, FieldOrigin> origins = new HashMap<>();
   private final Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
   private @Nullable Subject subject;
   private @Nullable Header header;
 
-  private FactReader(Problems problems) {
+  private FactReader(Problems problems, Function<FactSet, List<Problem>> check) {
     this.problems = problems;
+    this.check = check;
   }
 
   /** What a fact set says about itself. */
@@ -92,6 +97,17 @@ public final class FactReader {
    * @throws IOException if the stream cannot be read
    */
   public static Reading<List<FactSet>> read(String label, InputStream in) throws IOException {
+    return read(label, in, facts -> List.of());
+  }
+
+  /**
+   * The same; of a document in which something is wrong, what can be read is checked as well, so
+   * that all is reported at once.
+   *
+   * @param check what is wrong with facts that were read
+   */
+  public static Reading<List<FactSet>> read(
+      String label, InputStream in, Function<FactSet, List<Problem>> check) throws IOException {
     Reading<List<Node>> documents = YamlReader.read(label, in);
     Problems problems = new Problems(label);
     problems.addAll(documents.problems());
@@ -100,7 +116,7 @@ public final class FactReader {
     }
     List<FactSet> sets = new ArrayList<>();
     for (Node document : documents.value()) {
-      read(document, true, problems).ifPresent(sets::add);
+      read(document, true, problems, check).ifPresent(sets::add);
     }
     return new Reading<>(List.copyOf(sets), problems.sorted());
   }
@@ -114,13 +130,14 @@ public final class FactReader {
    */
   public static Reading<Optional<FactSet>> read(String label, Node node) {
     Problems problems = new Problems(label);
-    Optional<FactSet> set = read(node, false, problems);
+    Optional<FactSet> set = read(node, false, problems, facts -> List.of());
     return new Reading<>(set, problems.sorted());
   }
 
-  private static Optional<FactSet> read(Node node, boolean needsSubject, Problems all) {
+  private static Optional<FactSet> read(
+      Node node, boolean needsSubject, Problems all, Function<FactSet, List<Problem>> check) {
     Problems problems = new Problems(all.label());
-    Optional<FactSet> set = new FactReader(problems).factSet(node, needsSubject);
+    Optional<FactSet> set = new FactReader(problems, check).factSet(node, needsSubject);
     all.addAll(problems.sorted());
     return set;
   }
@@ -148,15 +165,22 @@ public final class FactReader {
           "says nothing about a subject; add one, such as subject: {type: company, country: DE}");
     }
     header(new Node.Mapping(own, mapping.at()));
-    if (!problems.none() || header == null) {
+    if (header == null) {
       return Optional.empty();
     }
     Subject advised =
         subject != null
             ? subject
             : Component.create(Subject.class, Map.of("id", Section.NONE.key()));
-    return Optional.of(
-        new FactSet(header.title, header.asOf, advised, lists, provenance("", mapping, origins)));
+    FactSet read =
+        new FactSet(header.title, header.asOf, advised, lists, provenance("", mapping, origins));
+    if (problems.none()) {
+      return Optional.of(read);
+    } else if (!nameless) {
+      // What refers to an entry without an id cannot be told from what refers to none.
+      problems.addAll(check.apply(read));
+    }
+    return Optional.empty();
   }
 
   private void header(Node.Mapping mapping) {
@@ -195,17 +219,20 @@ public final class FactReader {
   private Optional<Fact> fact(Section section, String path, Node node) {
     if (!(node instanceof Node.Mapping mapping)) {
       RecordReader.notAMapping(path, node, problems);
+      nameless = true;
       return Optional.empty();
     }
     Class<? extends Fact> kind = kind(section);
     Set<String> optional = section == Section.NONE ? Set.of("id") : Set.of();
     RecordReader.Stated stated =
         RecordReader.read(kind, Words.name(kind), mapping, optional, problems);
-    if (!problems.none()) {
+    Map<String, Object> values = new HashMap<>(stated.values());
+    if (section == Section.NONE) {
+      values.putIfAbsent("id", section.key());
+    } else if (!values.containsKey("id")) {
+      nameless = true;
       return Optional.empty();
     }
-    Map<String, Object> values = new HashMap<>(stated.values());
-    values.putIfAbsent("id", section.key());
     values.put("provenance", provenance(path, mapping, stated.origins()));
     return Optional.of(Component.create(kind, values));
   }

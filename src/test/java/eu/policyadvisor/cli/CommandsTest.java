@@ -157,6 +157,40 @@ class CommandsTest {
   }
 
   @Test
+  void saysTheConditionsOfARuleInSentences() {
+    assertThat(words(GP10))
+        .containsSubsequence(
+            "An item is exposed to General Prohibition Ten.",
+            "ground is named or unspecified_ascend.",
+            "What they mention",
+            "is exposed to General Prohibition Ten: concluded by derived/gp10-exposure");
+    assertThat(words("inputs/rare-earth-single-source"))
+        .containsSubsequence(
+            "A country has a share in a critical input such that the country is CN",
+            "the share is at least 0.65 (dependency.share)",
+            "its material speaks of magnet, samarium",
+            "dependency.share: the parameter 0.65; source: project parameter");
+    assertThat(words("chips/eu-designed-alternative"))
+        .contains("its designer_hq is in the group eu", "eu: the group AT, BE");
+  }
+
+  private static String words(String rule) {
+    return Run.of("rules", "show", rule).out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void saysNoConditionInTheWordsOfAProgram() {
+    for (String rule : Run.of("rules", "--all").out().lines().map(s -> s.split(" ")[0]).toList()) {
+      String out = Run.of("rules", "show", rule).out();
+      int from = out.indexOf("\nConditions\n");
+      assertThat(out.substring(from, out.indexOf("\nrules/", from)))
+          .as(rule)
+          .doesNotContainPattern(
+              "\\bnull\\b|\\$|==|\\(\\)|\\.\\*|\\b(with a|with on|is so|contain|belongs to it)\\b|\\b[a-su-z][a-z]*[A-Z]\\w*");
+    }
+  }
+
+  @Test
   void showsWhatAnAdviceRuleRecommends() {
     assertThat(Run.of("rules", "show", "export-control/keep-ascend-out-of-service").out())
         .contains("advice", "Keep {on} out of service", "subject · now, within 7 days · should");
