@@ -121,7 +121,7 @@ public final class TestReport {
     for (Node proof : explanation.proofs()) {
       outline(Reasons.proof(proof), 0, lines);
     }
-    String waits = Reasons.waits(explanation.waits());
+    String waits = Reasons.waits(explanation);
     if (waits != null) {
       lines.add("waits for " + waits);
     }
