@@ -112,6 +112,26 @@ class AdvisorTest {
   }
 
   @Test
+  void findingsOnTwoDatesDifferExactlyByRulesWhoseWindowsLieBetween() throws IOException {
+    FactSet ministry =
+        ADVISOR.read(Path.of("facts/examples/ministry-chat-app.yaml")).factSets().get(0);
+    LocalDate early = LocalDate.of(2025, 1, 30);
+    LocalDate late = LocalDate.of(2026, 11, 23);
+    List<String> before = ids(ADVISOR.assess(ministry, early).findings());
+    List<String> after = ids(ADVISOR.assess(ministry, late).findings());
+
+    assertThat(before).isNotEmpty();
+    assertThat(after).contains("apps/art50-transparency").containsAll(before);
+    assertThat(after)
+        .filteredOn(rule -> !before.contains(rule))
+        .allSatisfy(
+            rule -> {
+              LocalDate effective = ADVISOR.knowledge().rule(rule).orElseThrow().effective();
+              assertThat(effective).isAfter(early).isBeforeOrEqualTo(late);
+            });
+  }
+
+  @Test
   void rulesOfOnesOwnConcludeBesideTheBuiltInOnes(@TempDir Path directory) throws IOException {
     Files.writeString(directory.resolve("own.drl"), rule("own/any-chip", "Accelerator()"));
 
