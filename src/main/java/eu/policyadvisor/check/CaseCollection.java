@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Use;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.Nearest;
 import eu.policyadvisor.yaml.Node;
@@ -67,6 +68,7 @@ final class CaseCollection {
           Map.entry("eu_union", "union"),
           Map.entry("us_origin_tech", "us_origin_technology"),
           Map.entry("us_chip_imports", "us_origin_technology"),
+          Map.entry("eu_customer", "customer"),
           Map.entry("mature_chips", "chips"),
           Map.entry("permanent_magnet", "magnet"),
           Map.entry("prc_headquartered", "prc_parent"));
@@ -222,7 +224,10 @@ final class CaseCollection {
       Optional<Node> value =
           Optional.ofNullable(fields.get(key)).flatMap(field -> value(field, entry.value()));
       boolean twice = entries.stream().anyMatch(other -> other.key().equals(key));
-      if (value.isEmpty() || twice) {
+      Optional<Node.Entry> said = said(section, entry);
+      if (said.isPresent()) {
+        entries.add(said.get());
+      } else if (value.isEmpty() || twice) {
         leftOut(section.key() + "." + entry.key(), entry.keyAt(), leftOut);
       } else {
         entries.add(new Node.Entry(key, entry.keyAt(), value.get()));
@@ -230,6 +235,26 @@ final class CaseCollection {
     }
     implied(section, mapping, entries);
     return new Node.Mapping(entries, mapping.at());
+  }
+
+  /** What notes say in a field of their own and a fact says in another one. */
+  private static Optional<Node.Entry> said(Section section, Node.Entry notes) {
+    String text = notes.value().text();
+    if (section == Section.EXPORTS && notes.key().equals("licence")) {
+      String held = text.equals("none") ? "false" : text.equals("unknown") ? "unknown" : "true";
+      return Optional.of(entry("licensed", held, notes));
+    } else if (section == Section.EXPORTS && notes.key().equals("eu_control")) {
+      return text.equals("national")
+          ? Optional.of(entry("nationally_controlled", "true", notes))
+          : text.matches("annex_i|dual_use|listed")
+              ? Optional.of(entry("eu_controlled", "true", notes))
+              : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Node.Entry entry(String key, String text, Node.Entry at) {
+    return new Node.Entry(key, at.keyAt(), scalar(text, at.value().at()));
   }
 
   /** What the words of notes say besides. */
@@ -241,6 +266,18 @@ final class CaseCollection {
     if (section == Section.NONE && research && organisation) {
       entries.replaceAll(
           entry -> entry.key().equals("type") ? with(entry, "research_organisation") : entry);
+    }
+    boolean state =
+        notes.find("public_sector").filter(e -> e.value().text().equals("true")).isPresent();
+    if (section == Section.NONE && state && organisation) {
+      entries.replaceAll(
+          entry -> entry.key().equals("type") ? with(entry, "public_authority") : entry);
+    }
+    if (section == Section.APPLICATIONS && notes.find("use").isEmpty()) {
+      notes
+          .find("domain")
+          .filter(domain -> constant(Use.class, domain.value()).isPresent())
+          .ifPresent(domain -> entries.add(entry("use", domain.value().text(), domain)));
     }
     if (section == Section.CRITICAL_INPUTS) {
       notes

@@ -167,6 +167,63 @@ class BacktestTest {
         .isEqualTo(eu.policyadvisor.fact.SubjectType.RESEARCH_ORGANISATION);
   }
 
+  @Test
+  void readsInNotesWhatAFactSaysInAnotherField() throws IOException {
+    Backtest test =
+        read("""
+            cases:
+              - id: police
+                as_of: 2026-06-01
+                facts:
+                  actor: {type: eu_organisation, public_sector: true, country: DE}
+                  applications: [{id: a, domain: law_enforcement}]
+                  exports:
+                    - {id: one, licence: none, eu_control: national}
+                    - {id: two, licence: bis_licence, eu_control: annex_i}
+                  cloud: [{id: c, keys_held_by: eu_customer}]
+                authority_outcome: {authority: An authority, decision: No, date: 2025-06-01}
+                expected: {stance: restrict}
+                sources: ["https://example.org"]
+            """)
+            .value()
+            .get(0);
+    assertThat(test.leftOut()).isEmpty();
+    assertThat(test.facts().subject().type())
+        .isEqualTo(eu.policyadvisor.fact.SubjectType.PUBLIC_AUTHORITY);
+    assertThat(
+            test.facts().all().stream()
+                .flatMap(
+                    fact ->
+                        Stream.of(
+                                "use",
+                                "licensed",
+                                "nationally_controlled",
+                                "eu_controlled",
+                                "keys_held_by")
+                            .filter(
+                                field ->
+                                    Stream.of(fact.getClass().getRecordComponents())
+                                        .anyMatch(
+                                            each ->
+                                                eu.policyadvisor.fact.Names.inFile(each.getName())
+                                                    .equals(field)))
+                            .filter(field -> fact.value(field) != null)
+                            .map(
+                                field ->
+                                    fact.id()
+                                        + " "
+                                        + field
+                                        + " "
+                                        + eu.policyadvisor.fact.Names.value(fact.value(field)))))
+        .containsExactlyInAnyOrder(
+            "a use law_enforcement",
+            "one licensed false",
+            "one nationally_controlled true",
+            "two licensed true",
+            "two eu_controlled true",
+            "c keys_held_by customer");
+  }
+
   private static BacktestRunner.Outcome run(String yaml) throws IOException {
     Reading<List<Backtest>> reading = read(yaml);
     assertThat(reading.problems()).isEmpty();
