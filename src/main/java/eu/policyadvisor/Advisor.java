@@ -86,8 +86,8 @@ public final class Advisor {
    * @throws IOException if the stream cannot be read
    */
   public Reading read(String label, InputStream in) throws IOException {
-    eu.policyadvisor.yaml.Reading<List<FactSet>> read = FactReader.read(
-            label, in, facts -> FactCheck.check(facts, reference.catalogue()));
+    eu.policyadvisor.yaml.Reading<List<FactSet>> read =
+        FactReader.read(label, in, facts -> FactCheck.check(facts, reference.catalogue()));
     List<FactSet> valid = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(read.problems());
     for (FactSet facts : read.value()) {

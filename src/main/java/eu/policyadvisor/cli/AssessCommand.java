@@ -159,8 +159,7 @@ final class AssessCommand implements Callable<Integer> {
       JsonReport json = new JsonReport();
       return (show == Choice.Show.ALL ? json.withStatuses() : json).render(assessments);
     }
-    Extras extras =
-        new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
+    Extras extras = new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
     return as.report(columns, colour, advisorCommand.verbose(), extras).render(assessments);
   }
 

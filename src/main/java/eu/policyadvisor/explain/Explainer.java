@@ -84,7 +84,8 @@ public final class Explainer {
     Explanation.Elsewhere elsewhere =
         on == null || nearest != null ? null : elsewhere(rule, on).orElse(null);
     if (elsewhere != null) {
-      return new Explanation(card, RuleStatus.CLEAR, proofs, superseded, null, null, elsewhere, null);
+      return new Explanation(
+          card, RuleStatus.CLEAR, proofs, superseded, null, null, elsewhere, null);
     }
     return new Explanation(
         card,

@@ -90,7 +90,8 @@ final class Appendix {
     for (Premise premise : way.premises()) {
       if (premise instanceof Premise.Given given) {
         for (String field : given.fields()) {
-          if (field.equals("id") || given.fact() instanceof CountryShare && !field.equals("share")) {
+          if (field.equals("id")
+              || given.fact() instanceof CountryShare && !field.equals("share")) {
             continue;
           }
           String said = said(given.fact(), field);

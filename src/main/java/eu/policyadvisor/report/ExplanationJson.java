@@ -74,7 +74,8 @@ public final class ExplanationJson implements ExplanationReport {
       @JsonPropertyDescription("Where a value stands in the file, such as accelerators[0].product.")
           @Nullable String path,
       @JsonPropertyDescription(
-              "The file a value stands in; of a catalogue value that of the fact it completes.") @Nullable String file,
+              "The file a value stands in; of a catalogue value that of the fact it completes.")
+          @Nullable String file,
       @JsonPropertyDescription("Its line, from 1.") @Nullable Integer line,
       @JsonPropertyDescription("Its column, from 1.") @Nullable Integer column,
       @JsonPropertyDescription("The value as written.") @Nullable String value,

@@ -36,7 +36,9 @@ public final class ExplanationMarkdown implements ExplanationReport {
       Explanation explanation, Assessment assessment, Wording wording, StringBuilder text) {
     text.append("## `").append(explanation.rule().id()).append("`: ");
     text.append(escaped(explanation.rule().title())).append("\n\n");
-    text.append("**").append(escaped(Reasons.status(explanation, assessment.asOf()))).append("**. ");
+    text.append("**")
+        .append(escaped(Reasons.status(explanation, assessment.asOf())))
+        .append("**. ");
     text.append(escaped(explanation.rule().summary())).append("\n\n");
     boolean concluded = !explanation.proofs().isEmpty();
     String waits = Reasons.waits(explanation);

@@ -153,10 +153,11 @@ final class Reasons {
         "by the same rules as ["
             + first.number()
             + "], "
-            + (within.size() == 1 ? "[" + within.get(0) + "]" : "[" + within.get(0) + "] to [" + within.get(within.size() - 1) + "]")
+            + (within.size() == 1
+                ? "[" + within.get(0) + "]"
+                : "[" + within.get(0) + "] to [" + within.get(within.size() - 1) + "]")
             + " included, on";
-    return new Line(
-        text(proof), true, List.of(new Line(by, false, List.copyOf(values.values()))));
+    return new Line(text(proof), true, List.of(new Line(by, false, List.copyOf(values.values()))));
   }
 
   private static List<String> rules(Node node) {

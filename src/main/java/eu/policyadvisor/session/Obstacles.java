@@ -227,7 +227,8 @@ final class Obstacles {
     }
     List<Obstacle> obstacles = new ArrayList<>();
     if (!way.snags().isEmpty()) {
-      obstacles.add(new Obstacle.NotConcluded(List.of(of(way)), what(way.concluding(), underived.pattern())));
+      obstacles.add(
+          new Obstacle.NotConcluded(List.of(of(way)), what(way.concluding(), underived.pattern())));
     }
     for (SingleConstraint failing : underived.failing()) {
       obstacles.add(unmet(failing, way.concluding(), underived.env()));
@@ -237,8 +238,7 @@ final class Obstacles {
 
   private String what(Conclusion conclusion, Pattern<?> pattern) {
     if (conclusion instanceof Concept concept) {
-      return concept.text()
-          + (isImagined(conclusion.on()) ? "" : ": " + conclusion.on().label());
+      return concept.text() + (isImagined(conclusion.on()) ? "" : ": " + conclusion.on().label());
     } else if (conclusion instanceof Finding finding) {
       return "the finding " + titled(finding.rule());
     } else if (conclusion instanceof Recommendation recommendation) {

@@ -42,8 +42,7 @@ final class RuleWords extends Speech {
   private static final Pattern OWN = Pattern.compile("^(this|on|of)\\s*==\\s*(\\$\\w+)$");
   private static final Pattern NAMED = Pattern.compile("^(?:name|rule)\\s*(==|!=|in)\\s*(.+)$");
   private static final String SHARE = "share of a country in a supply";
-  private static final List<String> PACKAGES =
-      List.of("fact", "finding", "rule", "advice");
+  private static final List<String> PACKAGES = List.of("fact", "finding", "rule", "advice");
 
   private final KnowledgeBase knowledge;
   private final Function<Class<?>, List<String>> producers;
@@ -241,7 +240,12 @@ final class RuleWords extends Speech {
         case "CountryGroup" -> countryGroup(parts);
         case "StatedList" ->
             "the list of "
-                + parts.tests.get(0).replaceAll(".*\\.", "").toLowerCase(Locale.ROOT).replace('_', ' ')
+                + parts
+                    .tests
+                    .get(0)
+                    .replaceAll(".*\\.", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')
                 + " is stated; it may be empty";
         case "Finding", "Recommendation" -> conclusion(pattern, parts, none);
         default ->
@@ -280,8 +284,7 @@ final class RuleWords extends Speech {
     }
     String value = parameter;
     parts.bindings.forEach(
-        (variable, field) ->
-            symbols.put(variable, field.equals("value") ? value : "its name"));
+        (variable, field) -> symbols.put(variable, field.equals("value") ? value : "its name"));
     return tests(parts);
   }
 
@@ -313,8 +316,7 @@ final class RuleWords extends Speech {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElse(null);
-    Members members =
-        new Members(name, known == null ? List.of() : List.copyOf(known.countries()));
+    Members members = new Members(name, known == null ? List.of() : List.copyOf(known.countries()));
     group = known == null ? null : members;
     if (known != null) {
       terms.put(
@@ -412,8 +414,7 @@ final class RuleWords extends Speech {
   private String introduced(@Nullable String variable, String kind) {
     boolean first = met.add(kind);
     if (variable != null) {
-      symbols.put(
-          variable, kind.equals("subject") || first ? "the " + kind : "the other " + kind);
+      symbols.put(variable, kind.equals("subject") || first ? "the " + kind : "the other " + kind);
     }
     return kind.equals("subject") ? "the subject" : first ? article(kind) : "another " + kind;
   }
@@ -422,8 +423,7 @@ final class RuleWords extends Speech {
     Class<?> concept = Objects.requireNonNull(type);
     Said said = concept.getAnnotation(Said.class);
     String predicate = said == null ? "is such a case" : said.value();
-    terms.putIfAbsent(
-        predicate, "concluded by " + String.join(", ", producers.apply(concept)));
+    terms.putIfAbsent(predicate, "concluded by " + String.join(", ", producers.apply(concept)));
     String on = about(parts);
     if (on.isEmpty()) {
       Class<?> kind = Components.component(concept, "on").getType();
@@ -449,7 +449,9 @@ final class RuleWords extends Speech {
     String known = parts.own == null ? null : symbols.get(parts.own);
     if (known == null && !advised) {
       String one = introduced(pattern.getIdentifier(), kind);
-      noun = symbols.getOrDefault(Objects.requireNonNullElse(pattern.getIdentifier(), ""), "the " + kind);
+      noun =
+          symbols.getOrDefault(
+              Objects.requireNonNullElse(pattern.getIdentifier(), ""), "the " + kind);
       bindOwner(parts);
       bind(parts, noun);
       String tests = tests(parts);
@@ -479,16 +481,21 @@ final class RuleWords extends Speech {
 
   /** The supply that a share is of. */
   private void bindOwner(Parts parts) {
-    parts.bindings.entrySet().removeIf(
-        binding -> {
-          boolean owner = binding.getValue().equals("of");
-          if (owner) {
-            parts.owner = binding.getKey();
-            Class<?> kind = types.get(binding.getKey());
-            symbols.put(binding.getKey(), "the " + (kind == null ? "supply" : noun(kind.getSimpleName())));
-          }
-          return owner;
-        });
+    parts
+        .bindings
+        .entrySet()
+        .removeIf(
+            binding -> {
+              boolean owner = binding.getValue().equals("of");
+              if (owner) {
+                parts.owner = binding.getKey();
+                Class<?> kind = types.get(binding.getKey());
+                symbols.put(
+                    binding.getKey(),
+                    "the " + (kind == null ? "supply" : noun(kind.getSimpleName())));
+              }
+              return owner;
+            });
   }
 
   private void bind(Parts parts, String owner) {
@@ -532,7 +539,8 @@ final class RuleWords extends Speech {
           clause instanceof Clause.Test test
               && test.operator().equals("!=")
               && test.right().get(0).equals("null")
-              && clauses.stream().anyMatch(other -> other != clause && speaksOf(other, test.left()));
+              && clauses.stream()
+                  .anyMatch(other -> other != clause && speaksOf(other, test.left()));
       if (!implied) {
         String words = say(clause);
         said.add((isChoice(clause, words) && clauses.size() > 1 ? "either " : "") + words);
@@ -566,9 +574,9 @@ final class RuleWords extends Speech {
           ? stands
           : rest.equals("share") && stands.endsWith(SHARE)
               ? "that share"
-          : rest.equals("on")
-              ? "what " + stands + " is about"
-          : "the " + Names.inFile(rest) + " of " + stands;
+              : rest.equals("on")
+                  ? "what " + stands + " is about"
+                  : "the " + Names.inFile(rest) + " of " + stands;
     } else if (token.equals("this") || token.equals("id")) {
       return "it";
     } else if (token.matches("[A-Z]\\w*\\.[A-Z][A-Z0-9_]*")) {
@@ -617,10 +625,7 @@ final class RuleWords extends Speech {
       return null;
     }
     String that = sentenceOf(field).substring("whether ".length());
-    return (yes ? that : "it is not the case that " + that)
-        + " ("
-        + Names.inFile(component)
-        + ")";
+    return (yes ? that : "it is not the case that " + that) + " (" + Names.inFile(component) + ")";
   }
 
   @Override
@@ -632,7 +637,10 @@ final class RuleWords extends Speech {
           || totals.contains(token)
           || stands.startsWith("the ") && !stands.matches("the (as-of date|parameter).*");
     }
-    return !token.startsWith("value") && type != null && type.isRecord() && Components.has(type, token);
+    return !token.startsWith("value")
+        && type != null
+        && type.isRecord()
+        && Components.has(type, token);
   }
 
   @Override

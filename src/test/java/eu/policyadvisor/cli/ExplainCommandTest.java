@@ -183,7 +183,8 @@ class ExplainCommandTest {
             "not concluded: the finding Rare earths from China (inputs/rare-earth-single-source)",
             "in a new entry country must be CN; share must be at least 0.65 (dependency.share);",
             "material must speak of magnet, samarium")
-        .doesNotContain("new-critical-input.", "new-critical-input]", "(?i)", "a finding", "nearest facts");
+        .doesNotContain(
+            "new-critical-input.", "new-critical-input]", "(?i)", "a finding", "nearest facts");
   }
 
   @Test
@@ -207,8 +208,7 @@ class ExplainCommandTest {
 
   @Test
   void saysWhatIsPresumedAndWhy() {
-    assertThat(
-            told("explain", ASCEND, "export-control/huawei-ascend-gp10", "--on", "ascend-pool"))
+    assertThat(told("explain", ASCEND, "export-control/huawei-ascend-gp10", "--on", "ascend-pool"))
         .contains(
             "(ascend-pool) (presumed)",
             "presumed: Nothing says that a chip is out of use",
