@@ -8,6 +8,7 @@ import eu.policyadvisor.session.Conclusions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,13 @@ final class Remedies {
    * @param on id of the fact that it should conclude on; null for any
    */
   Optional<Edit> find(String rule, @Nullable String on) {
+    // Of equals the one that was thought of first, with the likelier values.
+    Map<Edit, Integer> order = new HashMap<>();
     PriorityQueue<Edit> waiting =
         new PriorityQueue<>(
             Comparator.<Edit>comparingInt(edit -> edit.changes().size())
                 .thenComparingInt(this::overruled)
-                .thenComparing(Edit::toString));
+                .thenComparingInt(edit -> order.getOrDefault(edit, 0)));
     Set<Set<Change>> seen = new HashSet<>();
     waiting.add(new Edit(List.of()));
     while (!waiting.isEmpty() && runs < MOST_RUNS) {
@@ -74,6 +77,7 @@ final class Remedies {
               .edits(rule, on)) {
         Edit both = and(edit, further);
         if (both.changes().size() <= MOST_CHANGES && seen.add(new HashSet<>(both.changes()))) {
+          order.putIfAbsent(both, order.size());
           waiting.add(both);
         }
       }

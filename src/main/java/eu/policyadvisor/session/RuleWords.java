@@ -126,16 +126,22 @@ final class RuleWords extends Speech {
     }
   }
 
+  /** Null for a record of an analyst. */
   private static @Nullable Class<?> type(String name) {
-    for (String each : PACKAGES) {
-      try {
-        return Class.forName("eu.policyadvisor." + each + "." + name);
-      } catch (ClassNotFoundException e) {
-        // It is of another package, or a record of an analyst.
-        continue;
-      }
+    return PACKAGES.stream()
+        .map(each -> loaded("eu.policyadvisor." + each + "." + name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Class<?> loaded(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      // It is of another package.
+      return null;
     }
-    return null;
   }
 
   private String sentence(BaseDescr condition) {
@@ -335,7 +341,7 @@ final class RuleWords extends Speech {
     String over = "facts";
     BaseDescr input = accumulate.getInput();
     if (input instanceof AndDescr and && and.getDescrs().size() == 1) {
-      input = (BaseDescr) and.getDescrs().get(0);
+      input = and.getDescrs().get(0);
     }
     if (input instanceof PatternDescr pattern) {
       Class<?> before = type;

@@ -227,8 +227,37 @@ class CommandsTest {
     assertThat(both.out()).startsWith("2 fact sets in 1 file");
     assertThat(both.err().lines()).hasSize(2);
     assertThat(Run.of("check", wrong).code()).isEqualTo(3);
+    assertThat(Run.of("check", wrong).out()).isEmpty();
     assertThat(Run.reading("subject: {id: a}\n", "check", "-").out())
         .startsWith("1 fact set in 1 file is valid");
+  }
+
+  @Test
+  void reportsAllThatIsWrongWithAFileAtOnce() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("wrong.yaml"),
+            """
+            subject: {id: a, countri: SE}
+            accelerators:
+              - {id: x, product: huawei-ascend-911, lifecycle: opperating}
+            data_flows:
+              - {id: f, model: nope}
+            """);
+    assertThat(Run.of("check", file).err().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("unknown field 'countri'"))
+        .anyMatch(line -> line.contains("product 'huawei-ascend-911' is not among"))
+        .anyMatch(line -> line.contains("'opperating' is not a lifecycle"))
+        .anyMatch(line -> line.contains("model names 'nope'"));
+  }
+
+  @Test
+  void keepsIdsWholeOnANarrowTerminal() {
+    var cards = eu.policyadvisor.Advisor.standard().knowledge().cards().values();
+    assertThat(eu.policyadvisor.report.RuleCoverage.render(cards, 80).lines())
+        .allMatch(line -> line.length() <= 80)
+        .noneMatch(line -> line.strip().startsWith(","));
   }
 
   @Test

@@ -21,11 +21,11 @@ class ExplainCommandTest {
         .contains(
             "concluded",
             "15 CFR 736.2(b)(10)",
-            "accelerators[0].lifecycle = operating · ascend-cluster.yaml:19:16",
+            "ascend-pool.lifecycle = operating · ascend-cluster.yaml:19:16",
             "see [2]")
         .doesNotContain("expansion");
     // the finding, the exposure below it, the activity below that, a value below that
-    assertThat(run.out()).containsPattern("\n      └─ accelerators");
+    assertThat(run.out()).containsPattern("\n      └─ ascend-pool");
   }
 
   @Test
@@ -36,7 +36,7 @@ class ExplainCommandTest {
     assertThat(run.out())
         .contains(
             "✗ purpose must be technical_evaluation",
-            "accelerators[1].purpose = production · ascend-cluster.yaml:28",
+            "expansion.purpose = production · ascend-cluster.yaml:28",
             "      - id: expansion\n        purpose: technical_evaluation  # line 28 says production");
   }
 
@@ -74,7 +74,7 @@ class ExplainCommandTest {
   void saysSinceWhenARuleHolds() {
     Run run =
         Run.of("explain", ASCEND, "export-control/huawei-ascend-gp10", "--as-of", "2025-05-01");
-    assertThat(run.out()).contains("not in force on 2025-05-01: it holds from 2025-05-13");
+    assertThat(run.out()).contains("not in force on 2025-05-01: it holds from 13 May 2025");
   }
 
   @Test
@@ -134,13 +134,129 @@ class ExplainCommandTest {
     assertThat(run.out())
         .contains(
             "Key reasons",
-            "- export-control/huawei-ascend-gp10 on expansion: ",
-            "accelerators[1].purpose = production (line 28)",
+            "export-control/huawei-ascend-gp10 on expansion: expansion.named_in_guidance is true",
+            "Rules of every kind are counted here",
             "finding rules, concluded (",
             "finding rules, clear (",
             "finding rules, undetermined (");
     assertThat(Run.of("assess", ASCEND, "--show", "all", "--format", "json").out())
         .contains(
             "\"rule\": \"export-control/huawei-ascend-gp10\",\n          \"status\": \"concluded\"");
+  }
+
+  private static String told(Object... arguments) {
+    return Run.of(arguments).out().replaceAll("[\\s│├└─]+", " ");
+  }
+
+  @Test
+  void saysWhatARuleIsAboutWhenAskedOnAnotherKindOfFact() {
+    assertThat(
+            told(
+                "explain",
+                "facts/examples/magnet-importer.yaml",
+                "inputs/rare-earth-thin-stock",
+                "--on",
+                "content-rule"))
+        .contains(
+            "does not concern content-rule, which stands among the policy events; the rule is"
+                + " about critical inputs, and it concluded on magnets")
+        .doesNotContain("clear");
+  }
+
+  @Test
+  void leavesOutDocumentsThatDoNotHoldTheFact(@TempDir Path directory) throws IOException {
+    Path two =
+        Files.writeString(
+            directory.resolve("two.yaml"),
+            "subject: {id: first}\n---\nsubject: {id: second}\nmodels:\n  - {id: m, weights: open}\n");
+    assertThat(Run.of("explain", two, "derived/reversibility-open-model", "--on", "m").out())
+        .contains("second", "concluded")
+        .doesNotContain("first", "undetermined");
+  }
+
+  @Test
+  void namesTheFindingThatDidNotComeAndWhatANewEntryWouldNeed() {
+    assertThat(told("explain", ASCEND, "inputs/rare-earth-thin-stock"))
+        .contains(
+            "undetermined only because the list of critical inputs is not stated",
+            "What keeps it from concluding",
+            "not concluded: the finding Rare earths from China (inputs/rare-earth-single-source)",
+            "in a new entry country must be CN; share must be at least 0.65 (dependency.share);",
+            "material must speak of magnet, samarium")
+        .doesNotContain(
+            "new-critical-input.", "new-critical-input]", "(?i)", "a finding", "nearest facts");
+  }
+
+  @Test
+  void namesGroupsAndAlternativesInWords() {
+    assertThat(told("explain", ASCEND, "chips/security-assurance-absent"))
+        .contains("sensitivity must be high or classified");
+    assertThat(told("explain", ASCEND, "derived/transfer-risk-no-decision"))
+        .doesNotContain("must contain", "countries of the group");
+    assertThat(told("explain", ASCEND, "geo/single-market-split"))
+        .contains("imposing_country must be outside the group eu", "imposing_country: CN");
+  }
+
+  @Test
+  void takesNoWayThatContradictsTheRule() {
+    assertThat(told("explain", ASCEND, "data/direct-collection-nuance"))
+        .contains("exporter_in_eu must be false", "The smallest edit")
+        .doesNotContain("exporter_in_eu must be true");
+    assertThat(told("explain", "facts/examples/magnet-importer.yaml", "data/tia-missing"))
+        .contains("The smallest edit", "tia: ");
+  }
+
+  @Test
+  void saysWhatIsPresumedAndWhy() {
+    assertThat(told("explain", ASCEND, "export-control/huawei-ascend-gp10", "--on", "ascend-pool"))
+        .contains(
+            "(ascend-pool) (presumed)",
+            "presumed: Nothing says that a chip is out of use",
+            "ascend-pool.purpose is not known")
+        .doesNotContain("what it makes of that");
+  }
+
+  @Test
+  void saysLastWhereElseAConcludedRuleMayConclude() {
+    assertThat(told("explain", ASCEND, "export-control/huawei-ascend-gp10"))
+        .contains("It may also conclude when implies_hardware of PyTorch (pytorch) is known.")
+        .doesNotContain("waits for");
+  }
+
+  @Test
+  void showsProofsOfOneKindOnceAndRefersToFindingsShownAbove() {
+    String all = told("explain", ASCEND);
+    assertThat(all)
+        .contains(
+            "by the same rules as [1], [7] to [10] included, on expansion.named_in_guidance",
+            "Findings whose proofs stand within those above",
+            "(export-control/huawei-ascend-gp10): see [2], [7] and [12]");
+    assertThat(all.split("General Prohibition Ten applies to buying", -1)).hasSize(1);
+  }
+
+  @Test
+  void leavesAddressesWhole() {
+    assertThat(Run.of("explain", ASCEND, "export-control/huawei-ascend-gp10").out())
+        .contains("performance-and-strategy-70bc4b5bab6d");
+  }
+
+  @Test
+  void asksForTheThemeWhereNoRuleIsNear() {
+    assertThat(Run.of("explain", ASCEND, "not/exist").err())
+        .contains("with the themes apps, ", "'advisor rules --all' lists them")
+        .doesNotContain("did you mean");
+  }
+
+  @Test
+  void saysWhatItWaitsForInPartsOfJson() {
+    assertThat(
+            Run.of("explain", ASCEND, "export-control/huawei-ascend-gp10", "--format", "json")
+                .out())
+        .contains(
+            "explanation-2",
+            "\"fact\": \"ascend-pool\"",
+            "\"path\": \"accelerators[0].named_in_guidance\"",
+            "\"edit_searched_in_vain\": false",
+            "\"field\": \"implies_hardware\"");
   }
 }

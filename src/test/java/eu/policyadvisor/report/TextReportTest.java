@@ -73,7 +73,7 @@ class TextReportTest {
   void namesWhatWasTakenFromTheCatalogueAndWhatWasPresumed() {
     assertThat(text(Scenario.rich()))
         .contains(
-            "ascend-cluster.yaml:14  accelerators[0].product = huawei-ascend-910c",
+            "ascend-cluster.yaml:14  pool.product = huawei-ascend-910c",
             "(catalogue: huawei-ascend-910c)",
             "authorisation said to be unknown",
             "purpose not stated");
