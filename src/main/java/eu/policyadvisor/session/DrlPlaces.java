@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,11 @@ final class DrlPlaces {
       places.heads.putAll(heads);
     }
     return places;
+  }
+
+  /** The ids of all rules. */
+  Set<String> ids() {
+    return Set.copyOf(heads.keySet());
   }
 
   /** A problem of a rule, where its head matches the pattern, else where it begins. */

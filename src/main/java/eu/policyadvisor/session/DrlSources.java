@@ -23,6 +23,8 @@ public final class DrlSources {
   /** A resource that is always there, to find the place where all rules are. */
   private static final String ANCHOR = "rules/parameters.yaml";
 
+  private static final String ROOT = "rules/";
+
   private DrlSources() {}
 
   /**
@@ -31,10 +33,9 @@ public final class DrlSources {
    * @param rule its id
    * @param ownRules a directory with rules that take the place of built-in ones, or null
    */
-  public static Optional<RuleText> find(String rule, @Nullable Path ownRules) {
-    Optional<RuleText> own =
-        ownRules == null ? Optional.empty() : search(rule, below(ownRules, ownRules.toString()));
-    return own.isPresent() ? own : search(rule, builtIn());
+  public static Optional<RuleText> find(String rule, @Nullable RuleDirectory ownRules) {
+    Optional<RuleText> own = ownRules == null ? Optional.empty() : search(rule, below(ownRules));
+    return own.isPresent() || ownRules != null && ownRules.whole() ? own : search(rule, builtIn());
   }
 
   /**
@@ -42,10 +43,24 @@ public final class DrlSources {
    *
    * @param ownRules a directory with rules that take the place of built-in ones, or null
    */
-  static DrlPlaces places(@Nullable Path ownRules) {
-    return ownRules == null
-        ? DrlPlaces.in(builtIn())
-        : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
+  static DrlPlaces places(@Nullable RuleDirectory ownRules) {
+    if (ownRules == null) {
+      return DrlPlaces.in(builtIn());
+    }
+    return ownRules.whole()
+        ? DrlPlaces.in(below(ownRules))
+        : DrlPlaces.in(builtIn(), below(ownRules));
+  }
+
+  /** The text of each built-in file, by its path below {@code rules/}. */
+  static Map<String, String> builtInByPath() {
+    Map<String, String> files = new TreeMap<>();
+    builtIn().forEach((file, drl) -> files.put(file.substring(ROOT.length()), drl));
+    return files;
+  }
+
+  private static Map<String, String> below(RuleDirectory directory) {
+    return below(directory.path(), directory.path().toString());
   }
 
   private static Optional<RuleText> search(String rule, Map<String, String> files) {
@@ -86,7 +101,7 @@ public final class DrlSources {
   }
 
   private static boolean isRules(String name) {
-    return name.startsWith("rules/") && name.endsWith(".drl");
+    return name.startsWith(ROOT) && name.endsWith(".drl");
   }
 
   private static Map<String, String> below(Path directory, String label) {

@@ -39,7 +39,7 @@ public final class RuleBase {
   private final Map<String, FieldsRead> fieldsRead;
   private final Map<String, Conclusion> prototypes;
 
-  private RuleBase(List<Model> models, Catalogue catalogue, @Nullable Path ownRules) {
+  private RuleBase(List<Model> models, Catalogue catalogue, @Nullable RuleDirectory ownRules) {
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
@@ -74,10 +74,20 @@ public final class RuleBase {
    *     does not list
    */
   public static RuleBase extended(Path directory, Catalogue catalogue) {
-    return new RuleBase(
-        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)),
-        catalogue,
-        directory);
+    return of(new RuleDirectory(directory, false), catalogue);
+  }
+
+  /**
+   * The rules of a directory, over the built-in ones or, when it is a whole knowledge base, in
+   * their place. Files that are as in the build are not compiled again.
+   *
+   * @param directory holds DRL files, at any depth
+   * @param catalogue the instruments that rules cite
+   * @throws RuleBaseException if the rules do not compile, lack metadata or cite what the catalogue
+   *     does not list
+   */
+  public static RuleBase of(RuleDirectory directory, Catalogue catalogue) {
+    return new RuleBase(OwnRules.load(directory, CompiledModels.builtIn()), catalogue, directory);
   }
 
   /** The card of each rule, by id. */
