@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,20 @@ public final class Advisor {
   }
 
   /**
+   * With some parts of the knowledge base as they are in that of another advisor; what is missing
+   * there is left out. So one can see what a single change to rules comes to. {@link #source} and
+   * {@link #drl} of the mixture are those of this advisor.
+   *
+   * @param parts what is taken
+   * @param other whose rules, parameters and catalogue they are taken from
+   */
+  public Advisor with(KnowledgeParts parts, Advisor other) {
+    Advisor mixed = new Advisor(Mixture.of(reference, other.reference, parts), ownRules);
+    mixed.loaded = rules().with(parts.rules(), other.rules(), mixed.reference.catalogue());
+    return mixed;
+  }
+
+  /**
    * Reads a fact file. Nothing that is wrong with it is thrown; all of it is reported.
    *
    * @throws IOException if the file cannot be read
@@ -129,6 +144,11 @@ public final class Advisor {
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
     return DrlSources.find(rule, ownRules);
+  }
+
+  /** The DRL of all rules by id, without the comments above them. */
+  public Map<String, String> drl() {
+    return DrlSources.all(ownRules);
   }
 
   /**

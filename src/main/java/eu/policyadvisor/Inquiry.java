@@ -70,30 +70,51 @@ public final class Inquiry {
 
   /** What the rules say. */
   public Assessment assessment() {
+    Assessment concluded = concluded();
+    Unknowns unknowns = unknowns();
+    Assessment assessment =
+        concluded
+            .withUndetermined(unknowns.undetermined())
+            .withStatuses(statuses(concluded.recommendations(), unknowns.undetermined()))
+            .withUnknowns(unknowns.values());
+    return assessment.withStance(stance(assessment));
+  }
+
+  /**
+   * What the rules say, without what waits for values that are not known: no rule counts as
+   * undetermined, and none has a status. It takes a fraction of the time of {@link #assessment()}.
+   */
+  public Assessment conclusionsOnly() {
+    Assessment concluded = concluded();
+    return isBinding(concluded.recommendations())
+        ? concluded.withStance(stance(concluded))
+        : concluded.withStance(stance(concluded.withUndetermined(unknowns().undetermined())));
+  }
+
+  private Assessment concluded() {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    List<Section> notStated = notStated();
-    Unknowns unknowns =
-        new Unknowns(
-            advisor.rules().cards(),
-            advisor.rules().waiting(memory, imagined(notStated), conclusions, asOf));
-    Assessment assessment =
-        new Assessment(
-            facts,
-            asOf,
-            advisor.knowledge(),
-            Stance.MONITOR,
-            reasoner.concepts(),
-            reasoner.findings(),
-            live,
-            List.copyOf(superseded.values()),
-            Reasoner.contradictions(live),
-            unknowns.undetermined(),
-            statuses(live, unknowns.undetermined()),
-            unknowns.values(),
-            notStated);
-    return assessment.withStance(stance(assessment));
+    return new Assessment(
+        facts,
+        asOf,
+        advisor.knowledge(),
+        Stance.MONITOR,
+        reasoner.concepts(),
+        reasoner.findings(),
+        live,
+        List.copyOf(superseded.values()),
+        Reasoner.contradictions(live),
+        List.of(),
+        Map.of(),
+        List.of(),
+        notStated());
+  }
+
+  private Unknowns unknowns() {
+    return new Unknowns(
+        advisor.rules().cards(),
+        advisor.rules().waiting(memory, imagined(notStated()), conclusions, asOf));
   }
 
   /**
@@ -131,6 +152,11 @@ public final class Inquiry {
       throw new IllegalArgumentException("there is no rule '" + rule + "'");
     }
     return card.inForce(asOf);
+  }
+
+  private static boolean isBinding(List<Reasoned<Recommendation>> recommendations) {
+    return recommendations.stream()
+        .anyMatch(each -> Reasoner.advice(each).strength() != Strength.INFO);
   }
 
   /**

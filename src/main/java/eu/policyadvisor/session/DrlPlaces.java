@@ -15,6 +15,8 @@ final class DrlPlaces {
   private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule[ \\t]+\"([^\"\\n]+)\"");
   private static final Pattern WHEN = Pattern.compile("(?m)^[ \\t]*(when|then)\\b");
 
+  private static final Pattern END = Pattern.compile("(?m)^[ \\t]*end\\b");
+
   private final Map<String, List<Head>> heads = new HashMap<>();
 
   /**
@@ -36,6 +38,12 @@ final class DrlPlaces {
     int find(Pattern pattern) {
       Matcher matcher = pattern.matcher(drl).region(from, to);
       return matcher.find() ? matcher.start() : from;
+    }
+
+    /** The whole rule. */
+    String text() {
+      Matcher end = END.matcher(drl);
+      return drl.substring(from, end.find(to) ? end.end() : drl.length());
     }
 
     String place() {
@@ -68,6 +76,13 @@ final class DrlPlaces {
       places.heads.putAll(heads);
     }
     return places;
+  }
+
+  /** The text of each rule. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    heads.forEach((id, of) -> texts.put(id, of.get(0).text()));
+    return texts;
   }
 
   /** The ids of all rules. */

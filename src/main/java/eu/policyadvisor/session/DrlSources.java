@@ -39,6 +39,15 @@ public final class DrlSources {
   }
 
   /**
+   * All rules as they are written, by id, without the comments above them.
+   *
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  public static Map<String, String> all(@Nullable RuleDirectory ownRules) {
+    return places(ownRules).texts();
+  }
+
+  /**
    * Where the rules stand.
    *
    * @param ownRules a directory with rules that take the place of built-in ones, or null
