@@ -64,6 +64,7 @@ public final class Main {
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
     root.addSubcommand(new BacktestCommand(door));
+    root.addSubcommand(new CompareCommand(door));
     root.addSubcommand(new SchemaCommand(door));
     root.addSubcommand(new CompletionCommand(door, root));
     root.getCommandSpec().versionProvider(() -> versions(door));
