@@ -185,6 +185,11 @@ public final class Advisor {
     return new Inquiry(this, facts, asOf);
   }
 
+  /** Coverage of the rules by condition, of which nothing has been seen yet. */
+  public ConditionCoverage coverage() {
+    return new ConditionCoverage(this);
+  }
+
   private void require(FactSet facts) {
     List<Problem> problems = FactCheck.check(facts, reference.catalogue());
     if (!problems.isEmpty()) {

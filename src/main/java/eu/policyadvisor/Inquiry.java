@@ -19,6 +19,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactReader;
@@ -43,7 +44,7 @@ public final class Inquiry {
   private final List<Object> memory;
   private final Conclusions conclusions;
   private final Reasoner reasoner;
-  private final WhyNot whyNot;
+  private @Nullable WhyNot whyNot;
 
   Inquiry(Advisor advisor, FactSet stated, LocalDate asOf) {
     this.advisor = advisor;
@@ -53,7 +54,6 @@ public final class Inquiry {
     memory = advisor.memory(facts, asOf);
     conclusions = advisor.rules().run(memory, asOf);
     reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
-    whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -70,51 +70,52 @@ public final class Inquiry {
 
   /** What the rules say. */
   public Assessment assessment() {
-    Assessment concluded = concluded();
-    Unknowns unknowns = unknowns();
-    Assessment assessment =
-        concluded
-            .withUndetermined(unknowns.undetermined())
-            .withStatuses(statuses(concluded.recommendations(), unknowns.undetermined()))
-            .withUnknowns(unknowns.values());
-    return assessment.withStance(stance(assessment));
+    return assessment(advisor.rules().waiting(memory, imagined(notStated()), conclusions, asOf));
   }
 
   /**
-   * What the rules say, without what waits for values that are not known: no rule counts as
-   * undetermined, and none has a status. It takes a fraction of the time of {@link #assessment()}.
+   * The same, where what is not known is looked into for some rules only: of all others the
+   * assessment says that they are clear unless they concluded. For tests of single rules.
+   *
+   * @param rules ids of rules
    */
-  public Assessment conclusionsOnly() {
-    Assessment concluded = concluded();
-    return isBinding(concluded.recommendations())
-        ? concluded.withStance(stance(concluded))
-        : concluded.withStance(stance(concluded.withUndetermined(unknowns().undetermined())));
+  public Assessment assessment(Set<String> rules) {
+    return assessment(
+        rules.isEmpty()
+            ? new Waiting(List.of(), List.of())
+            : advisor.rules().waiting(rules, memory, imagined(notStated()), conclusions, asOf));
   }
 
-  private Assessment concluded() {
+  /**
+   * What the rules conclude, and the stance; nothing is said about rules that wait for values that
+   * are not known. It takes a fraction of the time.
+   */
+  public Assessment conclusionsOnly() {
+    Assessment concluded = assessment(Set.of());
+    return isBinding(concluded) ? concluded : concluded.withStance(assessment().stance());
+  }
+
+  private Assessment assessment(Waiting waiting) {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    return new Assessment(
-        facts,
-        asOf,
-        advisor.knowledge(),
-        Stance.MONITOR,
-        reasoner.concepts(),
-        reasoner.findings(),
-        live,
-        List.copyOf(superseded.values()),
-        Reasoner.contradictions(live),
-        List.of(),
-        Map.of(),
-        List.of(),
-        notStated());
-  }
-
-  private Unknowns unknowns() {
-    return new Unknowns(
-        advisor.rules().cards(),
-        advisor.rules().waiting(memory, imagined(notStated()), conclusions, asOf));
+    Unknowns unknowns = new Unknowns(advisor.rules().cards(), waiting);
+    Assessment assessment =
+        new Assessment(
+            facts,
+            asOf,
+            advisor.knowledge(),
+            Stance.MONITOR,
+            reasoner.concepts(),
+            reasoner.findings(),
+            live,
+            List.copyOf(superseded.values()),
+            Reasoner.contradictions(live),
+            unknowns.undetermined(),
+            statuses(live, unknowns.undetermined()),
+            unknowns.values(),
+            notStated());
+    return assessment.withStance(stance(assessment));
   }
 
   /**
@@ -126,7 +127,14 @@ public final class Inquiry {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Optional<NearMiss> nearest(String rule, @Nullable String on) {
-    return inForce(rule) ? whyNot.nearest(rule, on, facts, reasoner::premise) : Optional.empty();
+    return inForce(rule) ? whyNot().nearest(rule, on, facts, reasoner::premise) : Optional.empty();
+  }
+
+  private WhyNot whyNot() {
+    if (whyNot == null) {
+      whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
+    }
+    return whyNot;
   }
 
   /**
@@ -154,8 +162,8 @@ public final class Inquiry {
     return card.inForce(asOf);
   }
 
-  private static boolean isBinding(List<Reasoned<Recommendation>> recommendations) {
-    return recommendations.stream()
+  private static boolean isBinding(Assessment assessment) {
+    return assessment.recommendations().stream()
         .anyMatch(each -> Reasoner.advice(each).strength() != Strength.INFO);
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance the overall stance, or null when the case does not care
  * @param confidenceAtMost upper bounds of confidence, by rule
  * @param awaits values that must be named as not known, as {@code field of fact-id}
+ * @param todo whether the case marks a gap that is known, so that it may fail
  */
 public record Case(
     String name,
@@ -41,7 +42,8 @@ public record Case(
     List<Expected> superseded,
     @Nullable Stance stance,
     Map<String, BigDecimal> confidenceAtMost,
-    List<String> awaits) {
+    List<String> awaits,
+    boolean todo) {
 
   /**
    * A rule, and the fact it is about.

@@ -82,6 +82,17 @@ final class Choice {
     }
   }
 
+  /** Forms of what became of cases. */
+  enum TestFormat {
+    TEXT,
+    JUNIT;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
   /** How much of a proof is shown. */
   enum HowDeep {
     SHORT,
@@ -157,6 +168,7 @@ final class Choice {
     FACTS,
     RESULTS,
     EXPLANATIONS,
+    QUESTIONS,
     COMPARISONS;
 
     @Override
