@@ -8,7 +8,8 @@ import java.util.Map;
 enum Exit {
   DONE(0, "done"),
   FINDINGS(
-      1, "findings at or above --fail-on; a case, backtest or check that fails; advice that differs"),
+      1,
+      "findings at or above --fail-on; a case, backtest or check that fails; advice that differs"),
   USAGE(2, "usage or I/O error"),
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),

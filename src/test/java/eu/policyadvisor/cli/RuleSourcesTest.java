@@ -96,7 +96,10 @@ class RuleSourcesTest {
         "frist",
         "HEAD",
         "there is no directory and no Git revision 'frist'; did you mean 'first'?");
-    refuses("HEAD~99", "HEAD", "there is no directory and no Git revision 'HEAD~99'");
+    refuses(
+        "HEAD~99",
+        "HEAD",
+        "there is no directory and no Git revision 'HEAD~99'; did you mean 'HEAD'?");
     refuses("--all", "HEAD", "there is no directory and no Git revision '--all'");
   }
 
