@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
+import eu.policyadvisor.session.RuleDirectory;
 import eu.policyadvisor.yaml.CatalogueCompletion;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactCheck;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Advisor {
   private final ReferenceData reference;
-  private final @Nullable Path ownRules;
+  private final @Nullable RuleDirectory ownRules;
   private volatile @Nullable RuleBase loaded;
   private volatile @Nullable KnowledgeBase known;
 
-  private Advisor(ReferenceData reference, @Nullable Path ownRules) {
+  private Advisor(ReferenceData reference, @Nullable RuleDirectory ownRules) {
     this.reference = reference;
     this.ownRules = ownRules;
   }
@@ -58,13 +60,37 @@ public final class Advisor {
    * With rules of one's own beside the built-in ones; a rule with the id of a built-in one takes
    * its place. Rules are code: they can do whatever Java can, so load none that you do not trust.
    *
+   * <p>{@code catalog/*.yaml} in the directory stands in place of the built-in file of that name. A
+   * directory that holds {@code parameters.yaml} is a whole knowledge base, as {@code rules/} of
+   * this project is: built-in rules that it does not hold do not exist then. DRL files with the
+   * path and the text of built-in ones are taken as the build compiled them.
+   *
    * @param directory holds DRL files, at any depth
-   * @throws RuleBaseException if the rules do not compile, naming file, line and rule
+   * @throws RuleBaseException if rules do not compile, or parameters or catalogue are wrong, naming
+   *     file and line
    */
   public Advisor withRules(Path directory) {
-    Advisor advisor = new Advisor(reference, directory);
+    eu.policyadvisor.yaml.Reading<ReferenceData> own = ReferenceData.read(directory);
+    if (!own.problems().isEmpty()) {
+      throw new RuleBaseException(own.problems());
+    }
+    Advisor advisor = new Advisor(own.value(), RuleDirectory.of(directory));
     advisor.rules();
     return advisor;
+  }
+
+  /**
+   * With some parts of the knowledge base as they are in that of another advisor; what is missing
+   * there is left out. So one can see what a single change to rules comes to. {@link #source} and
+   * {@link #drl} of the mixture are those of this advisor.
+   *
+   * @param parts what is taken
+   * @param other whose rules, parameters and catalogue they are taken from
+   */
+  public Advisor with(KnowledgeParts parts, Advisor other) {
+    Advisor mixed = new Advisor(Mixture.of(reference, other.reference, parts), ownRules);
+    mixed.loaded = rules().with(parts.rules(), other.rules(), mixed.reference.catalogue());
+    return mixed;
   }
 
   /**
@@ -119,6 +145,11 @@ public final class Advisor {
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
     return DrlSources.find(rule, ownRules, knowledge(), rules());
+  }
+
+  /** The DRL of all rules by id, without the comments above them. */
+  public Map<String, String> drl() {
+    return DrlSources.all(ownRules);
   }
 
   /**
@@ -205,7 +236,7 @@ public final class Advisor {
           rules =
               ownRules == null
                   ? RuleBase.builtIn(reference.catalogue())
-                  : RuleBase.extended(ownRules, reference.catalogue());
+                  : RuleBase.of(ownRules, reference.catalogue());
           loaded = rules;
         }
       }

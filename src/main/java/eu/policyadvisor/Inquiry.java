@@ -86,6 +86,15 @@ public final class Inquiry {
             : advisor.rules().waiting(rules, memory, imagined(notStated()), conclusions, asOf));
   }
 
+  /**
+   * What the rules conclude, and the stance; nothing is said about rules that wait for values that
+   * are not known. It takes a fraction of the time.
+   */
+  public Assessment conclusionsOnly() {
+    Assessment concluded = assessment(Set.of());
+    return isBinding(concluded) ? concluded : concluded.withStance(assessment().stance());
+  }
+
   private Assessment assessment(Waiting waiting) {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
@@ -160,6 +169,11 @@ public final class Inquiry {
       throw new IllegalArgumentException("there is no rule '" + rule + "'");
     }
     return card.inForce(asOf);
+  }
+
+  private static boolean isBinding(Assessment assessment) {
+    return assessment.recommendations().stream()
+        .anyMatch(each -> Reasoner.advice(each).strength() != Strength.INFO);
   }
 
   /**

@@ -41,6 +41,7 @@ final class ArchitectureTest {
   private static final String REPORT = ROOT + ".report";
   private static final String CHECK = ROOT + ".check";
   private static final String EXPLAIN = ROOT + ".explain";
+  private static final String COMPARE = ROOT + ".compare";
   private static final String CLI = ROOT + ".cli";
 
   /** Our classes, without those that Drools generates from rules/. */
@@ -54,7 +55,8 @@ final class ArchitectureTest {
   void everyPackageHasItsPlace() {
     assertThat(packages().map(JavaPackage::getName))
         .as("a package that no test here names has no walls")
-        .isSubsetOf(ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, CLI);
+        .isSubsetOf(
+            ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE, CLI);
   }
 
   @Test
@@ -106,12 +108,13 @@ final class ArchitectureTest {
   void reportsSeeData() {
     seesOnly(
         REPORT,
-        "a report is a pure function of an assessment or an explanation",
+        "a report is a pure function of an assessment, an explanation or a comparison",
         FACT,
         RULE,
         FINDING,
         ADVICE,
-        EXPLAIN);
+        EXPLAIN,
+        COMPARE);
   }
 
   @Test
@@ -119,6 +122,18 @@ final class ArchitectureTest {
     seesOnly(
         EXPLAIN,
         "an explanation asks the advisor as anyone may",
+        ROOT,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
+  }
+
+  @Test
+  void comparisonsSeeTheAdvisor() {
+    seesOnly(
+        COMPARE,
+        "what differs between two pieces of advice is found by asking for more advice",
         ROOT,
         FACT,
         RULE,

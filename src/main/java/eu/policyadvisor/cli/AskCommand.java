@@ -57,10 +57,7 @@ final class AskCommand implements Callable<Integer> {
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   AskCommand(Door door) {

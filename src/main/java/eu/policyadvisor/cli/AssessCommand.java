@@ -88,10 +88,7 @@ final class AssessCommand implements Callable<Integer> {
               + " Default: none; see 'advisor explain' for more.")
   private Choice.Explain explain = Choice.Explain.NONE;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   @Option(

@@ -45,7 +45,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Form of the table: ${COMPLETION-CANDIDATES}. Default: text.")
   private Choice.Format format = Choice.Format.TEXT;
 
-  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   BacktestCommand(Door door) {

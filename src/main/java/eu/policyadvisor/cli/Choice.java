@@ -2,6 +2,10 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Depth;
+import eu.policyadvisor.report.ComparisonJson;
+import eu.policyadvisor.report.ComparisonMarkdown;
+import eu.policyadvisor.report.ComparisonReport;
+import eu.policyadvisor.report.ComparisonText;
 import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;
@@ -57,6 +61,20 @@ final class Choice {
         case TEXT -> new ExplanationText(columns, colour);
         case JSON -> new ExplanationJson();
         case MARKDOWN -> new ExplanationMarkdown();
+      };
+    }
+
+    /**
+     * The report of comparisons.
+     *
+     * @param columns width of text
+     * @param colour whether text is coloured
+     */
+    ComparisonReport comparison(int columns, boolean colour) {
+      return switch (this) {
+        case TEXT -> new ComparisonText(columns, colour);
+        case JSON -> new ComparisonJson();
+        case MARKDOWN -> new ComparisonMarkdown();
       };
     }
 
@@ -152,7 +170,8 @@ final class Choice {
     FACTS,
     RESULTS,
     EXPLANATIONS,
-    QUESTIONS;
+    QUESTIONS,
+    COMPARISONS;
 
     @Override
     public String toString() {

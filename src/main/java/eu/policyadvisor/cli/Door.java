@@ -31,7 +31,13 @@ record Door(
 
   static final int COLUMNS = 100;
 
-  /** The advisor, with the rules of a directory beside the built-in ones where one is named. */
+  /** What every command says of its option {@code --rules}. */
+  static final String RULES =
+      "Rules of your own, in DRL, and catalog/*.yaml, over the built-in ones. A directory with"
+          + " parameters.yaml is a whole knowledge base: nothing built-in stands beside it. Rules"
+          + " are code: load none you do not trust.";
+
+  /** The advisor, with the rules of a directory where one is named. */
   Advisor advisor(@Nullable Path rules) {
     if (rules == null) {
       return advisor.get();

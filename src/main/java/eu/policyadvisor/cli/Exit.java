@@ -9,8 +9,8 @@ enum Exit {
   DONE(0, "done"),
   FINDINGS(
       1,
-      "findings at or above --fail-on; a case, backtest or check that fails; rules that differ or"
-          + " are not formatted"),
+      "findings at or above --fail-on; a case, backtest or check that fails; advice that differs;"
+          + " rules that are not formatted"),
   USAGE(2, "usage or I/O error"),
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),

@@ -79,10 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Add rules of your own, in DRL. Rules are code: load none you do not trust.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   ExplainCommand(Door door) {

@@ -66,6 +66,7 @@ public final class Main {
     root.addSubcommand(new TestCommand(door));
     root.addSubcommand(new FmtCommand(door));
     root.addSubcommand(new BacktestCommand(door));
+    root.addSubcommand(new CompareCommand(door));
     root.addSubcommand(new SchemaCommand(door));
     root.addSubcommand(new CompletionCommand(door, root));
     root.getCommandSpec().versionProvider(() -> versions(door));

@@ -36,7 +36,7 @@ final class RulesCommand implements Callable<Integer> {
       description = "Show which rules encode each key point, layer and addressee instead.")
   private boolean coverage;
 
-  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   RulesCommand(Door door) {

@@ -34,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "The day on which the rule is in force or not. Default: today.")
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--rules", paramLabel = "DIR", description = "Add rules of your own, in DRL.")
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
   ShowCommand(Door door) {

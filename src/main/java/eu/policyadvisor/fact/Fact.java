@@ -100,6 +100,38 @@ public sealed interface Fact
         });
   }
 
+  /**
+   * This fact with a field as another fact of its kind has it: the value, or that it is unknown or
+   * not stated.
+   *
+   * @param other a fact of the same kind
+   * @param field by the name it has in a fact file
+   * @throws IllegalArgumentException if this kind of fact has no such field
+   */
+  default Fact withFieldOf(Fact other, String field) {
+    Map<String, FieldOrigin> origins = new HashMap<>(provenance().fields());
+    FieldOrigin origin = other.provenance().fields().get(field);
+    if (origin == null) {
+      origins.remove(field);
+    } else {
+      origins.put(field, origin);
+    }
+    Provenance provenance =
+        new Provenance(
+            provenance().file(),
+            provenance().path(),
+            provenance().line(),
+            provenance().column(),
+            origins);
+    Object value = other.value(field);
+    return make(
+        getClass(),
+        component -> {
+          String name = Names.inFile(component.getName());
+          return name.equals(field) ? value : name.equals("provenance") ? provenance : value(name);
+        });
+  }
+
   /** A fact of which nothing but its id is known. */
   static <F extends Fact> F unknown(Class<F> kind, String id) {
     return make(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 final class DrlPlaces {
   private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule[ \\t]+\"([^\"\\n]+)\"");
   private static final Pattern WHEN = Pattern.compile("(?m)^[ \\t]*(when|then)\\b");
+
+  private static final Pattern END = Pattern.compile("(?m)^[ \\t]*end\\b");
 
   private final Map<String, List<Head>> heads = new HashMap<>();
 
@@ -35,6 +38,12 @@ final class DrlPlaces {
     int find(Pattern pattern) {
       Matcher matcher = pattern.matcher(drl).region(from, to);
       return matcher.find() ? matcher.start() : from;
+    }
+
+    /** The whole rule. */
+    String text() {
+      Matcher end = END.matcher(drl);
+      return drl.substring(from, end.find(to) ? end.end() : drl.length());
     }
 
     String place() {
@@ -67,6 +76,18 @@ final class DrlPlaces {
       places.heads.putAll(heads);
     }
     return places;
+  }
+
+  /** The text of each rule. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    heads.forEach((id, of) -> texts.put(id, of.get(0).text()));
+    return texts;
+  }
+
+  /** The ids of all rules. */
+  Set<String> ids() {
+    return Set.copyOf(heads.keySet());
   }
 
   /** A problem of a rule, where its head matches the pattern, else where it begins. */

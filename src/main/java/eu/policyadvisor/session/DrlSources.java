@@ -25,6 +25,8 @@ public final class DrlSources {
   /** A resource that is always there, to find the place where all rules are. */
   private static final String ANCHOR = "rules/parameters.yaml";
 
+  private static final String ROOT = "rules/";
+
   private DrlSources() {}
 
   /**
@@ -36,12 +38,21 @@ public final class DrlSources {
    * @param rules the compiled rules, which tell what concludes a concept
    */
   public static Optional<RuleText> find(
-      String rule, @Nullable Path ownRules, KnowledgeBase knowledge, RuleBase rules) {
+      String rule, @Nullable RuleDirectory ownRules, KnowledgeBase knowledge, RuleBase rules) {
     Optional<RuleText> own =
-        ownRules == null
-            ? Optional.empty()
-            : search(rule, below(ownRules, ownRules.toString()), knowledge, rules);
-    return own.isPresent() ? own : search(rule, builtIn(), knowledge, rules);
+        ownRules == null ? Optional.empty() : search(rule, below(ownRules), knowledge, rules);
+    return own.isPresent() || ownRules != null && ownRules.whole()
+        ? own
+        : search(rule, builtIn(), knowledge, rules);
+  }
+
+  /**
+   * All rules as they are written, by id, without the comments above them.
+   *
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  public static Map<String, String> all(@Nullable RuleDirectory ownRules) {
+    return places(ownRules).texts();
   }
 
   /**
@@ -49,10 +60,24 @@ public final class DrlSources {
    *
    * @param ownRules a directory with rules that take the place of built-in ones, or null
    */
-  static DrlPlaces places(@Nullable Path ownRules) {
-    return ownRules == null
-        ? DrlPlaces.in(builtIn())
-        : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
+  static DrlPlaces places(@Nullable RuleDirectory ownRules) {
+    if (ownRules == null) {
+      return DrlPlaces.in(builtIn());
+    }
+    return ownRules.whole()
+        ? DrlPlaces.in(below(ownRules))
+        : DrlPlaces.in(builtIn(), below(ownRules));
+  }
+
+  /** The text of each built-in file, by its path below {@code rules/}. */
+  static Map<String, String> builtInByPath() {
+    Map<String, String> files = new TreeMap<>();
+    builtIn().forEach((file, drl) -> files.put(file.substring(ROOT.length()), drl));
+    return files;
+  }
+
+  private static Map<String, String> below(RuleDirectory directory) {
+    return below(directory.path(), directory.path().toString());
   }
 
   private static Optional<RuleText> search(
@@ -100,7 +125,7 @@ public final class DrlSources {
   }
 
   private static boolean isRules(String name) {
-    return name.startsWith("rules/") && name.endsWith(".drl");
+    return name.startsWith(ROOT) && name.endsWith(".drl");
   }
 
   private static Map<String, String> below(Path directory, String label) {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.NamedModelItem;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 
-/** Rules of one's own laid over the built-in ones. */
+/** Compiled rules, put together from several places. */
 final class Overlay {
   private Overlay() {}
 
@@ -22,15 +23,22 @@ final class Overlay {
             .flatMap(Collection::stream)
             .map(NamedModelItem::getName)
             .collect(Collectors.toSet());
-    List<Model> all = new ArrayList<>();
-    builtIn.forEach(model -> all.add(without(model, replaced)));
-    all.addAll(own);
+    return join(kept(builtIn, id -> !replaced.contains(id)), own);
+  }
+
+  /** The models with only those rules whose id is asked for. */
+  static List<Model> kept(List<Model> models, Predicate<String> ids) {
+    return models.stream().map(model -> kept(model, ids)).toList();
+  }
+
+  static List<Model> join(List<Model> some, List<Model> others) {
+    List<Model> all = new ArrayList<>(some);
+    all.addAll(others);
     return List.copyOf(all);
   }
 
-  private static Model without(Model model, Set<String> replaced) {
-    List<Rule> kept =
-        model.getRules().stream().filter(rule -> !replaced.contains(rule.getName())).toList();
+  private static Model kept(Model model, Predicate<String> ids) {
+    List<Rule> kept = model.getRules().stream().filter(rule -> ids.test(rule.getName())).toList();
     ModelImpl copy =
         new ModelImpl(model.getName())
             .withRules(kept)

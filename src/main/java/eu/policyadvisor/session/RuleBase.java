@@ -35,6 +35,8 @@ public final class RuleBase {
   /** Far above what any fact set needs; only rules that trigger themselves without end reach it. */
   private static final int MOST_FIRINGS = 1_000_000;
 
+  private final List<Model> models;
+  private final Supplier<DrlPlaces> places;
   private final InternalKnowledgeBase kieBase;
   private final KieSessionConfiguration configuration;
   private final Map<String, Rule> rules;
@@ -45,13 +47,14 @@ public final class RuleBase {
   private final Map<Same, ThreeValued.Truth> ofNothing = new ConcurrentHashMap<>();
   private volatile @Nullable Upstream upstream;
 
-  private RuleBase(List<Model> models, Catalogue catalogue, @Nullable Path ownRules) {
+  private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
+    this.models = models;
+    this.places = places;
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
     List<Rule> all = models.stream().map(Model::getRules).flatMap(Collection::stream).toList();
-    this.cards =
-        Collections.unmodifiableMap(Cards.read(all, catalogue, () -> DrlSources.places(ownRules)));
+    this.cards = Collections.unmodifiableMap(Cards.read(all, catalogue, places));
     Map<String, Rule> byId = new TreeMap<>();
     all.forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
@@ -68,7 +71,7 @@ public final class RuleBase {
    * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
    */
   public static RuleBase builtIn(Catalogue catalogue) {
-    return new RuleBase(CompiledModels.builtIn(), catalogue, null);
+    return new RuleBase(CompiledModels.builtIn(), catalogue, () -> DrlSources.places(null));
   }
 
   /**
@@ -80,10 +83,39 @@ public final class RuleBase {
    *     does not list
    */
   public static RuleBase extended(Path directory, Catalogue catalogue) {
+    return of(new RuleDirectory(directory, false), catalogue);
+  }
+
+  /**
+   * The rules of a directory, over the built-in ones or, when it is a whole knowledge base, in
+   * their place. Files that are as in the build are not compiled again.
+   *
+   * @param directory holds DRL files, at any depth
+   * @param catalogue the instruments that rules cite
+   * @throws RuleBaseException if the rules do not compile, lack metadata or cite what the catalogue
+   *     does not list
+   */
+  public static RuleBase of(RuleDirectory directory, Catalogue catalogue) {
     return new RuleBase(
-        Overlay.replace(CompiledModels.builtIn(), OwnRules.compile(directory)),
+        OwnRules.load(directory, CompiledModels.builtIn()),
         catalogue,
-        directory);
+        () -> DrlSources.places(directory));
+  }
+
+  /**
+   * With some rules as they are in another rule base; those that are missing there are left out.
+   *
+   * @param ids the rules
+   * @param other where they are taken from
+   * @param catalogue the instruments that rules cite
+   */
+  public RuleBase with(Set<String> ids, RuleBase other, Catalogue catalogue) {
+    return new RuleBase(
+        Overlay.join(
+            Overlay.kept(models, id -> !ids.contains(id)),
+            Overlay.kept(other.models, ids::contains)),
+        catalogue,
+        places);
   }
 
   /** The card of each rule, by id. */

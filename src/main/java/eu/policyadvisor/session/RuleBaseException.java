@@ -4,7 +4,10 @@ import eu.policyadvisor.fact.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules do not compile, lack metadata, or misbehave when they run. */
+/**
+ * Rules do not compile, lack metadata, or misbehave when they run; or the parameters or the
+ * catalogue beside them are wrong.
+ */
 public final class RuleBaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

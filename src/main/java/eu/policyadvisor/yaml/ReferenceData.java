@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Framework;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Supplier;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -13,8 +14,8 @@ import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,11 +61,40 @@ public record ReferenceData(
   }
 
   /** Where the files are, below the class path. */
-  private static final String CATALOGUE = "rules/catalog/";
+  private static final String ROOT = "rules/";
 
-  /** Opens a file by its name. */
+  private static final String CATALOGUE = ROOT + "catalog/";
+  private static final String GROUPS = "country-groups";
+
+  /** Opens a file by its name below the class path. */
   interface Files {
     InputStream open(String name) throws IOException;
+
+    /** What messages call the file. */
+    default String label(String name) {
+      return name;
+    }
+  }
+
+  /** Files of a directory, and the built-in ones in place of those that it lacks. */
+  private record OwnFiles(Path directory) implements Files {
+    @Override
+    public InputStream open(String name) throws IOException {
+      return isOwn(name) ? java.nio.file.Files.newInputStream(own(name)) : resource(name);
+    }
+
+    @Override
+    public String label(String name) {
+      return isOwn(name) ? own(name).toString() : name;
+    }
+
+    private boolean isOwn(String name) {
+      return java.nio.file.Files.exists(own(name));
+    }
+
+    private Path own(String name) {
+      return directory.resolve(name.substring(ROOT.length()));
+    }
   }
 
   /** What an entry says about itself. */
@@ -106,21 +136,69 @@ public record ReferenceData(
     return read(ReferenceData::resource);
   }
 
-  static ReferenceData read(Files files) {
-    Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
-    for (String part : KINDS.keySet()) {
-      entries.put(part, entries(files, part));
-    }
-    return new ReferenceData(
-        new Catalogue(COMPILED, entries, instruments(files)),
-        parameters(files),
-        countryGroups(files));
+  /**
+   * The data of a directory: {@code parameters.yaml} and {@code catalog/*.yaml}, each where it is
+   * there, else the built-in one.
+   */
+  public static Reading<ReferenceData> read(Path directory) {
+    List<Problem> problems = new ArrayList<>(strangers(directory.resolve("catalog")));
+    ReferenceData read = read(new OwnFiles(directory), problems);
+    return new Reading<>(read, problems.stream().sorted().toList());
   }
 
-  private static Map<String, Instrument> instruments(Files files) {
+  static ReferenceData read(Files files) {
+    List<Problem> problems = new ArrayList<>();
+    ReferenceData read = read(files, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
+    return read;
+  }
+
+  private static ReferenceData read(Files files, List<Problem> problems) {
+    Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
+    for (String part : KINDS.keySet()) {
+      entries.put(part, entries(files, part, problems));
+    }
+    return new ReferenceData(
+        new Catalogue(COMPILED, entries, instruments(files, problems)),
+        parameters(files, problems),
+        countryGroups(files, problems));
+  }
+
+  /** Files of a catalogue that nobody would read. */
+  private static List<Problem> strangers(Path catalogue) {
+    List<String> parts =
+        Stream.concat(KINDS.keySet().stream(), Stream.of(Catalogue.INSTRUMENTS, GROUPS))
+            .map(part -> part + ".yaml")
+            .sorted()
+            .toList();
+    if (!java.nio.file.Files.isDirectory(catalogue)) {
+      return List.of();
+    }
+    try (Stream<Path> files = java.nio.file.Files.list(catalogue)) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.ya?ml"))
+          .filter(file -> !parts.contains(String.valueOf(file.getFileName())))
+          .map(
+              file ->
+                  new Problem(
+                      file.toString(),
+                      0,
+                      0,
+                      "is no part of the catalogue; its files are " + String.join(", ", parts)))
+          .toList();
+    } catch (IOException e) {
+      return List.of(new Problem(catalogue.toString(), 0, 0, "cannot be read"));
+    }
+  }
+
+  private static Map<String, Instrument> instruments(Files files, List<Problem> found) {
     Map<String, Instrument> instruments = new HashMap<>();
     each(
         files,
+        found,
         CATALOGUE + Catalogue.INSTRUMENTS + ".yaml",
         Catalogue.INSTRUMENTS,
         (node, problems) ->
@@ -148,11 +226,12 @@ public record ReferenceData(
         stated.reviewOn);
   }
 
-  private static List<CountryGroup> countryGroups(Files files) {
+  private static List<CountryGroup> countryGroups(Files files, List<Problem> found) {
     List<CountryGroup> groups = new ArrayList<>();
     each(
         files,
-        CATALOGUE + "country-groups.yaml",
+        found,
+        CATALOGUE + GROUPS + ".yaml",
         "groups",
         (node, problems) ->
             RecordReader.read(StatedGroup.class, "group", node, problems)
@@ -174,11 +253,12 @@ public record ReferenceData(
   }
 
   /** A parameter may stand more than once, with values that hold at different times. */
-  private static List<Parameter> parameters(Files files) {
+  private static List<Parameter> parameters(Files files, List<Problem> found) {
     List<Parameter> parameters = new ArrayList<>();
     each(
         files,
-        "rules/parameters.yaml",
+        found,
+        ROOT + "parameters.yaml",
         "parameters",
         (node, problems) ->
             RecordReader.read(Parameter.class, "parameter", node, problems)
@@ -206,10 +286,12 @@ public record ReferenceData(
     return start == null || end == null || !start.isAfter(end);
   }
 
-  private static Map<String, CatalogueEntry> entries(Files files, String part) {
+  private static Map<String, CatalogueEntry> entries(
+      Files files, String part, List<Problem> found) {
     Map<String, CatalogueEntry> entries = new HashMap<>();
     each(
         files,
+        found,
         CATALOGUE + part + ".yaml",
         part,
         (node, problems) ->
@@ -305,21 +387,26 @@ public record ReferenceData(
 
   /** Hands on each entry of the one list that a file holds. */
   private static void each(
-      Files files, String name, String key, BiConsumer<Node, Problems> reader) {
-    Problems problems = new Problems(name);
+      Files files,
+      List<Problem> found,
+      String name,
+      String key,
+      BiConsumer<Node, Problems> reader) {
+    Problems problems = new Problems(files.label(name));
     try (InputStream in = files.open(name)) {
-      Reading<List<Node>> documents = YamlReader.read(name, in);
+      Reading<List<Node>> documents = YamlReader.read(files.label(name), in);
       problems.addAll(documents.problems());
+      if (documents.value().isEmpty() && documents.problems().isEmpty()) {
+        problems.add(
+            new Problem(files.label(name), 0, 0, "is empty; it must hold a list '" + key + "'"));
+      }
       for (Node document : documents.value()) {
         list(key, document, problems).forEach(node -> reader.accept(node, problems));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problems.add(new Problem(files.label(name), 0, 0, "cannot be read"));
     }
-    if (!problems.none()) {
-      throw new IllegalStateException(
-          problems.sorted().stream().map(Object::toString).collect(Collectors.joining("\n")));
-    }
+    found.addAll(problems.sorted());
   }
 
   private static List<Node> list(String key, Node document, Problems problems) {

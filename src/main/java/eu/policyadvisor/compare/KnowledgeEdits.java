@@ -1,0 +1,320 @@
+package eu.policyadvisor.compare;
+
+import eu.policyadvisor.compare.KnowledgeEdit.Detail;
+import eu.policyadvisor.compare.KnowledgeEdit.What;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what was edited between two knowledge bases. */
+final class KnowledgeEdits {
+  private final Side before;
+  private final Side after;
+  private final List<KnowledgeEdit> edits = new ArrayList<>();
+
+  private KnowledgeEdits(Side before, Side after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** All edits: rules, then parameters, the catalogue, groups of countries, each by name. */
+  static List<KnowledgeEdit> between(Side before, Side after) {
+    KnowledgeEdits found = new KnowledgeEdits(before, after);
+    KnowledgeBase was = before.advisor().knowledge();
+    KnowledgeBase is = after.advisor().knowledge();
+    found.rules(was.cards(), is.cards());
+    found.edits(
+        What.PARAMETER,
+        byName(was.parameters(), Parameter::name),
+        byName(is.parameters(), Parameter::name),
+        KnowledgeEdits::parameter);
+    found.edits(
+        What.CATALOGUE_ENTRY,
+        entries(was.catalogue()),
+        entries(is.catalogue()),
+        KnowledgeEdits::entry);
+    found.edits(
+        What.CATALOGUE_ENTRY,
+        instruments(was.catalogue()),
+        instruments(is.catalogue()),
+        KnowledgeEdits::instrument);
+    found.edits(
+        What.COUNTRY_GROUP,
+        byName(was.countryGroups(), CountryGroup::name),
+        byName(is.countryGroups(), CountryGroup::name),
+        KnowledgeEdits::group);
+    return List.copyOf(found.edits);
+  }
+
+  private <T> void edits(
+      What what, Map<String, T> was, Map<String, T> is, BiFunction<T, T, List<Detail>> details) {
+    for (String name : names(was, is)) {
+      T one = was.get(name);
+      T other = is.get(name);
+      if (one == null || other == null) {
+        edits.add(new KnowledgeEdit(what, name, how(one, other), List.of(), ""));
+      } else if (!one.equals(other)) {
+        edits.add(
+            new KnowledgeEdit(what, name, Difference.How.CHANGED, details.apply(one, other), ""));
+      }
+    }
+  }
+
+  private static Set<String> names(Map<String, ?> was, Map<String, ?> is) {
+    Set<String> names = new TreeSet<>(was.keySet());
+    names.addAll(is.keySet());
+    return names;
+  }
+
+  private static Difference.How how(@Nullable Object was, @Nullable Object is) {
+    return was == null
+        ? Difference.How.ADDED
+        : is == null ? Difference.How.REMOVED : Difference.How.CHANGED;
+  }
+
+  private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
+    Map<String, String> drlBefore = before.advisor().drl();
+    Map<String, String> drlAfter = after.advisor().drl();
+    for (String id : names(was, is)) {
+      RuleCard one = was.get(id);
+      RuleCard other = is.get(id);
+      if (one == null || other == null) {
+        edits.add(
+            new KnowledgeEdit(
+                What.RULE,
+                id,
+                how(one, other),
+                List.of(),
+                place(one == null ? after : before, id)));
+        continue;
+      }
+      String written = drlBefore.getOrDefault(id, "");
+      String rewritten = drlAfter.getOrDefault(id, "");
+      if (!one.equals(other) || !written.equals(rewritten)) {
+        List<Detail> details = card(one, other);
+        details.addAll(body(id, DrlRule.of(written), DrlRule.of(rewritten)));
+        if (!details.isEmpty()) {
+          edits.add(
+              new KnowledgeEdit(What.RULE, id, Difference.How.CHANGED, details, place(after, id)));
+        }
+      }
+    }
+  }
+
+  private static String place(Side side, String rule) {
+    return side.advisor()
+        .source(rule)
+        .map(text -> side.place().apply(text.file()) + ":" + text.line())
+        .orElse("");
+  }
+
+  private static List<Detail> card(RuleCard was, RuleCard is) {
+    List<Detail> details = new ArrayList<>();
+    add(details, "kind", was.kind(), is.kind());
+    add(details, "title", was.title(), is.title());
+    add(details, "summary", was.summary(), is.summary());
+    add(details, "key points", was.keyPoints(), is.keyPoints());
+    add(details, "layer", was.layer(), is.layer());
+    add(details, "severity", was.severity(), is.severity());
+    add(details, "confidence", was.confidence().value(), is.confidence().value());
+    add(details, "citation", citations(was), citations(is));
+    add(details, "date-effective", was.effective(), is.effective());
+    add(details, "date-expires", was.expires(), is.expires());
+    RuleCard.Advice said = was.advice();
+    RuleCard.Advice says = is.advice();
+    if (said != null && says != null) {
+      add(details, "action", said.action(), says.action());
+      add(details, "addressee", said.addressee(), says.addressee());
+      add(details, "urgency", said.urgency(), says.urgency());
+      add(details, "strength", said.strength(), says.strength());
+      add(details, "stance", said.stance(), says.stance());
+    }
+    return details;
+  }
+
+  /** Not the instruments themselves: what is edited in the catalogue is an edit of its own. */
+  private static String citations(RuleCard card) {
+    return card.citations().stream()
+        .map(KnowledgeEdits::citation)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String citation(Citation citation) {
+    return (citation.instrument().id() + " " + citation.pinpoint()).strip();
+  }
+
+  private List<Detail> body(String id, DrlRule was, DrlRule is) {
+    List<Detail> details = new ArrayList<>();
+    if (!was.attributes().sameAs(is.attributes())) {
+      details.add(new Detail("attributes", was.attributes().text(), is.attributes().text()));
+    }
+    if (!was.conditions().sameAs(is.conditions())) {
+      conditions(id, was.conditions().text(), is.conditions().text(), details);
+    }
+    if (!was.consequence().sameAs(is.consequence())) {
+      details.add(new Detail("consequence", was.consequence().text(), is.consequence().text()));
+    }
+    return details;
+  }
+
+  /** In plain words where these tell the difference, else as written. */
+  private void conditions(String id, String was, String is, List<Detail> details) {
+    List<String> gone = new ArrayList<>(conditions(before, id));
+    List<String> come = new ArrayList<>(conditions(after, id));
+    List<String> kept = List.copyOf(come);
+    gone.forEach(come::remove);
+    kept.forEach(gone::remove);
+    if (gone.isEmpty() && come.isEmpty()) {
+      details.add(new Detail("condition", was, is));
+    }
+    for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+      details.add(
+          new Detail(
+              "condition",
+              i < gone.size() ? gone.get(i) : null,
+              i < come.size() ? come.get(i) : null));
+    }
+  }
+
+  private static List<String> conditions(Side side, String rule) {
+    return side.advisor().source(rule).map(RuleText::conditions).orElse(List.of());
+  }
+
+  private static <T> Map<String, List<T>> byName(Collection<T> values, Function<T, String> name) {
+    return values.stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList()));
+  }
+
+  private static Map<String, CatalogueEntry> entries(Catalogue catalogue) {
+    Map<String, CatalogueEntry> entries = new TreeMap<>();
+    catalogue
+        .entries()
+        .forEach((part, ids) -> ids.forEach((id, entry) -> entries.put(part + "/" + id, entry)));
+    return entries;
+  }
+
+  private static Map<String, Instrument> instruments(Catalogue catalogue) {
+    Map<String, Instrument> instruments = new TreeMap<>();
+    catalogue
+        .instruments()
+        .forEach((id, each) -> instruments.put(Catalogue.INSTRUMENTS + "/" + id, each));
+    return instruments;
+  }
+
+  private static List<Detail> parameter(List<Parameter> was, List<Parameter> is) {
+    List<Detail> details = new ArrayList<>();
+    add(details, "value", values(was), values(is));
+    add(details, "reference", texts(was, Parameter::reference), texts(is, Parameter::reference));
+    add(details, "verified", texts(was, Parameter::verified), texts(is, Parameter::verified));
+    add(details, "review_on", texts(was, Parameter::reviewOn), texts(is, Parameter::reviewOn));
+    return details;
+  }
+
+  private static String values(List<Parameter> parameters) {
+    return parameters.stream().map(KnowledgeEdits::value).collect(Collectors.joining(", "));
+  }
+
+  private static String value(Parameter parameter) {
+    LocalDate from = parameter.validFrom();
+    LocalDate to = parameter.validTo();
+    return parameter.value().toPlainString()
+        + (from == null ? "" : " from " + from)
+        + (to == null ? "" : " to " + to);
+  }
+
+  private static <T> String texts(List<T> values, Function<T, @Nullable Object> part) {
+    return values.stream().map(part).map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static List<Detail> entry(CatalogueEntry was, CatalogueEntry is) {
+    List<Detail> details = new ArrayList<>();
+    for (String field : names(was.values(), is.values())) {
+      add(details, field, was.values().get(field), is.values().get(field));
+    }
+    for (String field : names(was.confidence(), is.confidence())) {
+      add(
+          details,
+          "confidence." + field,
+          Optional.ofNullable(was.confidence().get(field)).map(each -> each.value()).orElse(null),
+          Optional.ofNullable(is.confidence().get(field)).map(each -> each.value()).orElse(null));
+    }
+    add(details, "source", was.source(), is.source());
+    add(details, "verified", was.verified(), is.verified());
+    add(details, "review_on", was.reviewOn(), is.reviewOn());
+    return details;
+  }
+
+  private static List<Detail> instrument(Instrument was, Instrument is) {
+    List<Detail> details = new ArrayList<>();
+    add(details, "title", was.title(), is.title());
+    add(details, "reference", was.reference(), is.reference());
+    add(details, "date", was.date(), is.date());
+    add(details, "status", was.status(), is.status());
+    add(details, "link", was.link(), is.link());
+    add(details, "source", was.source(), is.source());
+    add(details, "verified", was.verified(), is.verified());
+    add(details, "review_on", was.reviewOn(), is.reviewOn());
+    return details;
+  }
+
+  private static List<Detail> group(List<CountryGroup> was, List<CountryGroup> is) {
+    List<Detail> details = new ArrayList<>();
+    Set<String> gone = countries(was);
+    Set<String> come = countries(is);
+    Set<String> kept = new TreeSet<>(gone);
+    kept.retainAll(come);
+    gone.removeAll(kept);
+    come.removeAll(kept);
+    gone.forEach(country -> details.add(new Detail("countries", country, null)));
+    come.forEach(country -> details.add(new Detail("countries", null, country)));
+    add(
+        details,
+        "reference",
+        texts(was, CountryGroup::reference),
+        texts(is, CountryGroup::reference));
+    add(details, "verified", texts(was, CountryGroup::verified), texts(is, CountryGroup::verified));
+    add(
+        details,
+        "review_on",
+        texts(was, CountryGroup::reviewOn),
+        texts(is, CountryGroup::reviewOn));
+    return details;
+  }
+
+  private static Set<String> countries(List<CountryGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.countries().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void add(
+      List<Detail> details, String of, @Nullable Object was, @Nullable Object is) {
+    if (!Objects.equals(was, is)) {
+      details.add(new Detail(of, text(was), text(is)));
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : Names.value(value);
+  }
+}
