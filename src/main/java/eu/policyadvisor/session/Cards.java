@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,6 @@ final class Cards {
 
   private static final Pattern ID = Pattern.compile("\"");
   private static final Pattern WINDOW = Pattern.compile("date-expires");
-  private static final double NEAR = 0.8;
 
   private final Catalogue catalogue;
   private final Supplier<DrlPlaces> sources;
@@ -103,17 +100,6 @@ final class Cards {
       places = sources.get();
     }
     return places;
-  }
-
-  private static String nearest(String word, Collection<String> known) {
-    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    return known.stream()
-        .filter(each -> similarity.apply(word, each) > NEAR)
-        .max(
-            Comparator.<String>comparingDouble(each -> similarity.apply(word, each))
-                .thenComparing(Comparator.reverseOrder()))
-        .map(each -> "; did you mean '" + each + "'?")
-        .orElse("");
   }
 
   private @Nullable RuleCard card(Rule rule) {
@@ -266,9 +252,9 @@ final class Cards {
               "cites '"
                   + parts[0]
                   + "', which the catalogue does not list"
-                  + (nearest(parts[0], catalogue.instruments().keySet()).isEmpty()
+                  + (Suggestion.of(parts[0], catalogue.instruments().keySet()).isEmpty()
                       ? "; add it to rules/catalog/instruments.yaml"
-                      : nearest(parts[0], catalogue.instruments().keySet())));
+                      : Suggestion.of(parts[0], catalogue.instruments().keySet())));
         } else {
           citations.add(new Citation(instrument, parts.length > 1 ? parts[1] : ""));
         }
@@ -303,9 +289,9 @@ final class Cards {
                       + ", which a rule of kind "
                       + word(kind)
                       + " does not take"
-                      + (nearest(name, EXAMPLES.keySet()).isEmpty()
+                      + (Suggestion.of(name, EXAMPLES.keySet()).isEmpty()
                           ? "; remove it"
-                          : nearest(name, EXAMPLES.keySet()))));
+                          : Suggestion.of(name, EXAMPLES.keySet()))));
     }
   }
 }
