@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.RuleText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,46 @@ public final class DrlSources {
     return ownRules == null
         ? DrlPlaces.in(builtIn())
         : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
+  }
+
+  /**
+   * A problem where an entry of the reference data stands.
+   *
+   * @param file the file below the rules, such as {@code parameters.yaml}
+   * @param key the key that names entries
+   * @param name the entry
+   * @param ownRules a directory whose file takes precedence, or null
+   * @param message what is wrong with it
+   */
+  static Problem entry(
+      String file, String key, String name, @Nullable Path ownRules, String message) {
+    Pattern entry =
+        Pattern.compile(
+            "(?m)^.*?\\b" + key + ":[ ]*(['\"]?" + Pattern.quote(name) + ")(?![\\w.-]).*$");
+    Path own = ownRules == null ? null : ownRules.resolve(file);
+    try {
+      if (own != null && Files.isRegularFile(own)) {
+        String text = Files.readString(own, StandardCharsets.UTF_8);
+        Matcher found = entry.matcher(text);
+        if (found.find()) {
+          return problem(own.toString(), text, found, message);
+        }
+      }
+      try (InputStream in = DrlSources.class.getClassLoader().getResourceAsStream("rules/" + file)) {
+        String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Matcher found = entry.matcher(text);
+        return found.find()
+            ? problem("rules/" + file, text, found, message)
+            : new Problem("rules/" + file, 0, 0, message);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Problem problem(String file, String text, Matcher found, String message) {
+    int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+    return new Problem(file, line, found.start(1) - found.start() + 1, message);
   }
 
   private static Optional<RuleText> search(String rule, Map<String, String> files) {
