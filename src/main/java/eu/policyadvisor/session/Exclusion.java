@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ final class Exclusion {
 
   private Optional<List<String>> inPattern(Pattern<?> pattern, List<Env> environments) {
     Class<?> type = pattern.getPatternVariable().getType();
-    if (!type.isRecord() || type == Parameter.class || type == CountryGroup.class) {
+    if (!isOpen(type)) {
       return Optional.empty();
     }
     List<SingleConstraint> readable =
@@ -137,6 +138,12 @@ final class Exclusion {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is a kind of record whose components may all be unknown. */
+  private static boolean isOpen(Class<?> type) {
+    return type.isRecord()
+        && (Fact.class.isAssignableFrom(type) || Conclusion.class.isAssignableFrom(type));
   }
 
   /** Whether a condition reads components of its own pattern and otherwise only what is given. */
@@ -224,6 +231,9 @@ final class Exclusion {
       Pattern<?> impliedIn,
       Env impliedEnv) {
     Class<?> type = pattern.getPatternVariable().getType();
+    if (!isOpen(type)) {
+      return false;
+    }
     List<String> components = FieldsRead.inConstraint(implied, type);
     List<SingleConstraint> same =
         conditions.stream()

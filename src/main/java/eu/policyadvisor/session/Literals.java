@@ -1,6 +1,10 @@
 package eu.policyadvisor.session;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +23,25 @@ final class Literals {
       Pattern.compile("(?:BigDecimal|Integer|valueOf|parse\\w*)\\s*\\(\\s*\"([\\d.eE+-]+)\"");
   private static final Pattern CALENDAR = Pattern.compile("LocalDate\\s*\\.\\s*of\\s*\\(");
 
+  private static final DateTimeFormatter IN_RULES =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("[d-MMM-uuuu][uuuu-MM-dd]")
+          .toFormatter(Locale.ENGLISH);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private Literals() {}
+
+  /** Whether a literal is a day; no parameter holds one. */
+  static boolean isDay(String literal) {
+    return DATE.matcher(literal).matches();
+  }
+
+  /** A day as people write it, such as {@code 2 August 2025}. */
+  static String inWords(String day) {
+    return LocalDate.parse(day, IN_RULES).format(IN_WORDS);
+  }
 
   /** The first number or date in a condition that ought to be a parameter. */
   static Optional<String> first(String condition) {

@@ -103,6 +103,7 @@ final class Structure {
 
   private void literal(String rule, String condition) {
     Literals.first(condition)
+        .filter(literal -> !isExplained(rule, literal))
         .ifPresent(
             literal ->
                 complain(
@@ -110,11 +111,23 @@ final class Structure {
                     lines.problem(
                         rule,
                         condition,
-                        "compares with "
-                            + literal
-                            + " written in its conditions; give it a name in"
-                            + " rules/parameters.yaml and match that Parameter"),
+                        Literals.isDay(literal)
+                            ? "compares with the day "
+                                + literal
+                                + ", which its summary does not name; write there what happened"
+                                + " on "
+                                + Literals.inWords(literal)
+                                + ", or correct the day"
+                            : "compares with "
+                                + literal
+                                + " written in its conditions; give it a name in"
+                                + " rules/parameters.yaml and match that Parameter"),
                     rule));
+  }
+
+  /** A parameter holds no day: a day that law lays down stands in the condition and the summary. */
+  private boolean isExplained(String rule, String literal) {
+    return Literals.isDay(literal) && card(rule).summary().contains(Literals.inWords(literal));
   }
 
   private void excludes(Rule rule) {
