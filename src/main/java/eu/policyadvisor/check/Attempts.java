@@ -27,27 +27,41 @@ import java.util.stream.Stream;
 /** Looks for facts that make a rule conclude, that keep it from it, or that come near. */
 final class Attempts {
   /** Fact sets that are looked at for the nearest ones, evenly spread. */
-  private static final int LOOKED_AT = 60;
+  private static final int LOOKED_AT = 40;
 
   /** Nearest fact sets from which an edit is searched. */
-  private static final int STARTS = 6;
+  private static final int STARTS = 4;
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
   private final Advisor advisor;
   private final List<Tried> tried;
 
-  Attempts(Advisor advisor, List<Tried> tried) {
+  private final boolean shown;
+
+  /**
+   * Attempts that begin with facts that were run.
+   *
+   * @param tried those facts, to which more may be added
+   * @param shown whether facts that show something are wanted; none are made smaller otherwise
+   */
+  Attempts(Advisor advisor, List<Tried> tried, boolean shown) {
     this.advisor = advisor;
     this.tried = tried;
+    this.shown = shown;
+  }
+
+  boolean shown() {
+    return shown;
   }
 
   /** A fact set and what keeps a rule from concluding on it. */
   private record Near(FactSet facts, NearMiss miss) {}
 
   FactSet smaller(FactSet facts, Predicate<Tried> shows) {
-    return Smaller.of(
-        facts, less -> Tried.ofChanged(advisor, less).filter(shows).isPresent());
+    return shown
+        ? Smaller.of(facts, less -> Tried.ofChanged(advisor, less).filter(shows).isPresent())
+        : facts;
   }
 
   /** Facts on which a rule concludes, made from the nearest ones; empty when none were found. */
@@ -66,6 +80,9 @@ final class Attempts {
 
   /** The nearest facts, and what they fail. */
   List<Complaint.Witness> nearest(String rule) {
+    if (!shown) {
+      return List.of();
+    }
     return near(rule).stream()
         .findFirst()
         .map(
@@ -133,6 +150,9 @@ final class Attempts {
 
   /** Facts on either side of a threshold: with one the rule concludes, with the other it does not. */
   List<Complaint.Witness> bothSides(String rule) {
+    if (!shown) {
+      return List.of();
+    }
     Optional<FactSet> concluding =
         tried.stream()
             .filter(each -> each.concludes(rule))

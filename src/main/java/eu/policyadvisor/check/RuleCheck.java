@@ -29,15 +29,15 @@ import java.util.stream.Stream;
  */
 public final class RuleCheck {
   private static final long SEED = 20261125;
-  private static final int GENERATED = 500;
+  private static final int GENERATED = 400;
 
   private final Advisor advisor;
   private final List<Tried> tried = new ArrayList<>();
   private final Attempts attempts;
 
-  private RuleCheck(Advisor advisor) {
+  private RuleCheck(Advisor advisor, boolean shown) {
     this.advisor = advisor;
-    this.attempts = new Attempts(advisor, tried);
+    this.attempts = new Attempts(advisor, tried, shown);
   }
 
   /**
@@ -45,9 +45,10 @@ public final class RuleCheck {
    *
    * @param advisor the advisor
    * @param cases cases that may show something, besides those of the built-in rules
+   * @param shown whether each complaint comes with facts that show it, which takes longer
    */
-  public static List<Complaint> run(Advisor advisor, Collection<Case> cases) {
-    return new RuleCheck(advisor).complaints(cases);
+  public static List<Complaint> run(Advisor advisor, Collection<Case> cases, boolean shown) {
+    return new RuleCheck(advisor, shown).complaints(cases);
   }
 
   private List<Complaint> complaints(Collection<Case> cases) {
@@ -75,7 +76,17 @@ public final class RuleCheck {
     }
     silent.forEach(rule -> all.add(silent(rule)));
     all.addAll(contradictions());
-    return all.stream().sorted().toList();
+    Set<String> subsumed = new HashSet<>();
+    all.stream()
+        .filter(each -> each.concern() == Concern.SUBSUMED)
+        .forEach(each -> subsumed.add(each.rules().get(0)));
+    // Of three rules, two of which add nothing, both yield to the third.
+    all.removeIf(
+        each -> each.concern() == Concern.SUBSUMED && subsumed.contains(each.rules().get(1)));
+    return all.stream()
+        .sorted()
+        .map(each -> attempts.shown() ? each : each.shownBy(List.of()))
+        .toList();
   }
 
   private static FactSet dated(FactSet facts, Case test) {

@@ -2,6 +2,7 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 /** Makes fact sets smaller as long as they show what they are to show. */
 final class Smaller {
   /** Runs that one search may take. */
-  private static final int MOST = 400;
+  private static final int MOST = 250;
 
   private final Predicate<FactSet> shows;
   private int runs;
@@ -92,7 +93,7 @@ final class Smaller {
   private static boolean isStated(Fact fact, RecordComponent field) {
     return Parts.value(fact, field) != null
         || Parts.unknown(fact)
-            .containsKey(eu.policyadvisor.fact.Names.inFile(field.getName()));
+            .containsKey(Names.inFile(field.getName()));
   }
 
   /** The fact set with another fact in the place of one. */

@@ -87,10 +87,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Exit rules(Advisor advisor, @Nullable Path own) {
-    List<Complaint> complaints = RuleCheck.run(advisor, own == null ? List.of() : cases(own));
-    if (witness == Choice.Witnesses.NONE) {
-      complaints = complaints.stream().map(each -> each.shownBy(List.of())).toList();
-    }
+    List<Complaint> complaints =
+        RuleCheck.run(
+            advisor, own == null ? List.of() : cases(own), witness == Choice.Witnesses.ALL);
     door.out().print(format.report(complaints));
     return complaints.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }

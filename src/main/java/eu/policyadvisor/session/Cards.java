@@ -109,7 +109,9 @@ final class Cards {
     if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
       annotations.problem(ID, "has an id that is not theme/name, in lower case with hyphens");
     }
+    int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
+    boolean ofKind = problems.size() == beforeKind;
     String title = annotations.required("title");
     String summary = annotations.required("summary");
     List<Integer> keyPoints = annotations.keyPoints();
@@ -119,7 +121,9 @@ final class Cards {
     Severity severity =
         kind == Kind.FINDING ? annotations.constant("severity", Severity.class) : null;
     RuleCard.Advice advice = kind == Kind.ADVICE ? annotations.advice() : null;
-    annotations.unknown(kind);
+    if (ofKind) {
+      annotations.unknown(kind);
+    }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {

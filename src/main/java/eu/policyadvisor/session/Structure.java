@@ -157,7 +157,7 @@ final class Structure {
                     lines.problem(
                         id,
                         "can never conclude: it holds "
-                            + window(card(id))
+                            + window(card(id)).strip()
                             + ", and what it needs is concluded only "
                             + producers
                             + "; change the dates of one of them"),
@@ -283,7 +283,11 @@ final class Structure {
       Matcher name = TEXT.matcher(text);
       while (NAMED.matcher(text).matches() && name.find()) {
         if (!known.contains(name.group(1))) {
-          String suggestion = Suggestion.of(name.group(1), known);
+          RuleCard other = base.cards().get(name.group(1));
+          String suggestion =
+              other == null
+                  ? Suggestion.of(name.group(1), known)
+                  : "; the rule of that id concludes something else, as its @kind says";
           complain(
               Concern.NAMES_NOTHING,
               lines.problem(
