@@ -98,7 +98,8 @@ final class Attempts {
                               .isPresent());
               return List.of(
                   new Complaint.Witness(
-                      "comes nearest to '" + rule + "'; fails: " + failed(small, rule, near), small));
+                      "comes nearest to '" + rule + "'; fails: " + failed(small, rule, near),
+                      small));
             })
         .orElse(List.of());
   }
@@ -148,7 +149,9 @@ final class Attempts {
     return new FactSet(facts.title(), day, facts.subject(), facts.lists(), facts.provenance());
   }
 
-  /** Facts on either side of a threshold: with one the rule concludes, with the other it does not. */
+  /**
+   * Facts on either side of a threshold: with one the rule concludes, with the other it does not.
+   */
   List<Complaint.Witness> bothSides(String rule) {
     if (!shown) {
       return List.of();
@@ -167,8 +170,7 @@ final class Attempts {
     sides.add(new Complaint.Witness("'" + rule + "' concludes here", facts));
     changed(facts)
         .filter(
-            each ->
-                Tried.ofChanged(advisor, each).filter(now -> !now.concludes(rule)).isPresent())
+            each -> Tried.ofChanged(advisor, each).filter(now -> !now.concludes(rule)).isPresent())
         .findFirst()
         .ifPresent(
             other -> sides.add(new Complaint.Witness("'" + rule + "' is silent here", other)));
@@ -194,7 +196,8 @@ final class Attempts {
   private static Stream<Object> others(Fact fact, RecordComponent field) {
     Object value = Parts.value(fact, field);
     if (value instanceof BigDecimal decimal) {
-      return Stream.of("0.01", "-0.01", "0.1", "-0.1", "0.4", "-0.4", "10", "-10", "10000", "-10000")
+      return Stream.of(
+              "0.01", "-0.01", "0.1", "-0.1", "0.4", "-0.4", "10", "-10", "10000", "-10000")
           .map(BigDecimal::new)
           .map(decimal::add)
           .filter(each -> each.signum() >= 0)

@@ -125,7 +125,8 @@ public final class RuleCheck {
     Set<String> causes = new TreeSet<>(silent);
     causes.removeIf(
         rule ->
-            advisor.buildsOn(rule).stream().anyMatch(on -> !on.equals(rule) && silent.contains(on)));
+            advisor.buildsOn(rule).stream()
+                .anyMatch(on -> !on.equals(rule) && silent.contains(on)));
     return causes;
   }
 
@@ -179,8 +180,7 @@ public final class RuleCheck {
   private boolean covers(Tried facts, String narrower, String wider) {
     Kind kind = card(narrower).kind();
     return facts.of(narrower).stream()
-        .allMatch(
-            one -> facts.of(wider).stream().anyMatch(other -> isCovered(kind, one, other)));
+        .allMatch(one -> facts.of(wider).stream().anyMatch(other -> isCovered(kind, one, other)));
   }
 
   private static boolean isCovered(Kind kind, Conclusion one, Conclusion other) {

@@ -92,8 +92,7 @@ final class Smaller {
 
   private static boolean isStated(Fact fact, RecordComponent field) {
     return Parts.value(fact, field) != null
-        || Parts.unknown(fact)
-            .containsKey(Names.inFile(field.getName()));
+        || Parts.unknown(fact).containsKey(Names.inFile(field.getName()));
   }
 
   /** The fact set with another fact in the place of one. */

@@ -5,7 +5,6 @@ import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
 import eu.policyadvisor.check.RuleCheck;
 import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.report.ComplaintReport;
 import eu.policyadvisor.rule.Complaint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--witness",
       paramLabel = "FORM",
-      description =
-          "Facts that show a complaint: ${COMPLETION-CANDIDATES}. Default: all.")
+      description = "Facts that show a complaint: ${COMPLETION-CANDIDATES}. Default: all.")
   private Choice.Witnesses witness = Choice.Witnesses.ALL;
 
   @Option(
@@ -94,7 +92,9 @@ final class CheckCommand implements Callable<Integer> {
     return complaints.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }
 
-  /** The cases that stand beside rules of one's own; what is wrong with them is said and no more. */
+  /**
+   * The cases that stand beside rules of one's own; what is wrong with them is said and no more.
+   */
   private List<Case> cases(Path own) {
     List<Case> cases = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(own)) {

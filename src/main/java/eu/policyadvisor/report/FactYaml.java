@@ -65,9 +65,7 @@ public final class FactYaml {
       return text(Names.inFile(constant));
     } else if (value instanceof BigDecimal decimal) {
       return decimal.toPlainString();
-    } else if (value instanceof Boolean
-        || value instanceof Integer
-        || value instanceof LocalDate) {
+    } else if (value instanceof Boolean || value instanceof Integer || value instanceof LocalDate) {
       return value.toString();
     } else if (value instanceof Collection<?> values) {
       return values.stream().map(FactYaml::value).collect(Collectors.joining(", ", "[", "]"));

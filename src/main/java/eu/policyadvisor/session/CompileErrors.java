@@ -116,8 +116,7 @@ final class CompileErrors {
     Matcher word = WORD.matcher(said.text());
     if (word.find()) {
       String name = word.group(1);
-      return at(
-          said.line(), name, name.startsWith("$") ? variable(name) : unknownType(name));
+      return at(said.line(), name, name.startsWith("$") ? variable(name) : unknownType(name));
     }
     Matcher syntax = SYNTAX.matcher(said.text());
     if (syntax.find()) {
@@ -211,8 +210,7 @@ final class CompileErrors {
     for (int i = 1; i < line && from >= 0; i++) {
       from = drl.indexOf('\n', from) + 1;
     }
-    Matcher matcher =
-        Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?!\\w)").matcher(drl);
+    Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?!\\w)").matcher(drl);
     boolean found = matcher.find(Math.max(from, 0));
     return place(found ? matcher.start() : Math.max(from, 0), message);
   }
@@ -233,8 +231,7 @@ final class CompileErrors {
     String found = "";
     Matcher rule = RULE.matcher(drl);
     while (rule.find()) {
-      int starts =
-          1 + (int) drl.substring(0, rule.start(1)).chars().filter(c -> c == '\n').count();
+      int starts = 1 + (int) drl.substring(0, rule.start(1)).chars().filter(c -> c == '\n').count();
       if (starts <= line) {
         found = rule.group(1);
       }

@@ -74,7 +74,8 @@ public final class DrlSources {
           return problem(own.toString(), text, found, message);
         }
       }
-      try (InputStream in = DrlSources.class.getClassLoader().getResourceAsStream("rules/" + file)) {
+      try (InputStream in =
+          DrlSources.class.getClassLoader().getResourceAsStream("rules/" + file)) {
         String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Matcher found = entry.matcher(text);
         return found.find()

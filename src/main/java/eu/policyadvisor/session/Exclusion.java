@@ -258,7 +258,8 @@ final class Exclusion {
             all ->
                 all.filter(
                         holder ->
-                            same.stream().allMatch(each -> Matching.holds(each, over(holder, env, pattern))))
+                            same.stream()
+                                .allMatch(each -> Matching.holds(each, over(holder, env, pattern))))
                     .allMatch(
                         holder ->
                             Matching.holds(

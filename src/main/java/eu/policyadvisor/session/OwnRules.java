@@ -110,8 +110,7 @@ final class OwnRules {
     byFile.forEach(
         (file, said) ->
             problems.addAll(
-                new CompileErrors(
-                        directory.resolve(file).toString(), files.getOrDefault(file, ""))
+                new CompileErrors(directory.resolve(file).toString(), files.getOrDefault(file, ""))
                     .problems(said)));
     return problems.stream().distinct().sorted().toList();
   }

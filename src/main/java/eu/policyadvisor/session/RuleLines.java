@@ -31,8 +31,7 @@ final class RuleLines {
   /** A problem where a condition stands in a rule, whatever the spaces in it. */
   Problem problem(String rule, @Nullable String condition, String message) {
     String text = "rule '" + rule + "' " + message;
-    Optional<RuleText> found =
-        texts.computeIfAbsent(rule, id -> DrlSources.find(id, ownRules));
+    Optional<RuleText> found = texts.computeIfAbsent(rule, id -> DrlSources.find(id, ownRules));
     if (found.isEmpty()) {
       return new Problem("rules", 0, 0, text);
     }

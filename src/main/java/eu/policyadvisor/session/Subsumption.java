@@ -81,7 +81,9 @@ final class Subsumption {
         .toList();
   }
 
-  /** Finds for each condition of the wider rule, from one on, one of the narrower that implies it. */
+  /**
+   * Finds for each condition of the wider rule, from one on, one of the narrower that implies it.
+   */
   private boolean map(
       List<Condition> wider,
       int at,

@@ -70,7 +70,8 @@ class LintTest {
     Run run = Run.of("check", "--rules", directory, "--format", "json", "--witness", "none");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
-        .contains("\"concern\" : \"literal\"", "\"rules\" : [ \"apps/deploy-reversibly\" ]");
+        .contains("\"concern\": \"literal\"")
+        .contains("\"rules\": [\n        \"apps/deploy-reversibly\"\n      ]");
   }
 
   private void overlay(String file, String find, String replace) throws IOException {

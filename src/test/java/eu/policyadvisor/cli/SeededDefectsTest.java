@@ -396,7 +396,9 @@ class SeededDefectsTest {
     for (Defect defect : defects) {
       List<String> matching =
           complaints.stream().filter(line -> line.contains(defect.complaint())).toList();
-      assertThat(matching).as("%s%n%s", defect.complaint(), String.join("\n", complaints)).hasSize(1);
+      assertThat(matching)
+          .as("%s%n%s", defect.complaint(), String.join("\n", complaints))
+          .hasSize(1);
       complaints.removeAll(matching);
     }
     complaints.removeIf(line -> Stream.of(alsoSaid).anyMatch(line::contains));
