@@ -85,18 +85,17 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Exit rules(Advisor advisor, @Nullable Path own) {
-    List<Complaint> complaints =
-        RuleCheck.run(
-            advisor, own == null ? List.of() : cases(own), witness == Choice.Witnesses.ALL);
+    List<Case> cases = new ArrayList<>();
+    Exit exit = own == null ? Exit.DONE : cases(own, cases);
+    List<Complaint> complaints = RuleCheck.run(advisor, cases, witness == Choice.Witnesses.ALL);
     door.out().print(format.report(complaints));
-    return complaints.isEmpty() ? Exit.DONE : Exit.FINDINGS;
+    return complaints.isEmpty() ? exit : exit.or(Exit.FINDINGS);
   }
 
   /**
    * The cases that stand beside rules of one's own; what is wrong with them is said and no more.
    */
-  private List<Case> cases(Path own) {
-    List<Case> cases = new ArrayList<>();
+  private Exit cases(Path own, List<Case> cases) {
     try (Stream<Path> paths = Files.walk(own)) {
       for (Path file :
           paths.filter(each -> each.toString().endsWith(".cases.yaml")).sorted().toList()) {
@@ -108,8 +107,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       door.err().println(new Problem(own.toString(), 0, 0, "cannot be read: " + Faults.reason(e)));
+      return Exit.USAGE;
     }
-    return cases;
+    return Exit.DONE;
   }
 
   private Exit facts(List<String> named, Advisor advisor) {

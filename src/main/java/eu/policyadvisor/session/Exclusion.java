@@ -83,10 +83,11 @@ final class Exclusion {
   List<Env> environments(List<Condition> conditions) {
     List<Env> environments = List.of(Env.EMPTY);
     for (Condition condition : conditions) {
-      if (condition instanceof Pattern<?> pattern && given(pattern) != null) {
+      List<?> given = condition instanceof Pattern<?> any ? given(any) : null;
+      if (condition instanceof Pattern<?> pattern && given != null) {
         List<Env> more = new ArrayList<>();
         for (Env env : environments) {
-          for (Object object : given(pattern)) {
+          for (Object object : given) {
             Env bound = env.bind(pattern.getPatternVariable(), object, Set.of());
             if (FieldsRead.singles(pattern.getConstraint()).stream()
                 .filter(each -> isBound(each, bound))
