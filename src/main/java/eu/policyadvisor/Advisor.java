@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.session.DrlSources;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +142,26 @@ public final class Advisor {
       known = knowledge;
     }
     return knowledge;
+  }
+
+  /**
+   * What can be said against the rules without running them. That a rule is subsumed is to be
+   * confirmed by runs; {@code check.RuleCheck} does so.
+   */
+  public List<Complaint> complaints() {
+    return rules()
+        .complaints(
+            reference.parameters(), reference.countryGroups(), reference.catalogue(), ownRules);
+  }
+
+  /** Ids of a rule and of all rules that it builds on, however far up. */
+  public Set<String> buildsOn(String rule) {
+    return rules().buildsOn(rule);
+  }
+
+  /** What is wrong with a rule, where it stands. */
+  public Problem problem(String rule, String message) {
+    return RuleBase.problem(rule, ownRules, message);
   }
 
   /** A rule as it is written; empty when there is no rule of that id. */

@@ -143,7 +143,7 @@ public final class Inquiry {
    * @param rule id of the rule
    */
   public Set<Section> about(String rule) {
-    return whyNot.about(rule);
+    return whyNot().about(rule);
   }
 
   /**

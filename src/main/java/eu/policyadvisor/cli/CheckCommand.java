@@ -1,24 +1,67 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.check.Case;
+import eu.policyadvisor.check.CaseReader;
+import eu.policyadvisor.check.RuleCheck;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.rule.Complaint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Validates fact files without assessing them. */
+/** Validates fact files without assessing them, and looks for what is wrong with rules. */
 @Command(
     name = "check",
     sortOptions = false,
-    description = "Check that facts can be read; nothing is assessed.")
+    description = {
+      "Check that facts can be read; nothing is assessed.",
+      "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
+          + " each line, and below it facts that show it."
+    })
 final class CheckCommand implements Callable<Integer> {
+  /** What --rules says when it names no directory. */
+  private static final String BUILT_IN = "";
+
   private final Door door;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "Fact files, directories that hold some, patterns, or - for standard input.")
   private List<String> files = List.of();
+
+  @Option(
+      names = "--rules",
+      arity = "0..1",
+      fallbackValue = BUILT_IN,
+      paramLabel = "DIR",
+      description =
+          "Check the built-in rules, with those of a directory laid over them if one is named. What"
+              + " follows and is no directory is a fact file.")
+  private @Nullable String rules;
+
+  @Option(
+      names = "--witness",
+      paramLabel = "FORM",
+      description = "Facts that show a complaint: ${COMPLETION-CANDIDATES}. Default: all.")
+  private Choice.Witnesses witness = Choice.Witnesses.ALL;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Form of the complaints: ${COMPLETION-CANDIDATES}. Default: text.")
+  private Choice.ComplaintForm format = Choice.ComplaintForm.TEXT;
 
   CheckCommand(Door door) {
     this.door = door;
@@ -26,7 +69,51 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FactInput input = FactInput.read(files, door.advisor(null), door);
+    List<String> facts = new ArrayList<>(files);
+    String named = rules;
+    if (named == null && facts.isEmpty()) {
+      throw new UsageException("names nothing to check; name fact files, or --rules");
+    }
+    if (named != null && !named.equals(BUILT_IN) && !Files.isDirectory(Path.of(named))) {
+      facts.add(0, named);
+      named = BUILT_IN;
+    }
+    Path own = named == null || named.equals(BUILT_IN) ? null : Path.of(named);
+    Advisor advisor = door.advisor(own);
+    Exit exit = named == null ? Exit.DONE : rules(advisor, own);
+    return (facts.isEmpty() ? exit : exit.or(facts(facts, advisor))).code();
+  }
+
+  private Exit rules(Advisor advisor, @Nullable Path own) {
+    List<Case> cases = new ArrayList<>();
+    Exit exit = own == null ? Exit.DONE : cases(own, cases);
+    List<Complaint> complaints = RuleCheck.run(advisor, cases, witness == Choice.Witnesses.ALL);
+    door.out().print(format.report(complaints));
+    return complaints.isEmpty() ? exit : exit.or(Exit.FINDINGS);
+  }
+
+  /**
+   * The cases that stand beside rules of one's own; what is wrong with them is said and no more.
+   */
+  private Exit cases(Path own, List<Case> cases) {
+    try (Stream<Path> paths = Files.walk(own)) {
+      for (Path file :
+          paths.filter(each -> each.toString().endsWith(".cases.yaml")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          CaseReader.Result read = CaseReader.read(file.toString(), in);
+          read.problems().forEach(door.err()::println);
+          cases.addAll(read.cases());
+        }
+      }
+    } catch (IOException e) {
+      door.err().println(new Problem(own.toString(), 0, 0, "cannot be read: " + Faults.reason(e)));
+      return Exit.USAGE;
+    }
+    return Exit.DONE;
+  }
+
+  private Exit facts(List<String> named, Advisor advisor) {
+    FactInput input = FactInput.read(named, advisor, door);
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.
@@ -42,6 +129,6 @@ final class CheckCommand implements Callable<Integer> {
                 String.valueOf(input.files()),
                 input.files() == 1 ? "file" : "files",
                 sets == 1 ? "is" : "are"));
-    return input.exit().code();
+    return input.exit();
   }
 }

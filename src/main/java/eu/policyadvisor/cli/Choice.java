@@ -2,10 +2,14 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Depth;
+<<<<<<< HEAD
 import eu.policyadvisor.report.ComparisonJson;
 import eu.policyadvisor.report.ComparisonMarkdown;
 import eu.policyadvisor.report.ComparisonReport;
 import eu.policyadvisor.report.ComparisonText;
+=======
+import eu.policyadvisor.report.ComplaintReport;
+>>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
 import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;
@@ -15,8 +19,10 @@ import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.TextReport;
+import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Severity;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.TypeConversionException;
@@ -92,6 +98,34 @@ final class Choice {
     @Override
     public String toString() {
       return word(this);
+    }
+  }
+
+  /** Forms of complaints about rules. */
+  enum ComplaintForm {
+    TEXT,
+    JSON;
+
+    String report(List<Complaint> complaints) {
+      return this == JSON
+          ? ComplaintReport.json(complaints) + "\n"
+          : ComplaintReport.text(complaints);
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether complaints about rules come with the facts that show them. */
+  enum Witnesses {
+    ALL,
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

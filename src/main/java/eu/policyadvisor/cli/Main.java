@@ -84,6 +84,9 @@ public final class Main {
         .registerConverter(Choice.Show.class, word -> Choice.of(Choice.Show.class, word))
         .registerConverter(Choice.Explain.class, word -> Choice.of(Choice.Explain.class, word))
         .registerConverter(Choice.HowDeep.class, word -> Choice.of(Choice.HowDeep.class, word))
+        .registerConverter(
+            Choice.ComplaintForm.class, word -> Choice.of(Choice.ComplaintForm.class, word))
+        .registerConverter(Choice.Witnesses.class, word -> Choice.of(Choice.Witnesses.class, word))
         .registerConverter(Choice.Schema.class, word -> Choice.of(Choice.Schema.class, word))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> usage(door, e))

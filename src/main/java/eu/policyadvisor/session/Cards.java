@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,6 @@ final class Cards {
 
   private static final Pattern ID = Pattern.compile("\"");
   private static final Pattern WINDOW = Pattern.compile("date-expires");
-  private static final double NEAR = 0.8;
 
   private final Catalogue catalogue;
   private final Supplier<DrlPlaces> sources;
@@ -105,17 +102,6 @@ final class Cards {
     return places;
   }
 
-  private static String nearest(String word, Collection<String> known) {
-    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    return known.stream()
-        .filter(each -> similarity.apply(word, each) > NEAR)
-        .max(
-            Comparator.<String>comparingDouble(each -> similarity.apply(word, each))
-                .thenComparing(Comparator.reverseOrder()))
-        .map(each -> "; did you mean '" + each + "'?")
-        .orElse("");
-  }
-
   private @Nullable RuleCard card(Rule rule) {
     int before = problems.size();
     Annotations annotations = new Annotations(rule);
@@ -123,7 +109,9 @@ final class Cards {
     if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
       annotations.problem(ID, "has an id that is not theme/name, in lower case with hyphens");
     }
+    int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
+    boolean ofKind = problems.size() == beforeKind;
     String title = annotations.required("title");
     String summary = annotations.required("summary");
     List<Integer> keyPoints = annotations.keyPoints();
@@ -133,7 +121,9 @@ final class Cards {
     Severity severity =
         kind == Kind.FINDING ? annotations.constant("severity", Severity.class) : null;
     RuleCard.Advice advice = kind == Kind.ADVICE ? annotations.advice() : null;
-    annotations.unknown(kind);
+    if (ofKind) {
+      annotations.unknown(kind);
+    }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
@@ -266,9 +256,9 @@ final class Cards {
               "cites '"
                   + parts[0]
                   + "', which the catalogue does not list"
-                  + (nearest(parts[0], catalogue.instruments().keySet()).isEmpty()
+                  + (Suggestion.of(parts[0], catalogue.instruments().keySet()).isEmpty()
                       ? "; add it to rules/catalog/instruments.yaml"
-                      : nearest(parts[0], catalogue.instruments().keySet())));
+                      : Suggestion.of(parts[0], catalogue.instruments().keySet())));
         } else {
           citations.add(new Citation(instrument, parts.length > 1 ? parts[1] : ""));
         }
@@ -303,9 +293,9 @@ final class Cards {
                       + ", which a rule of kind "
                       + word(kind)
                       + " does not take"
-                      + (nearest(name, EXAMPLES.keySet()).isEmpty()
+                      + (Suggestion.of(name, EXAMPLES.keySet()).isEmpty()
                           ? "; remove it"
-                          : nearest(name, EXAMPLES.keySet()))));
+                          : Suggestion.of(name, EXAMPLES.keySet()))));
     }
   }
 }

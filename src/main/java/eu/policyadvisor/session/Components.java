@@ -94,6 +94,11 @@ final class Components {
     return make(type, each -> each.equals(name) ? value : null);
   }
 
+  /** A record of which no component has a value. */
+  static Object nothing(Class<?> type) {
+    return make(type, each -> null);
+  }
+
   private static Object make(Class<?> type, Function<String, @Nullable Object> valueOf) {
     Shape shape = SHAPES.get(type);
     Constructor<?> constructor = shape.constructor();

@@ -1,6 +1,10 @@
 package eu.policyadvisor.session;
 
+<<<<<<< HEAD
 import eu.policyadvisor.rule.KnowledgeBase;
+=======
+import eu.policyadvisor.fact.Problem;
+>>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
 import eu.policyadvisor.rule.RuleText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +75,7 @@ public final class DrlSources {
         : DrlPlaces.in(builtIn(), below(ownRules));
   }
 
+<<<<<<< HEAD
   /** The text of each built-in file, by its path below {@code rules/}. */
   static Map<String, String> builtInByPath() {
     Map<String, String> files = new TreeMap<>();
@@ -82,6 +89,50 @@ public final class DrlSources {
 
   private static Optional<RuleText> search(
       String rule, Map<String, String> files, KnowledgeBase knowledge, RuleBase rules) {
+=======
+  /**
+   * A problem where an entry of the reference data stands.
+   *
+   * @param file the file below the rules, such as {@code parameters.yaml}
+   * @param key the key that names entries
+   * @param name the entry
+   * @param ownRules a directory whose file takes precedence, or null
+   * @param message what is wrong with it
+   */
+  static Problem entry(
+      String file, String key, String name, @Nullable Path ownRules, String message) {
+    Pattern entry =
+        Pattern.compile(
+            "(?m)^.*?\\b" + key + ":[ ]*(['\"]?" + Pattern.quote(name) + ")(?![\\w.-]).*$");
+    Path own = ownRules == null ? null : ownRules.resolve(file);
+    try {
+      if (own != null && Files.isRegularFile(own)) {
+        String text = Files.readString(own, StandardCharsets.UTF_8);
+        Matcher found = entry.matcher(text);
+        if (found.find()) {
+          return problem(own.toString(), text, found, message);
+        }
+      }
+      try (InputStream in =
+          DrlSources.class.getClassLoader().getResourceAsStream("rules/" + file)) {
+        String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Matcher found = entry.matcher(text);
+        return found.find()
+            ? problem("rules/" + file, text, found, message)
+            : new Problem("rules/" + file, 0, 0, message);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Problem problem(String file, String text, Matcher found, String message) {
+    int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+    return new Problem(file, line, found.start(1) - found.start() + 1, message);
+  }
+
+  private static Optional<RuleText> search(String rule, Map<String, String> files) {
+>>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
     for (Map.Entry<String, String> file : files.entrySet()) {
       Optional<RuleText> found =
           DrlText.find(

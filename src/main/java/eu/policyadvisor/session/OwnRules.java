@@ -164,18 +164,25 @@ final class OwnRules {
     if (messages.isEmpty()) {
       messages = errors(files, ExecutableModelProject.class);
     }
-    List<Problem> problems = new ArrayList<>();
+    Map<String, List<CompileErrors.Said>> byFile = new TreeMap<>();
     for (Message message : messages) {
-      String file = message.getPath() == null ? "" : message.getPath();
-      problems.add(
-          new Problem(
-              directory
-                  .resolve(file.startsWith(ROOT) ? file.substring(ROOT.length()) : file)
-                  .toString(),
-              Math.max(message.getLine(), 0),
-              Math.max(message.getColumn(), 0),
-              message.getText().strip().replaceAll("\\s+", " ")));
+      String path = message.getPath() == null ? "" : message.getPath();
+      byFile
+          .computeIfAbsent(
+              path.startsWith(ROOT) ? path.substring(ROOT.length()) : path,
+              any -> new ArrayList<>())
+          .add(
+              new CompileErrors.Said(
+                  Math.max(message.getLine(), 0),
+                  Math.max(message.getColumn(), 0),
+                  message.getText()));
     }
+    List<Problem> problems = new ArrayList<>();
+    byFile.forEach(
+        (file, said) ->
+            problems.addAll(
+                new CompileErrors(directory.resolve(file).toString(), files.getOrDefault(file, ""))
+                    .problems(said)));
     return problems.stream().distinct().sorted().toList();
   }
 

@@ -2,8 +2,12 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.Complaint;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -268,6 +272,38 @@ public final class RuleBase {
   public WhyNot whyNot(
       List<Object> workingMemory, Conclusions conclusions, List<Fact> added, LocalDate asOf) {
     return new WhyNot(this, workingMemory, conclusions, added, asOf);
+  }
+
+  /** The fields of a kind of fact that the conditions of a rule read. */
+  List<String> fieldsRead(String rule, Class<?> kind) {
+    FieldsRead reads = fieldsRead.get(rule);
+    return reads == null ? List.of() : reads.of(kind).stream().map(Names::inFile).toList();
+  }
+
+  /**
+   * What can be said against the rules without running them.
+   *
+   * @param parameters the thresholds that they may read
+   * @param groups the country groups that they may read
+   * @param catalogue what facts may name
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  public List<Complaint> complaints(
+      List<Parameter> parameters,
+      List<CountryGroup> groups,
+      Catalogue catalogue,
+      @Nullable Path ownRules) {
+    return new Structure(this, parameters, groups, catalogue, ownRules).complaints();
+  }
+
+  /** Ids of a rule and of all rules that it builds on, however far up. */
+  public Set<String> buildsOn(String rule) {
+    return upstream().closure(Set.of(rule));
+  }
+
+  /** Where a rule begins, with something to say about it. */
+  public static Problem problem(String rule, @Nullable Path ownRules, String message) {
+    return new RuleLines(ownRules).problem(rule, message);
   }
 
   /** Coverage of the rules by condition, of which nothing has been seen. */
