@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.
-      return input.exit().code();
+      return input.exit();
     }
     door.out()
         .println(

@@ -2,14 +2,11 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Depth;
-<<<<<<< HEAD
 import eu.policyadvisor.report.ComparisonJson;
 import eu.policyadvisor.report.ComparisonMarkdown;
 import eu.policyadvisor.report.ComparisonReport;
 import eu.policyadvisor.report.ComparisonText;
-=======
 import eu.policyadvisor.report.ComplaintReport;
->>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
 import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;

@@ -1,10 +1,7 @@
 package eu.policyadvisor.session;
 
-<<<<<<< HEAD
-import eu.policyadvisor.rule.KnowledgeBase;
-=======
 import eu.policyadvisor.fact.Problem;
->>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
+import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +49,22 @@ public final class DrlSources {
         : search(rule, builtIn(), knowledge, rules);
   }
 
+  /** A rule as it is written, with nothing put into words. */
+  static Optional<RuleText> written(String rule, @Nullable RuleDirectory ownRules) {
+    Map<String, String> files = new TreeMap<>();
+    if (ownRules == null || !ownRules.whole()) {
+      files.putAll(builtIn());
+    }
+    Optional<RuleText> own = ownRules == null ? Optional.empty() : written(rule, below(ownRules));
+    return own.isPresent() ? own : written(rule, files);
+  }
+
+  private static Optional<RuleText> written(String rule, Map<String, String> files) {
+    return files.entrySet().stream()
+        .flatMap(file -> DrlText.written(rule, file.getKey(), file.getValue()).stream())
+        .findFirst();
+  }
+
   /**
    * All rules as they are written, by id, without the comments above them.
    *
@@ -75,7 +88,6 @@ public final class DrlSources {
         : DrlPlaces.in(builtIn(), below(ownRules));
   }
 
-<<<<<<< HEAD
   /** The text of each built-in file, by its path below {@code rules/}. */
   static Map<String, String> builtInByPath() {
     Map<String, String> files = new TreeMap<>();
@@ -87,9 +99,6 @@ public final class DrlSources {
     return below(directory.path(), directory.path().toString());
   }
 
-  private static Optional<RuleText> search(
-      String rule, Map<String, String> files, KnowledgeBase knowledge, RuleBase rules) {
-=======
   /**
    * A problem where an entry of the reference data stands.
    *
@@ -100,11 +109,11 @@ public final class DrlSources {
    * @param message what is wrong with it
    */
   static Problem entry(
-      String file, String key, String name, @Nullable Path ownRules, String message) {
+      String file, String key, String name, @Nullable RuleDirectory ownRules, String message) {
     Pattern entry =
         Pattern.compile(
             "(?m)^.*?\\b" + key + ":[ ]*(['\"]?" + Pattern.quote(name) + ")(?![\\w.-]).*$");
-    Path own = ownRules == null ? null : ownRules.resolve(file);
+    Path own = ownRules == null ? null : ownRules.path().resolve(file);
     try {
       if (own != null && Files.isRegularFile(own)) {
         String text = Files.readString(own, StandardCharsets.UTF_8);
@@ -131,8 +140,8 @@ public final class DrlSources {
     return new Problem(file, line, found.start(1) - found.start() + 1, message);
   }
 
-  private static Optional<RuleText> search(String rule, Map<String, String> files) {
->>>>>>> 51f4d4ca3abae6b7fa306d9035ad2245dce4045a
+  private static Optional<RuleText> search(
+      String rule, Map<String, String> files, KnowledgeBase knowledge, RuleBase rules) {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Optional<RuleText> found =
           DrlText.find(

@@ -19,6 +19,16 @@ final class DrlText {
       String drl,
       KnowledgeBase knowledge,
       Function<Class<?>, List<String>> producers) {
+    return written(id, file, drl)
+        .map(
+            text -> {
+              RuleWords.Words words = words(id, drl, knowledge, producers);
+              return new RuleText(file, text.line(), text.drl(), words.sentences(), words.terms());
+            });
+  }
+
+  /** A rule as it is written, with nothing put into words. */
+  static Optional<RuleText> written(String id, String file, String drl) {
     int start = drl.indexOf("rule \"" + id + "\"");
     if (start < 0) {
       return Optional.empty();
@@ -26,9 +36,7 @@ final class DrlText {
     int from = commentBefore(drl, start);
     int end = drl.indexOf("\nend", start) + "\nend".length();
     int line = (int) drl.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-    RuleWords.Words words = words(id, drl, knowledge, producers);
-    return Optional.of(
-        new RuleText(file, line, drl.substring(from, end), words.sentences(), words.terms()));
+    return Optional.of(new RuleText(file, line, drl.substring(from, end), List.of(), List.of()));
   }
 
   /** The comment that stands right above the rule belongs to it. */

@@ -292,7 +292,7 @@ public final class RuleBase {
       List<Parameter> parameters,
       List<CountryGroup> groups,
       Catalogue catalogue,
-      @Nullable Path ownRules) {
+      @Nullable RuleDirectory ownRules) {
     return new Structure(this, parameters, groups, catalogue, ownRules).complaints();
   }
 
@@ -302,7 +302,7 @@ public final class RuleBase {
   }
 
   /** Where a rule begins, with something to say about it. */
-  public static Problem problem(String rule, @Nullable Path ownRules, String message) {
+  public static Problem problem(String rule, @Nullable RuleDirectory ownRules, String message) {
     return new RuleLines(ownRules).problem(rule, message);
   }
 

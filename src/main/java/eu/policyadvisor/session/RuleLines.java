@@ -2,7 +2,6 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.RuleText;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,10 +15,10 @@ final class RuleLines {
   private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\$?\\w+|\\S");
   private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b");
 
-  private final @Nullable Path ownRules;
+  private final @Nullable RuleDirectory ownRules;
   private final Map<String, Optional<RuleText>> texts = new TreeMap<>();
 
-  RuleLines(@Nullable Path ownRules) {
+  RuleLines(@Nullable RuleDirectory ownRules) {
     this.ownRules = ownRules;
   }
 
@@ -31,7 +30,7 @@ final class RuleLines {
   /** A problem where a condition stands in a rule, whatever the spaces in it. */
   Problem problem(String rule, @Nullable String condition, String message) {
     String text = "rule '" + rule + "' " + message;
-    Optional<RuleText> found = texts.computeIfAbsent(rule, id -> DrlSources.find(id, ownRules));
+    Optional<RuleText> found = texts.computeIfAbsent(rule, id -> DrlSources.written(id, ownRules));
     if (found.isEmpty()) {
       return new Problem("rules", 0, 0, text);
     }

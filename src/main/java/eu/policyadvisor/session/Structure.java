@@ -14,7 +14,6 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ final class Structure {
   private final List<Parameter> parameters;
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
-  private final @Nullable Path ownRules;
+  private final @Nullable RuleDirectory ownRules;
   private final RuleLines lines;
   private final Influence influence;
   private final Exclusion exclusion;
@@ -60,7 +59,7 @@ final class Structure {
       List<Parameter> parameters,
       List<CountryGroup> groups,
       Catalogue catalogue,
-      @Nullable Path ownRules) {
+      @Nullable RuleDirectory ownRules) {
     this.base = base;
     this.parameters = parameters;
     this.groups = groups;
