@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 final class CaseCollection {
   private static final String CASES = "cases";
   private static final String CRITICAL = "critical_infrastructure";
+  private static final String PUBLIC_SECTOR = "public_sector";
   private static final Set<String> ITEM =
       Set.of(
           "id",
@@ -225,7 +226,9 @@ final class CaseCollection {
           Optional.ofNullable(fields.get(key)).flatMap(field -> value(field, entry.value()));
       boolean twice = entries.stream().anyMatch(other -> other.key().equals(key));
       Optional<Node.Entry> said = said(section, entry);
-      if (said.isPresent()) {
+      if (section == Section.NONE && entry.key().equals(PUBLIC_SECTOR) && isPublic(mapping)) {
+        continue; // its type says so
+      } else if (said.isPresent()) {
         entries.add(said.get());
       } else if (value.isEmpty() || twice) {
         leftOut(section.key() + "." + entry.key(), entry.keyAt(), leftOut);
@@ -257,6 +260,13 @@ final class CaseCollection {
     return new Node.Entry(key, at.keyAt(), scalar(text, at.value().at()));
   }
 
+  private static boolean isPublic(Node.Mapping subject) {
+    return subject
+        .find(PUBLIC_SECTOR)
+        .filter(entry -> entry.value().text().equals("true"))
+        .isPresent();
+  }
+
   /** What the words of notes say besides. */
   private static void implied(Section section, Node.Mapping notes, List<Node.Entry> entries) {
     boolean research =
@@ -267,9 +277,7 @@ final class CaseCollection {
       entries.replaceAll(
           entry -> entry.key().equals("type") ? with(entry, "research_organisation") : entry);
     }
-    boolean state =
-        notes.find("public_sector").filter(e -> e.value().text().equals("true")).isPresent();
-    if (section == Section.NONE && state && organisation) {
+    if (section == Section.NONE && isPublic(notes) && organisation) {
       entries.replaceAll(
           entry -> entry.key().equals("type") ? with(entry, "public_authority") : entry);
     }

@@ -2,12 +2,21 @@ package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.Advisor;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -156,6 +165,51 @@ class TestCommandTest {
     Run run = Run.of("test", cases(PASSES.replace("gp10-evaluation-exception", "gp10-evaluation")));
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("own.cases.yaml:6:", "'export-control/gp10-evaluation'");
+  }
+
+  @Test
+  @Timeout(120)
+  void runsAgainWhenACasesFileChanges() throws Exception {
+    Path file = cases(PASSES);
+    PipedReader output = new PipedReader(1 << 16);
+    Door door =
+        new Door(
+            Advisor::standard,
+            InputStream.nullInputStream(),
+            new PrintWriter(new PipedWriter(output)),
+            new PrintWriter(Writer.nullWriter()),
+            Door.COLUMNS,
+            false,
+            () -> LocalDate.of(2026, 11, 1));
+    Thread watching =
+        new Thread(() -> Main.commandLine(door).execute("test", file.toString(), "--watch"));
+    watching.start();
+    try (BufferedReader lines = new BufferedReader(output)) {
+      assertThat(until("watching for changes", lines)).contains("1 passed, 0 failed");
+      Files.writeString(file, FAILS);
+      assertThat(until("watching for changes", lines)).contains("0 passed, 1 failed");
+    } finally {
+      watching.interrupt();
+      watching.join();
+    }
+  }
+
+  private static String until(String end, BufferedReader lines) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      text.append(line).append('\n');
+      if (line.contains(end)) {
+        return text.toString();
+      }
+    }
+    throw new AssertionError("ended after " + text);
+  }
+
+  @Test
+  void watchesNothingThatIsNotNamed() {
+    Run run = Run.of("test", "--watch");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--watch needs --rules DIR or a PATH to watch");
   }
 
   @Test
