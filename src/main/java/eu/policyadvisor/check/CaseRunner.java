@@ -10,6 +10,7 @@ import eu.policyadvisor.fact.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Runs cases and says what differs from what they expect. */
@@ -95,6 +96,31 @@ public final class CaseRunner {
               + ", got "
               + Names.inFile(assessment.stance()));
     }
+    test.severity()
+        .forEach(
+            (rule, severity) ->
+                compare(
+                    rule,
+                    "severity",
+                    Names.inFile(severity),
+                    assessment.findings().stream()
+                        .filter(reasoned -> concludedBy(rule, reasoned))
+                        .map(reasoned -> Names.inFile(Assessment.severity(reasoned))),
+                    failures));
+    test.stances()
+        .forEach(
+            (rule, stance) ->
+                compare(
+                    rule,
+                    "stance",
+                    Names.inFile(stance),
+                    all(assessment)
+                        .flatMap(reasoned -> reasoned.because().stream())
+                        .filter(way -> way.rule().id().equals(rule))
+                        .map(way -> way.rule().advice())
+                        .filter(Objects::nonNull)
+                        .map(advice -> Names.inFile(advice.stance())),
+                    failures));
     test.confidenceAtMost()
         .forEach(
             (rule, bound) ->
@@ -116,6 +142,23 @@ public final class CaseRunner {
           .noneMatch(awaited::equals)) {
         failures.add("expected '" + awaited + "' to be named as not known");
       }
+    }
+  }
+
+  /** Whether there is something of a rule, and all of it has that severity or stance. */
+  private static void compare(
+      String rule, String what, String expected, Stream<String> found, List<String> failures) {
+    List<String> all = found.distinct().sorted().toList();
+    if (!all.equals(List.of(expected))) {
+      failures.add(
+          "expected the "
+              + what
+              + " "
+              + expected
+              + " for "
+              + rule
+              + ", got "
+              + (all.isEmpty() ? "nothing of it" : String.join(" and ", all)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public final class DrlSources {
     return ownRules == null
         ? DrlPlaces.in(builtIn())
         : DrlPlaces.in(builtIn(), below(ownRules, ownRules.toString()));
+  }
+
+  /** The DRL files by name: of one's own rules, else the built-in ones. */
+  static SortedMap<String, String> files(@Nullable Path ownRules) {
+    return new TreeMap<>(ownRules == null ? builtIn() : below(ownRules, ownRules.toString()));
   }
 
   private static Optional<RuleText> search(String rule, Map<String, String> files) {

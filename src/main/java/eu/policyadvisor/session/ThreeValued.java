@@ -72,6 +72,19 @@ final class ThreeValued extends Matching {
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
+    ThreeValued analysis = complete(base, workingMemory, imagined, conclusions, asOf);
+    return new Waiting(
+        analysis.open().stream().map(analysis::ofFacts).toList(),
+        analysis.presumed.values().stream().map(analysis::ofFacts).toList());
+  }
+
+  /** The analysis with all that came and may come in its memory; rules can be read against it. */
+  static ThreeValued complete(
+      RuleBase base,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object, Set.of()));
     for (Fact fact : imagined) {
@@ -82,9 +95,7 @@ final class ThreeValued extends Matching {
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
     ThreeValued analysis = new ThreeValued(base, memory, owners(imagined), conclusions, asOf);
     analysis.run();
-    return new Waiting(
-        analysis.open().stream().map(analysis::ofFacts).toList(),
-        analysis.presumed.values().stream().map(analysis::ofFacts).toList());
+    return analysis;
   }
 
   /** A share is part of what is said about a supply. */

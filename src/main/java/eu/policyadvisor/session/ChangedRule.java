@@ -1,0 +1,39 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.RuleCard;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+
+/** One rule after one small change, compiled. Immutable and thread-safe. */
+public final class ChangedRule {
+  private final RuleBase original;
+  private final Mutation mutation;
+  private final Model model;
+  private final RuleCard card;
+
+  ChangedRule(RuleBase original, Mutation mutation, Model model, RuleCard card) {
+    this.original = original;
+    this.mutation = mutation;
+    this.model = model;
+    this.card = card;
+  }
+
+  /** The change. */
+  public Mutation mutation() {
+    return mutation;
+  }
+
+  /** All rules with this one in the place of the original; made anew each time. */
+  public RuleBase ruleBase() {
+    return original.replacing(model, card);
+  }
+
+  Rule rule() {
+    return model.getRules().get(0);
+  }
+
+  RuleCard card() {
+    return card;
+  }
+}
