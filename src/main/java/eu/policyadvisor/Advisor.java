@@ -213,6 +213,11 @@ public final class Advisor {
     return reference.parameters();
   }
 
+  /** Coverage of the rules by condition, of which nothing has been seen yet. */
+  public ConditionCoverage coverage() {
+    return new ConditionCoverage(this);
+  }
+
   private void require(FactSet facts) {
     List<Problem> problems = FactCheck.check(facts, reference.catalogue());
     if (!problems.isEmpty()) {

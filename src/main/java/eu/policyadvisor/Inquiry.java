@@ -20,6 +20,7 @@ import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.Outlook;
+import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactReader;
@@ -44,7 +45,7 @@ public final class Inquiry {
   private final List<Object> memory;
   private final Conclusions conclusions;
   private final Reasoner reasoner;
-  private final WhyNot whyNot;
+  private @Nullable WhyNot whyNot;
 
   Inquiry(Advisor advisor, FactSet stated, LocalDate asOf) {
     this.advisor = advisor;
@@ -54,7 +55,6 @@ public final class Inquiry {
     memory = advisor.memory(facts, asOf);
     conclusions = advisor.rules().run(memory, asOf);
     reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
-    whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -71,14 +71,27 @@ public final class Inquiry {
 
   /** What the rules say. */
   public Assessment assessment() {
+    return assessment(advisor.rules().waiting(memory, imagined(notStated()), conclusions, asOf));
+  }
+
+  /**
+   * The same, where what is not known is looked into for some rules only: of all others the
+   * assessment says that they are clear unless they concluded. For tests of single rules.
+   *
+   * @param rules ids of rules
+   */
+  public Assessment assessment(Set<String> rules) {
+    return assessment(
+        rules.isEmpty()
+            ? new Waiting(List.of(), List.of())
+            : advisor.rules().waiting(rules, memory, imagined(notStated()), conclusions, asOf));
+  }
+
+  private Assessment assessment(Waiting waiting) {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    List<Section> notStated = notStated();
-    Unknowns unknowns =
-        new Unknowns(
-            advisor.rules().cards(),
-            advisor.rules().waiting(memory, imagined(notStated), conclusions, asOf));
+    Unknowns unknowns = new Unknowns(advisor.rules().cards(), waiting);
     Assessment assessment =
         new Assessment(
             facts,
@@ -93,7 +106,7 @@ public final class Inquiry {
             unknowns.undetermined(),
             statuses(live, unknowns.undetermined()),
             unknowns.values(),
-            notStated);
+            notStated());
     return assessment.withStance(stance(assessment));
   }
 
@@ -106,7 +119,14 @@ public final class Inquiry {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Optional<NearMiss> nearest(String rule, @Nullable String on) {
-    return inForce(rule) ? whyNot.nearest(rule, on, facts, reasoner::premise) : Optional.empty();
+    return inForce(rule) ? whyNot().nearest(rule, on, facts, reasoner::premise) : Optional.empty();
+  }
+
+  private WhyNot whyNot() {
+    if (whyNot == null) {
+      whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
+    }
+    return whyNot;
   }
 
   /**

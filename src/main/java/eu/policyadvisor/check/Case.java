@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param stances the stance of the recommendations of a rule, by rule
  * @param confidenceAtMost upper bounds of confidence, by rule
  * @param awaits values that must be named as not known, as {@code field of fact-id}
+ * @param todo whether the case marks a gap that is known, so that it may fail
  */
 public record Case(
     String name,
@@ -46,7 +47,8 @@ public record Case(
     Map<String, Severity> severity,
     Map<String, Stance> stances,
     Map<String, BigDecimal> confidenceAtMost,
-    List<String> awaits) {
+    List<String> awaits,
+    boolean todo) {
 
   /**
    * A rule, and the fact it is about.

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads cases files. */
 public final class CaseReader {
-  private static final Set<String> CASE = Set.of("case", "as_of", "facts", "expect");
+  private static final Set<String> CASE = Set.of("case", "as_of", "todo", "facts", "expect");
   private static final Set<String> EXPECT =
       Set.of(
           "concludes",
@@ -92,6 +92,7 @@ public final class CaseReader {
     known(mapping, CASE, "a case");
     String name = text(mapping, "case");
     LocalDate asOf = date(mapping);
+    boolean todo = todo(mapping);
     FactSet facts = facts(mapping);
     Node.Mapping expect =
         mapping.find("expect").map(Node.Entry::value).orElse(null) instanceof Node.Mapping stated
@@ -127,8 +128,21 @@ public final class CaseReader {
               severity,
               stances,
               confidence,
-              awaits));
+              awaits,
+              todo));
     }
+  }
+
+  private boolean todo(Node.Mapping mapping) {
+    Optional<Node.Entry> entry = mapping.find("todo");
+    if (entry.isEmpty()) {
+      return false;
+    }
+    String text = entry.get().value().text();
+    if (!text.equals("true") && !text.equals("false")) {
+      problem(entry.get().value().at(), "'" + text + "' is neither true nor false");
+    }
+    return text.equals("true");
   }
 
   private @Nullable FactSet facts(Node.Mapping mapping) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.check;
 
+import eu.policyadvisor.fact.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The cases that ship beside the rules, on the class path. */
@@ -57,6 +60,32 @@ public final class RuleCases {
       throw new IllegalStateException("the class path has an odd address: " + anchor, e);
     }
     return List.copyOf(cases);
+  }
+
+  /**
+   * The cases of files.
+   *
+   * @param paths cases files, or directories of which all cases files are read
+   * @return the cases, in the order of the paths, and what is wrong with others
+   * @throws IOException if a file cannot be read
+   */
+  public static CaseReader.Result in(List<Path> paths) throws IOException {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    for (Path path : paths) {
+      for (Path file : Files.isDirectory(path) ? below(path) : List.of(path)) {
+        files.putIfAbsent(file.toAbsolutePath().normalize(), file);
+      }
+    }
+    List<Case> cases = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files.values()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        CaseReader.Result read = CaseReader.read(file.toString(), in);
+        cases.addAll(read.cases());
+        problems.addAll(read.problems());
+      }
+    }
+    return new CaseReader.Result(cases, problems);
   }
 
   private static List<Path> below(Path directory) throws IOException {

@@ -121,6 +121,7 @@ final class Smallest {
         test.severity(),
         test.stances(),
         test.confidenceAtMost(),
-        test.awaits());
+        test.awaits(),
+        test.todo());
   }
 }

@@ -142,7 +142,8 @@ final class Telling {
           key.equals("severity") ? Map.of(id, Severity.valueOf(word)) : Map.of(),
           key.equals("stances") ? Map.of(id, Stance.valueOf(word)) : Map.of(),
           Map.of(),
-          List.of());
+          List.of(),
+          false);
     }
   }
 

@@ -69,6 +69,13 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (format == Choice.Format.MARKDOWN) {
+      throw new UsageException("questions are printed as text or json, not as markdown");
+    } else if (format == Choice.Format.JSON && !questions) {
+      throw new UsageException("--format json goes with --questions");
+    } else if (!questions && !Files.isRegularFile(file)) {
+      throw new UsageException("'" + file + "' is no file; an interview takes one fact file");
+    }
     Advisor advisor = door.advisor(rules);
     FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
     if (input.exit() != Exit.DONE) {

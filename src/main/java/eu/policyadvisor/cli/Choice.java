@@ -64,6 +64,17 @@ final class Choice {
     }
   }
 
+  /** Forms of what became of cases. */
+  enum TestFormat {
+    TEXT,
+    JUNIT;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
   /** How much of a proof is shown. */
   enum HowDeep {
     SHORT,
@@ -138,7 +149,8 @@ final class Choice {
   enum Schema {
     FACTS,
     RESULTS,
-    EXPLANATIONS;
+    EXPLANATIONS,
+    QUESTIONS;
 
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What a run came to. No option changes the meaning of a code. */
 enum Exit {
   DONE(0, "done"),
-  FINDINGS(1, "findings at or above --fail-on; a backtest that fails"),
+  FINDINGS(1, "findings at or above --fail-on; a case, backtest or check that fails"),
   USAGE(2, "usage or I/O error"),
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),

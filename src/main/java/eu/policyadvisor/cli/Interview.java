@@ -7,7 +7,6 @@ import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.report.QuestionList;
 import eu.policyadvisor.yaml.Answer;
@@ -36,12 +35,18 @@ final class Interview {
   private static final String HELP =
       "Answer with a value, or: unknown, why, back, save (ends; answers are kept).";
 
+  private static final String[] SAVE = {"save", "quit", "exit"};
+  private static final String[] WHY = {"why", "why?", "why do you ask?", "why do you ask", "?"};
+  private static final String[] BACK = {"back"};
+  private static final String[] HELP_ME = {"help", ""};
+
   private final Door door;
   private final Advisor advisor;
   private final LocalDate asOf;
   private final Path target;
   private final BufferedReader input;
   private final Deque<State> states = new ArrayDeque<>();
+  private boolean ended;
 
   /** The file after so many answers, and what was answered with unknown. */
   private record State(String text, FactSet facts, Set<String> leftOpen) {}
@@ -65,20 +70,23 @@ final class Interview {
     }
     while (question != null) {
       say("");
-      say(question.text());
-      say("  " + question.allowed() + ", or unknown");
+      say(QuestionList.ask(question, door.columns()));
       String typed = read();
-      if (typed == null || is(typed, "save", "quit", "exit")) {
+      if (typed == null || is(typed, SAVE)) {
         finish(before, now, true);
         return;
-      } else if (is(typed, "why", "why do you ask?", "why do you ask", "?")) {
+      } else if (is(typed, WHY)) {
         say(QuestionList.why(question, door.columns()));
-      } else if (is(typed, "back")) {
+      } else if (is(typed, BACK)) {
         back();
-      } else if (is(typed, "help", "")) {
+      } else if (is(typed, HELP_ME)) {
         say(HELP);
       } else {
         answer(question, typed);
+        if (ended) {
+          finish(before, now, true);
+          return;
+        }
       }
       now = assess();
       question = next(now);
@@ -118,6 +126,14 @@ final class Interview {
   }
 
   private void answer(Question question, String typed) throws IOException {
+    try {
+      put(question, typed);
+    } catch (FactFileEditor.Refused e) {
+      wrong(e.problem());
+    }
+  }
+
+  private void put(Question question, String typed) throws IOException, FactFileEditor.Refused {
     State state = state();
     FactFileEditor editor =
         new FactFileEditor(target.toString(), state.text(), "answered " + door.today().get());
@@ -137,7 +153,7 @@ final class Interview {
     } else {
       Answer answer = Answer.read(open.fact().getClass(), open.field(), typed);
       if (answer.value().isEmpty()) {
-        say("  " + answer.problem());
+        wrong(answer.problem());
         return;
       }
       editor.put(open.fact().section(), open.fact().id(), open.field(), answer.value().get());
@@ -147,34 +163,34 @@ final class Interview {
             target.toString(),
             new ByteArrayInputStream(editor.text().getBytes(StandardCharsets.UTF_8)));
     if (!read.problems().isEmpty()) {
-      for (Problem problem : read.problems()) {
-        say("  " + problem.message());
-      }
+      wrong(read.problems().get(0).message());
       return;
     }
     states.push(new State(editor.text(), read.factSets().get(0), leftOpen));
     write();
   }
 
-  private boolean list(Section section, String typed, FactFileEditor editor) throws IOException {
+  private boolean list(Section section, String typed, FactFileEditor editor)
+      throws IOException, FactFileEditor.Refused {
     if (is(typed, "no", "n", "none")) {
       editor.state(section, List.of());
       return true;
     } else if (!is(typed, "yes", "y")) {
-      say("  '" + typed + "' is none of yes, no and unknown");
+      wrong("'" + typed + "' is none of yes, no and unknown");
       return false;
     }
-    say("Give each a short name of its own, such as a1, with commas between:");
+    say("Give each a short name of its own, such as a1, with commas between, or back:");
     String names = read();
+    if (names == null || is(names, SAVE)) {
+      ended = true;
+      return false;
+    } else if (is(names, BACK)) {
+      return false;
+    }
     List<String> ids =
-        names == null
-            ? List.of()
-            : Arrays.stream(names.split(","))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        Arrays.stream(names.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
     if (ids.isEmpty()) {
-      say("  no name was given");
+      wrong("no name was given");
       return false;
     }
     editor.state(section, ids);
@@ -218,6 +234,11 @@ final class Interview {
     door.out().flush();
     String line = input.readLine();
     return line == null ? null : line.strip();
+  }
+
+  /** What is wrong with an answer, in one line that a wrong answer cannot break. */
+  private void wrong(String problem) {
+    say("  " + QuestionList.line(problem));
   }
 
   private void say(String text) {

@@ -63,6 +63,7 @@ public final class Main {
     root.addSubcommand(new AskCommand(door));
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
+    root.addSubcommand(new TestCommand(door));
     root.addSubcommand(new BacktestCommand(door));
     root.addSubcommand(new SchemaCommand(door));
     root.addSubcommand(new CompletionCommand(door, root));
@@ -73,6 +74,8 @@ public final class Main {
         .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
         .registerConverter(Choice.Format.class, word -> Choice.of(Choice.Format.class, word))
+        .registerConverter(
+            Choice.TestFormat.class, word -> Choice.of(Choice.TestFormat.class, word))
         .registerConverter(Choice.FailOn.class, word -> Choice.of(Choice.FailOn.class, word))
         .registerConverter(
             Choice.UnknownsDo.class, word -> Choice.of(Choice.UnknownsDo.class, word))

@@ -45,6 +45,9 @@ record Output(Choice.Format format, Path file) {
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+      if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+      }
       move(part, target);
     } finally {
       Files.deleteIfExists(part);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     sortOptions = false,
     description =
-        "Print the JSON Schema of fact files, for editors, of results or of explanations.")
+        "Print the JSON Schema of fact files, for editors, of results, explanations or questions.")
 final class SchemaCommand implements Callable<Integer> {
   private final Door door;
 
@@ -36,6 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
               case FACTS -> resource("/eu/policyadvisor/yaml/facts.schema.json");
               case RESULTS -> resource("/eu/policyadvisor/report/assessment.schema.json");
               case EXPLANATIONS -> resource("/eu/policyadvisor/report/explanation.schema.json");
+              case QUESTIONS -> resource("/eu/policyadvisor/report/questions.schema.json");
             });
     return Exit.DONE.code();
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the list that is asked about; of a value the list its fact stands in
  * @param text the question, in plain words
  * @param allowed what may be answered, in plain words
+ * @param constants the constants of which {@code allowed} speaks; empty for other values
  * @param waiting the rules that wait for the answer
  * @param weight how much the answer settles: the severities of these rules, each shared among the
  *     values it waits for
@@ -23,10 +24,20 @@ public record Question(
     Section list,
     String text,
     String allowed,
+    List<Constant> constants,
     List<RuleCard> waiting,
     BigDecimal weight) {
-  /** Copies the list. */
+  /**
+   * A constant that may be answered.
+   *
+   * @param value as a fact file writes it
+   * @param meaning what it means; empty where the value says so itself
+   */
+  public record Constant(String value, String meaning) {}
+
+  /** Copies the lists. */
   public Question {
+    constants = List.copyOf(constants);
     waiting = List.copyOf(waiting);
   }
 }

@@ -3,8 +3,8 @@ package eu.policyadvisor.explain;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Undetermined;
-import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.Means;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Kind;
@@ -40,6 +40,11 @@ public final class Questions {
     assessment.undetermined().forEach(each -> waiting.put(each.rule().id(), each));
     List<Question> values = new ArrayList<>();
     for (Assessment.Unknown unknown : assessment.unknowns()) {
+      RecordComponent component = component(unknown.value());
+      String asks = component.getAnnotation(Field.class).question();
+      if (asks.isEmpty()) {
+        continue;
+      }
       List<RuleCard> rules = cards(assessment, unknown.rules());
       BigDecimal weight = BigDecimal.ZERO;
       for (RuleCard rule : rules) {
@@ -47,13 +52,13 @@ public final class Questions {
         int shared = each == null ? 1 : Math.max(1, each.awaits().size());
         weight = weight.add(weight(rule).divide(BigDecimal.valueOf(shared), MathContext.DECIMAL32));
       }
-      RecordComponent component = component(unknown.value());
       values.add(
           new Question(
               unknown.value(),
               unknown.value().fact().section(),
-              text(unknown.value().fact(), component),
+              unknown.value().fact().label() + ": " + asks,
               allowed(component),
+              constants(component),
               rules,
               weight));
     }
@@ -73,12 +78,9 @@ public final class Questions {
             new Question(
                 null,
                 list,
-                "Are there any "
-                    + list.key().replace('_', ' ')
-                    + " to speak of for "
-                    + assessment.facts().subject().label()
-                    + "?",
-                "yes, no or unknown",
+                assessment.facts().subject().label() + ": " + list.question(),
+                "yes or no",
+                List.of(),
                 rules,
                 weight));
       }
@@ -110,29 +112,6 @@ public final class Questions {
         .orElseThrow();
   }
 
-  /** A question made of the sentence that documents a field. */
-  static String text(Fact fact, RecordComponent component) {
-    Field field = component.getAnnotation(Field.class);
-    String sentence = field == null ? component.getName() + "." : field.value();
-    int more = sentence.indexOf("; ");
-    String first = (more < 0 ? sentence : sentence.substring(0, more)).replaceAll("\\.$", "");
-    String rest = more < 0 ? "" : " (" + sentence.substring(more + 2).replaceAll("\\.$", "") + ")";
-    String word = first.split(" ", 2)[0];
-    String question =
-        switch (word) {
-          case "Whether" -> "is it true " + first.replaceFirst("Whether", "that") + "?";
-          case "How", "What", "Why", "Where", "Who", "When", "Which" ->
-              "can you say " + lower(first) + "?";
-          default -> "can you give this: " + lower(first) + "?";
-        };
-    return fact.label() + ": " + question + rest;
-  }
-
-  private static String lower(String text) {
-    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-  }
-
   /** What a field takes, in words. */
   static String allowed(RecordComponent component) {
     Class<?> type = component.getType();
@@ -140,15 +119,11 @@ public final class Questions {
     if (type == Boolean.class) {
       return "yes or no";
     } else if (type.isEnum()) {
-      return "one of " + constants(type);
+      return "one of " + words(component);
     } else if (type == List.class) {
-      Class<?> element =
-          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-      return element.isEnum()
-          ? "any of " + constants(element) + ", with commas between; [] for none"
-          : "texts with commas between; [] for none";
+      return "any of " + words(component) + ", with commas between; none if there is none";
     } else if (type == Map.class) {
-      return "countries with shares, such as CN: 0.66, DE: 0.34";
+      return "countries with their shares, such as CN: 0.66, DE: 0.34";
     } else if (type == LocalDate.class) {
       return "a date, such as 2025-05-13";
     } else if (type == BigDecimal.class || type == Integer.class) {
@@ -163,15 +138,38 @@ public final class Questions {
       return "a country of two letters, such as CN, US or DE";
     } else if (field != null && field.refersTo() != Section.NONE) {
       return "the id of one of the " + field.refersTo().key().replace('_', ' ');
+    } else if (field != null && field.refersToAny()) {
+      return "the id of another fact of the file";
     }
     return field != null && !field.catalogue().isEmpty()
-        ? "an id of the catalogue (" + field.catalogue() + ")"
+        ? "an id of the reference catalogue (" + field.catalogue() + ")"
         : "text";
   }
 
-  private static String constants(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> Names.inFile((Enum<?>) constant))
+  private static String words(RecordComponent component) {
+    return constants(component).stream()
+        .map(Question.Constant::value)
         .collect(Collectors.joining(", "));
+  }
+
+  /** The constants that a field takes; none for other fields. */
+  private static List<Question.Constant> constants(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == List.class) {
+      type =
+          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+    return type.isEnum()
+        ? Arrays.stream(type.getFields())
+            .filter(java.lang.reflect.Field::isEnumConstant)
+            .map(Questions::constant)
+            .toList()
+        : List.of();
+  }
+
+  private static Question.Constant constant(java.lang.reflect.Field constant) {
+    Means means = constant.getAnnotation(Means.class);
+    return new Question.Constant(
+        constant.getName().toLowerCase(Locale.ROOT), means == null ? "" : means.value());
   }
 }

@@ -2,9 +2,9 @@ package eu.policyadvisor.fact;
 
 /** What an accelerator is used for. */
 public enum AcceleratorRole {
-  /** Training of models. */
+  @Means("training of models")
   TRAINING,
-  /** Running of models. */
+  @Means("running of models")
   INFERENCE,
   /** Networking. */
   NETWORK,

@@ -2,14 +2,14 @@ package eu.policyadvisor.fact;
 
 /** Class of an application under the AI Act (EU) 2024/1689. */
 public enum AiActClass {
-  /** A practice prohibited by Article 5. */
+  @Means("a practice prohibited by Article 5 of the AI Act")
   PROHIBITED,
-  /** High-risk by Article 6(2) and Annex III. */
+  @Means("a high-risk use of Annex III of the AI Act (Article 6(2))")
   ANNEX_III,
-  /** High-risk by Article 6(1) and Annex I. */
+  @Means("high-risk by Article 6(1) and Annex I of the AI Act")
   ANNEX_I,
-  /** Transparency duties of Article 50 only. */
+  @Means("only the transparency duties of Article 50 of the AI Act")
   TRANSPARENCY,
-  /** None of these. */
+  @Means("none of these")
   MINIMAL
 }

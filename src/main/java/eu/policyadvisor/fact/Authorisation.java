@@ -2,8 +2,8 @@ package eu.policyadvisor.fact;
 
 /** A US authorisation for dealing in an item. */
 public enum Authorisation {
-  /** No authorisation is held. */
+  @Means("no authorisation is held")
   NONE,
-  /** A licence or authorisation of the US Bureau of Industry and Security is held. */
+  @Means("the US Bureau of Industry and Security has allowed it")
   BIS_LICENCE
 }

@@ -2,17 +2,17 @@ package eu.policyadvisor.fact;
 
 /** A category of data. */
 public enum DataCategory {
-  /** Personal data, GDPR Article 4(1). */
+  @Means("personal data, Article 4(1) of the GDPR")
   PERSONAL,
-  /** Special categories, GDPR Article 9. */
+  @Means("such as health or religion, Article 9 of the GDPR")
   SPECIAL,
-  /** Trade secrets, source code, designs. */
+  @Means("trade secrets, source code, designs")
   TRADE_SECRET,
-  /** Technology listed in an export control regime. */
+  @Means("technology listed in an export control regime")
   EXPORT_CONTROLLED,
-  /** Classified information. */
+  @Means("classified information")
   CLASSIFIED,
-  /** Official, not public. */
+  @Means("official, not public")
   OFFICIAL,
   /** Public. */
   PUBLIC

@@ -2,14 +2,14 @@ package eu.policyadvisor.fact;
 
 /** How a model is reached. */
 public enum Deployment {
-  /** The app or website of the developer. */
+  @Means("the app or website of the developer")
   VENDOR_APP,
-  /** The programming interface of the developer. */
+  @Means("the programming interface of the developer")
   VENDOR_API,
-  /** A programming interface of someone else. */
+  @Means("a programming interface of someone else")
   THIRD_PARTY_API,
-  /** Own deployment on rented machines in the Union. */
+  @Means("own deployment on rented machines in the Union")
   EU_CLOUD_SELF_HOST,
-  /** Own deployment on own machines. */
+  @Means("own deployment on own machines")
   ON_PREM
 }

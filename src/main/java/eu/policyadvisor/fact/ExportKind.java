@@ -2,14 +2,14 @@ package eu.policyadvisor.fact;
 
 /** How an item or service reaches the other side. */
 public enum ExportKind {
-  /** Export from the Union. */
+  @Means("export from the Union")
   EXPORT,
-  /** Re-export of an item of foreign origin. */
+  @Means("re-export of an item of foreign origin")
   REEXPORT,
-  /** Transfer within a country. */
+  @Means("transfer within a country")
   TRANSFER,
-  /** Remote access to machines. */
+  @Means("remote access to machines")
   REMOTE_ACCESS,
-  /** Service or technical assistance. */
+  @Means("service or technical assistance")
   SERVICE
 }

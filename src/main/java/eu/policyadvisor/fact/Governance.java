@@ -2,8 +2,8 @@ package eu.policyadvisor.fact;
 
 /** Who decides about a framework. */
 public enum Governance {
-  /** A neutral foundation. */
+  @Means("a neutral foundation")
   FOUNDATION,
-  /** One vendor. */
+  @Means("one vendor")
   VENDOR_LED
 }

@@ -2,10 +2,10 @@ package eu.policyadvisor.fact;
 
 /** What the loss of a supply would do. */
 public enum Impact {
-  /** Little. */
+  @Means("little")
   LOW,
-  /** Noticeable damage to the function. */
+  @Means("noticeable damage to the function")
   MEDIUM,
-  /** The function stops. */
+  @Means("the function stops")
   HIGH
 }

@@ -2,8 +2,8 @@ package eu.policyadvisor.fact;
 
 /** Who holds the encryption keys. */
 public enum KeyHolder {
-  /** The customer in the Union alone. */
+  @Means("the customer in the Union alone")
   CUSTOMER,
-  /** The provider. */
+  @Means("the provider")
   PROVIDER
 }

@@ -2,11 +2,11 @@ package eu.policyadvisor.fact;
 
 /** A layer of the AI stack, or an input to it. */
 public enum Layer {
-  /** Accelerators and the means to make them. */
+  @Means("accelerators and the means to make them")
   CHIPS,
-  /** Cloud and high-performance computing. */
+  @Means("cloud and high-performance computing")
   COMPUTE,
-  /** Machine-learning frameworks and runtimes. */
+  @Means("machine-learning frameworks and runtimes")
   FRAMEWORKS,
   /** Models. */
   MODELS,
@@ -14,12 +14,12 @@ public enum Layer {
   APPLICATIONS,
   /** Data. */
   DATA,
-  /** People and skills. */
+  @Means("people and skills")
   TALENT,
-  /** Money and programmes. */
+  @Means("money and programmes")
   FUNDING,
-  /** Critical raw materials and components. */
+  @Means("critical raw materials and components")
   MATERIALS,
-  /** All layers together. */
+  @Means("all layers together")
   WHOLE_STACK
 }

@@ -2,16 +2,16 @@ package eu.policyadvisor.fact;
 
 /** How far an acquisition has gone. */
 public enum Lifecycle {
-  /** Planned, nothing signed. */
+  @Means("planned, nothing signed")
   PLANNED,
-  /** Out to tender or under offer. */
+  @Means("out to tender or under offer")
   TENDER,
-  /** Contract signed, not in service. */
+  @Means("contract signed, not in service")
   CONTRACTED,
-  /** In service. */
+  @Means("in service")
   OPERATING,
-  /** Being taken out of service. */
+  @Means("being taken out of service")
   PHASE_OUT,
-  /** Out of service. */
+  @Means("out of service")
   RETIRED
 }

@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** How a field or constant is written in a fact file. */
 public final class Names {
+  /** Components are few and asked often. */
+  private static final Map<String, String> IN_FILE = new ConcurrentHashMap<>();
+
   private Names() {}
 
   /** The name in a fact file of a record component: {@code shareOfCompute} is share_of_compute. */
   public static String inFile(String component) {
-    return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return IN_FILE.computeIfAbsent(
+        component, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 
   /** The value in a fact file of a constant: {@code PHASE_OUT} is phase_out. */

@@ -2,10 +2,10 @@ package eu.policyadvisor.fact;
 
 /** Standing under the NIS2 Directive (EU) 2022/2555. */
 public enum Nis2Class {
-  /** Essential entity. */
+  @Means("an essential entity")
   ESSENTIAL,
-  /** Important entity. */
+  @Means("an important entity")
   IMPORTANT,
-  /** Neither. */
+  @Means("neither")
   OUT_OF_SCOPE
 }

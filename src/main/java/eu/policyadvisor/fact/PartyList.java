@@ -2,14 +2,14 @@ package eu.policyadvisor.fact;
 
 /** A list of parties. */
 public enum PartyList {
-  /** Entity List, Supplement No. 4 to 15 CFR Part 744. */
+  @Means("US Entity List (Supplement No. 4 to 15 CFR Part 744)")
   US_ENTITY_LIST,
-  /** Chinese military companies, section 1260H, US Department of Defense. */
+  @Means("US list of Chinese military companies, section 1260H")
   US_DOD_1260H,
-  /** Strategic high-tech commodities entity list of Taiwan. */
+  @Means("strategic high-tech commodities entity list of Taiwan")
   TAIWAN_SHTC,
-  /** High-risk supplier under the EU 5G toolbox. */
+  @Means("high-risk supplier under the EU 5G toolbox")
   EU_HIGH_RISK_VENDOR,
-  /** EU restrictive measures. */
+  @Means("EU restrictive measures")
   EU_SANCTIONS
 }

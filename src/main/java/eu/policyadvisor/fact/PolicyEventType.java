@@ -2,20 +2,20 @@ package eu.policyadvisor.fact;
 
 /** What a state did. */
 public enum PolicyEventType {
-  /** Made exports subject to a licence. */
+  @Means("made exports subject to a licence")
   EXPORT_LICENCE,
-  /** Banned exports. */
+  @Means("banned exports")
   EXPORT_BAN,
-  /** Made exports from other countries subject to its licence. */
+  @Means("required its licence for exports elsewhere")
   EXTRATERRITORIAL_EXPORT_LICENCE,
-  /** Published guidance. */
+  @Means("published guidance")
   GUIDANCE,
-  /** Imposed sanctions. */
+  @Means("imposed sanctions")
   SANCTIONS,
-  /** Imposed a tariff. */
+  @Means("imposed a tariff")
   TARIFF,
-  /** Threatened a measure. */
+  @Means("threatened a measure")
   THREAT,
-  /** Blocked trade without a formal measure. */
+  @Means("blocked trade without a formal measure")
   INFORMAL_TRADE_BLOCK
 }

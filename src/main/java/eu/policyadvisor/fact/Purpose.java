@@ -2,8 +2,8 @@ package eu.policyadvisor.fact;
 
 /** Why an item is acquired or used. */
 public enum Purpose {
-  /** Productive use of any kind, research workloads included. */
+  @Means("productive use of any kind, research included")
   PRODUCTION,
-  /** Solely technical analysis or evaluation of the item, such as destructive testing. */
+  @Means("solely to analyse or evaluate the item itself")
   TECHNICAL_EVALUATION
 }

@@ -5,39 +5,50 @@ import java.util.Locale;
 /** The lists of a fact set; each holds facts of one kind. */
 public enum Section {
   /** No list; the subject itself stands here. */
-  NONE,
+  NONE(""),
   /** {@link Accelerator}s. */
-  ACCELERATORS,
+  ACCELERATORS("Does it buy, plan or use AI chips, or machines that hold them?"),
   /** {@link CloudService}s. */
-  CLOUD_SERVICES,
+  CLOUD_SERVICES("Does it rent computing services?"),
   /** {@link Framework}s. */
-  FRAMEWORKS,
+  FRAMEWORKS("Does its AI software rest on frameworks or runtimes?"),
   /** {@link Model}s. */
-  MODELS,
+  MODELS("Does it use, plan or offer AI models?"),
   /** {@link Application}s. */
-  APPLICATIONS,
+  APPLICATIONS("Does it use, plan or offer applications of AI?"),
   /** {@link DataFlow}s. */
-  DATA_FLOWS,
+  DATA_FLOWS("Does data flow to another country, or can it be opened from there?"),
   /** {@link Supplier}s. */
-  SUPPLIERS,
+  SUPPLIERS("Are there suppliers, customers or owners that matter?"),
   /** {@link Dependency}s. */
-  DEPENDENCIES,
+  DEPENDENCIES("Does it depend on supplies that would be hard to replace?"),
   /** {@link CriticalInput}s. */
-  CRITICAL_INPUTS,
+  CRITICAL_INPUTS("Does it need critical raw materials or components?"),
   /** {@link Export}s. */
-  EXPORTS,
+  EXPORTS("Does it export goods, services or access to machines?"),
   /** {@link Transaction}s. */
-  TRANSACTIONS,
+  TRANSACTIONS("Is there an acquisition, an investment or a bid for a public contract?"),
   /** {@link Talent} situations. */
-  TALENT,
+  TALENT("Is there a field of work whose skills are to be looked at?"),
   /** {@link Funding} programmes. */
-  FUNDING,
+  FUNDING("Is there a funding programme to be looked at?"),
   /** {@link PolicyEvent}s. */
-  POLICY_EVENTS,
+  POLICY_EVENTS("Are there measures or threats of states that concern it?"),
   /** {@link Assumption}s. */
-  ASSUMPTIONS,
+  ASSUMPTIONS("Does a plan or strategy take something for granted?"),
   /** {@link Position}s. */
-  POSITIONS;
+  POSITIONS("Is a common position of the Union to be looked at?");
+
+  private final String question;
+
+  Section(String question) {
+    this.question = question;
+  }
+
+  /** Asks whether there are any, in words that read well behind the name of the subject. */
+  public String question() {
+    return question;
+  }
 
   /** The key of this list in a fact file, such as {@code data_flows}; {@code subject} for none. */
   public String key() {

@@ -2,12 +2,12 @@ package eu.policyadvisor.fact;
 
 /** How sensitive a workload or its data is. */
 public enum Sensitivity {
-  /** Public or harmless. */
+  @Means("public or harmless")
   LOW,
-  /** Internal. */
+  @Means("internal")
   MEDIUM,
-  /** Personal data of a special category, critical functions, official secrets. */
+  @Means("special personal data, critical functions, official secrets")
   HIGH,
-  /** Classified information. */
+  @Means("classified information")
   CLASSIFIED
 }

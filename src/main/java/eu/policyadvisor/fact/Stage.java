@@ -6,6 +6,6 @@ public enum Stage {
   IDEA,
   /** A pilot. */
   PILOT,
-  /** In service. */
+  @Means("in service")
   SERVICE
 }

@@ -4,20 +4,20 @@ package eu.policyadvisor.fact;
 public enum SubjectType {
   /** A company. */
   COMPANY,
-  /** A university, institute or computing centre. */
+  @Means("a university, institute or computing centre")
   RESEARCH_ORGANISATION,
-  /** A ministry, agency or other public body. */
+  @Means("a ministry, agency or other public body")
   PUBLIC_AUTHORITY,
-  /** An operator of critical infrastructure, such as a hospital or a grid operator. */
+  @Means("an operator of critical infrastructure")
   CRITICAL_ENTITY,
-  /** A member state of the Union. */
+  @Means("a member state of the Union")
   MEMBER_STATE,
-  /** An institution or agency of the Union. */
+  @Means("an institution or agency of the Union")
   EU_INSTITUTION,
-  /** The European Union as a whole. */
+  @Means("the European Union as a whole")
   UNION,
-  /** A supervisory authority under the GDPR. */
+  @Means("a supervisory authority under the GDPR")
   DATA_PROTECTION_AUTHORITY,
-  /** A state outside the Union. */
+  @Means("a state outside the Union")
   THIRD_COUNTRY_STATE
 }

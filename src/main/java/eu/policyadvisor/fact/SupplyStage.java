@@ -2,16 +2,16 @@ package eu.policyadvisor.fact;
 
 /** Stage of a supply chain. */
 public enum SupplyStage {
-  /** Extraction. */
+  @Means("extraction")
   ORE,
-  /** Processing. */
+  @Means("processing")
   REFINED,
-  /** Alloys. */
+  @Means("alloys")
   ALLOY,
-  /** Permanent magnets. */
+  @Means("permanent magnets")
   MAGNET,
-  /** Wafers. */
+  @Means("wafers")
   WAFER,
-  /** Gases. */
+  @Means("gases")
   GAS
 }

@@ -4,7 +4,7 @@ package eu.policyadvisor.fact;
 public enum TransactionStatus {
   /** Planned. */
   PLANNED,
-  /** Notified to the authority. */
+  @Means("notified to the authority")
   NOTIFIED,
   /** Cleared. */
   CLEARED,

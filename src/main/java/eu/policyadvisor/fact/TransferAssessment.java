@@ -2,9 +2,9 @@ package eu.policyadvisor.fact;
 
 /** State of the transfer impact assessment. */
 public enum TransferAssessment {
-  /** Done and convincing. */
+  @Means("done and convincing")
   DONE,
-  /** Done, not convincing. */
+  @Means("done, not convincing")
   INADEQUATE,
   /** Not done. */
   NOT_DONE

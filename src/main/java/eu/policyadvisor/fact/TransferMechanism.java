@@ -2,14 +2,14 @@ package eu.policyadvisor.fact;
 
 /** What a transfer to a third country rests on, GDPR Chapter V. */
 public enum TransferMechanism {
-  /** Adequacy decision, Article 45. */
+  @Means("an adequacy decision, Article 45 of the GDPR")
   ADEQUACY,
-  /** Standard contractual clauses, Article 46(2)(c). */
+  @Means("standard contractual clauses, Article 46(2)(c) of the GDPR")
   SCC,
-  /** Binding corporate rules, Article 47. */
+  @Means("binding corporate rules, Article 47 of the GDPR")
   BCR,
-  /** Derogation, Article 49. */
+  @Means("a derogation, Article 49 of the GDPR")
   DEROGATION,
-  /** Nothing. */
+  @Means("nothing")
   NONE
 }

@@ -2,30 +2,30 @@ package eu.policyadvisor.fact;
 
 /** What a model is used for. */
 public enum Use {
-  /** Informing the public. */
+  @Means("informing the public")
   PUBLIC_INFORMATION,
-  /** Teaching and learning. */
+  @Means("teaching and learning")
   EDUCATION,
-  /** Journalism and publishing. */
+  @Means("journalism and publishing")
   MEDIA,
   /** Research. */
   RESEARCH,
-  /** Drafting of policy or law. */
+  @Means("drafting of policy or law")
   POLICY_TEXT,
-  /** Writing software. */
+  @Means("writing software")
   CODE,
-  /** Translation of technical text. */
+  @Means("translation of technical text")
   TRANSLATION,
-  /** Answering customers. */
+  @Means("answering customers")
   CUSTOMER_SERVICE,
-  /** Care of patients. */
+  @Means("care of patients")
   CLINICAL,
-  /** Assistance to staff. */
+  @Means("assistance to staff")
   INTERNAL_ASSISTANCE,
-  /** Decisions in law enforcement. */
+  @Means("decisions in law enforcement")
   LAW_ENFORCEMENT,
-  /** Decisions in defence. */
+  @Means("decisions in defence")
   DEFENCE,
-  /** Control of critical infrastructure. */
+  @Means("control of critical infrastructure")
   CRITICAL_CONTROL
 }

@@ -6,20 +6,34 @@ import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Questions for people and for programs. */
 public final class QuestionList {
+  /** Id of the schema of what {@link #json} writes. */
+  public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/questions-1";
+
   private QuestionList() {}
+
+  /** All there is in the JSON. */
+  record Document(
+      @JsonPropertyDescription("The schema this follows.") String schema,
+      @JsonPropertyDescription("The questions, that which settles the most first.")
+          List<Asked> questions) {}
 
   /** A question, as JSON has it. */
   record Asked(
       @JsonPropertyDescription("The list, or subject.") String list,
       @JsonPropertyDescription("Id of the fact; none for a question about the list.")
           @Nullable String fact,
-      @JsonPropertyDescription("The field.") @Nullable String field,
+      @JsonPropertyDescription("The field; none for a question about the list.")
+          @Nullable String field,
       @JsonPropertyDescription("The question.") String text,
-      @JsonPropertyDescription("What may be answered.") String allowed,
+      @JsonPropertyDescription("What may be answered, in words; unknown always may.")
+          String allowed,
+      @JsonPropertyDescription("The constants that may be answered; empty for other values.")
+          List<Question.Constant> constants,
       @JsonPropertyDescription("The rules that wait for it.") List<String> rules,
       @JsonPropertyDescription("How much the answer settles.") BigDecimal weight) {}
 
@@ -32,18 +46,73 @@ public final class QuestionList {
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
       String number = (i + 1) + ". ";
+      String front = " ".repeat(number.length());
       append(text, number, Plain.text(question.text()), columns);
-      append(text, " ".repeat(number.length()), question.allowed(), columns);
+      allowed(text, front, question, columns);
+      append(text, front, "field " + field(question), columns);
       append(
           text,
-          " ".repeat(number.length()),
-          "settles "
-              + Words.count(question.waiting().size(), "rule", "rules")
-              + ", weight "
-              + question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString(),
+          front,
+          "weight "
+              + question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString()
+              + ", settles "
+              + question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", ")),
           columns);
     }
     return text.toString();
+  }
+
+  /** A question as the interview asks it. */
+  public static String ask(Question question, int columns) {
+    StringBuilder text = new StringBuilder();
+    append(text, "", Plain.text(question.text()), columns);
+    allowed(text, "  ", question, columns);
+    return text.toString().stripTrailing();
+  }
+
+  /** What may be answered; a constant with a meaning stands on a line of its own. */
+  private static void allowed(StringBuilder text, String front, Question question, int columns) {
+    List<Question.Constant> constants = question.constants();
+    if (constants.stream().allMatch(each -> each.meaning().isEmpty())) {
+      append(
+          text,
+          front,
+          question.allowed().equals("yes or no")
+              ? "yes, no or unknown"
+              : question.allowed() + ", or unknown",
+          columns);
+      return;
+    }
+    int widest = constants.stream().mapToInt(each -> each.value().length()).max().orElse(0);
+    for (Question.Constant each : constants) {
+      String value = front + each.value() + " ".repeat(widest - each.value().length() + 2);
+      append(text, value, each.meaning(), columns);
+    }
+    boolean several = question.allowed().startsWith("any of ");
+    append(
+        text,
+        front,
+        several
+            ? "any of these, with commas between; none if there is none; or unknown"
+            : "or unknown",
+        columns);
+  }
+
+  private static String field(Question question) {
+    var value = question.value();
+    return value == null
+        ? question.list().key()
+        : value.field()
+            + " of "
+            + Plain.text(value.fact().id())
+            + " ("
+            + question.list().key()
+            + ")";
+  }
+
+  /** A message about an answer, fit to print on one line. */
+  public static String line(String message) {
+    return Plain.text(message);
   }
 
   /** Which rules wait for the answer, and what they say. */
@@ -66,6 +135,9 @@ public final class QuestionList {
 
   private static void append(StringBuilder text, String mark, String words, int columns) {
     String front = mark;
+    if (words.isEmpty()) {
+      text.append(mark.stripTrailing()).append('\n');
+    }
     for (String line : Paragraph.of(words, Style.PLAIN).lines(columns - mark.length(), false)) {
       text.append(front).append(line).append('\n');
       front = " ".repeat(mark.length());
@@ -74,7 +146,9 @@ public final class QuestionList {
 
   /** The questions as JSON. */
   public static String json(List<Question> questions) {
-    return JsonReport.pretty(questions.stream().map(QuestionList::asked).toList()) + "\n";
+    return JsonReport.pretty(
+            new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()))
+        + "\n";
   }
 
   private static Asked asked(Question question) {
@@ -85,7 +159,8 @@ public final class QuestionList {
         value == null ? null : value.field(),
         question.text(),
         question.allowed(),
+        question.constants(),
         question.waiting().stream().map(RuleCard::id).toList(),
-        question.weight());
+        question.weight().setScale(2, RoundingMode.HALF_UP));
   }
 }

@@ -59,10 +59,9 @@ class Matching {
     Consumer<Env> next = after -> match(conditions, at + 1, after, found);
     switch (condition.getType()) {
       case PATTERN -> pattern((Pattern<?>) condition, env, next);
-      case ACCUMULATE -> next.accept(accumulated((AccumulatePattern<?>) condition, env));
+      case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition, env, next);
       case AND -> match(condition.getSubConditions(), 0, env, next);
-      case OR ->
-          condition.getSubConditions().forEach(branch -> match(List.of(branch), 0, env, next));
+      case OR -> branches(condition).forEach(branch -> match(List.of(branch), 0, env, next));
       case NOT -> not(condition, env, next);
       case EXISTS -> exists(condition, env, next);
       case CONSEQUENCE -> next.accept(env);
@@ -75,7 +74,16 @@ class Matching {
         "a condition of the kind " + condition.getType() + " has no three-valued reading");
   }
 
-  private void not(Condition condition, Env env, Consumer<Env> next) {
+  /** The branches of an {@code or} that are read. */
+  List<Condition> branches(Condition or) {
+    return or.getSubConditions();
+  }
+
+  void accumulate(AccumulatePattern<?> accumulate, Env env, Consumer<Env> next) {
+    next.accept(accumulated(accumulate, env));
+  }
+
+  void not(Condition condition, Env env, Consumer<Env> next) {
     List<Env> inner = inner(condition.getSubConditions(), env);
     if (inner.stream().noneMatch(match -> match.awaits().isEmpty())) {
       next.accept(env.await(all(inner)));
@@ -128,7 +136,7 @@ class Matching {
     }
   }
 
-  private void pattern(Pattern<?> pattern, Env env, Consumer<Env> next) {
+  void pattern(Pattern<?> pattern, Env env, Consumer<Env> next) {
     Variable<?> variable = pattern.getPatternVariable();
     List<SingleConstraint> constraints = FieldsRead.singles(pattern.getConstraint());
     if (env.binds(variable)) {

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -40,6 +43,9 @@ public final class RuleBase {
   private final Map<String, RuleCard> cards;
   private final Map<String, FieldsRead> fieldsRead;
   private final Map<String, Conclusion> prototypes;
+  private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
+  private final Map<Same, ThreeValued.Truth> ofNothing = new ConcurrentHashMap<>();
+  private volatile @Nullable Upstream upstream;
 
   private RuleBase(List<Model> models, Catalogue catalogue, @Nullable Path ownRules) {
     this.models = models;
@@ -112,7 +118,7 @@ public final class RuleBase {
       List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
     return new Outlook(
         this,
-        ThreeValued.complete(this, workingMemory, imagined, conclusions, asOf),
+        ThreeValued.complete(this, rules.keySet(), workingMemory, imagined, conclusions, asOf),
         conclusions,
         asOf);
   }
@@ -160,9 +166,39 @@ public final class RuleBase {
 
   /** The rules that conclude something of a type. */
   List<Rule> producers(Class<?> type) {
-    return rules.values().stream()
-        .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
-        .toList();
+    return producers.computeIfAbsent(
+        type,
+        any ->
+            rules.values().stream()
+                .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
+                .toList());
+  }
+
+  /** A condition as this very object: what compiled conditions mean by equal says less. */
+  private record Same(SingleConstraint constraint) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && same.constraint == constraint;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(constraint);
+    }
+  }
+
+  /** What a condition says of a fact of which nothing is known, worked out once. */
+  ThreeValued.Truth ofNothing(SingleConstraint constraint, Supplier<ThreeValued.Truth> truth) {
+    return ofNothing.computeIfAbsent(new Same(constraint), any -> truth.get());
+  }
+
+  Upstream upstream() {
+    Upstream known = upstream;
+    if (known == null) {
+      known = new Upstream(this);
+      upstream = known;
+    }
+    return known;
   }
 
   /** What a rule concludes, of nothing in particular; null when that cannot be told. */
@@ -229,7 +265,26 @@ public final class RuleBase {
    */
   public Waiting waiting(
       List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
-    return ThreeValued.analyse(this, workingMemory, imagined, conclusions, asOf);
+    return ThreeValued.analyse(this, rules.keySet(), workingMemory, imagined, conclusions, asOf);
+  }
+
+  /**
+   * Which of some rules, and of those that they build on, wait for values that are not known.
+   *
+   * @param of ids of rules
+   * @param workingMemory facts, parameters and the as-of date
+   * @param imagined facts of which nothing is known, one for each list that was not stated
+   * @param conclusions what the run over them concluded
+   * @param asOf the date that dated rules follow
+   */
+  public Waiting waiting(
+      Set<String> of,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
+    return ThreeValued.analyse(
+        this, upstream().closure(of), workingMemory, imagined, conclusions, asOf);
   }
 
   /**
@@ -243,6 +298,11 @@ public final class RuleBase {
   public WhyNot whyNot(
       List<Object> workingMemory, Conclusions conclusions, List<Fact> added, LocalDate asOf) {
     return new WhyNot(this, workingMemory, conclusions, added, asOf);
+  }
+
+  /** Coverage of the rules by condition, of which nothing has been seen. */
+  public Coverage coverage() {
+    return new Coverage(this);
   }
 
   /**

@@ -11,8 +11,10 @@ import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,19 +50,25 @@ final class ThreeValued extends Matching {
   private final Map<Conclusion, Possible> presumed = new LinkedHashMap<>();
 
   private ThreeValued(
-      RuleBase base, Memory memory, Set<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
+      RuleBase base,
+      Set<String> rules,
+      Memory memory,
+      Set<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
     super(memory);
     this.base = base;
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
-    this.inForce = inForce(base, asOf);
+    this.inForce = inForce(base, rules, asOf);
   }
 
   /**
    * What may come, and what came and may fall.
    *
    * @param base the rules
+   * @param rules ids of those that are looked at, with all that they build on
    * @param workingMemory facts, parameters and the as-of date
    * @param imagined facts of which nothing is known, one for each list that was not stated
    * @param conclusions what the engine concluded
@@ -68,11 +76,12 @@ final class ThreeValued extends Matching {
    */
   static Waiting analyse(
       RuleBase base,
+      Set<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
-    ThreeValued analysis = complete(base, workingMemory, imagined, conclusions, asOf);
+    ThreeValued analysis = complete(base, rules, workingMemory, imagined, conclusions, asOf);
     return new Waiting(
         analysis.open().stream().map(analysis::ofFacts).toList(),
         analysis.presumed.values().stream().map(analysis::ofFacts).toList());
@@ -81,6 +90,7 @@ final class ThreeValued extends Matching {
   /** The analysis with all that came and may come in its memory; rules can be read against it. */
   static ThreeValued complete(
       RuleBase base,
+      Set<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
       Conclusions conclusions,
@@ -93,7 +103,8 @@ final class ThreeValued extends Matching {
       memory.add(new StatedList(owner(fact).section()), list);
     }
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
-    ThreeValued analysis = new ThreeValued(base, memory, owners(imagined), conclusions, asOf);
+    ThreeValued analysis =
+        new ThreeValued(base, rules, memory, owners(imagined), conclusions, asOf);
     analysis.run();
     return analysis;
   }
@@ -104,7 +115,7 @@ final class ThreeValued extends Matching {
   }
 
   private static Set<Fact> owners(Collection<Fact> imagined) {
-    Set<Fact> owners = new LinkedHashSet<>();
+    Set<Fact> owners = Collections.newSetFromMap(new IdentityHashMap<>());
     imagined.forEach(fact -> owners.add(owner(fact)));
     return owners;
   }
@@ -172,11 +183,11 @@ final class ThreeValued extends Matching {
     return fewest;
   }
 
-  private static Map<Kind, List<Rule>> inForce(RuleBase base, LocalDate asOf) {
+  private static Map<Kind, List<Rule>> inForce(RuleBase base, Set<String> of, LocalDate asOf) {
     Map<Kind, List<Rule>> rules = new EnumMap<>(Kind.class);
     for (Rule rule : base.rules().values()) {
       RuleCard card = base.cards().get(rule.getName());
-      if (card != null && card.inForce(asOf)) {
+      if (card != null && card.inForce(asOf) && of.contains(rule.getName())) {
         rules.computeIfAbsent(card.kind(), kind -> new ArrayList<>()).add(rule);
       }
     }
@@ -260,7 +271,7 @@ final class ThreeValued extends Matching {
         }
         continue;
       }
-      switch (total ? Truth.OPEN : truth(constraint, unknown, checked)) {
+      switch (total ? Truth.OPEN : truth(constraint, unknown, object, checked)) {
         case FAILS -> {
           return null;
         }
@@ -273,10 +284,22 @@ final class ThreeValued extends Matching {
     return checked;
   }
 
-  private enum Truth {
+  /** What can be said of a condition on values that are not known. */
+  enum Truth {
     HOLDS,
     FAILS,
     OPEN
+  }
+
+  /** Of a fact of which nothing is known a condition always says the same. */
+  private Truth truth(
+      SingleConstraint constraint, List<Slot> unknown, @Nullable Object object, Env env) {
+    if (object == null
+        || constraint.getVariables().length != 1
+        || unknown.size() < FieldsRead.inConstraint(constraint, object.getClass()).size()) {
+      return truth(constraint, unknown, env);
+    }
+    return base.ofNothing(constraint, () -> truth(constraint, unknown, env));
   }
 
   /** Tries values for what is not known; of open types there is always one more. */

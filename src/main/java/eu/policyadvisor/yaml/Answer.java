@@ -1,15 +1,19 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What someone typed as the value of a field, read as a fact file would be.
@@ -40,23 +44,29 @@ public record Answer(Optional<Object> value, String problem) {
   }
 
   private static Node node(Component component, String typed, Problems problems) {
-    if (component.type() == Boolean.class) {
-      return new Node.Scalar(
-          switch (typed.toLowerCase(Locale.ROOT)) {
-            case "yes", "y" -> "true";
-            case "no", "n" -> "false";
-            default -> typed;
-          },
-          false,
-          Place.NONE);
+    Class<?> type = component.origin().getType();
+    if (type == Boolean.class) {
+      return switch (typed.toLowerCase(Locale.ROOT)) {
+        case "yes", "y", "true" -> scalar("true");
+        case "no", "n", "false" -> scalar("false");
+        default -> refused("'" + typed + "' is none of yes, no and unknown", problems);
+      };
+    } else if (type.isEnum()) {
+      return scalar(constant(type, typed));
+    } else if (component.isCountry()) {
+      return scalar(typed.length() == 2 ? typed.toUpperCase(Locale.ROOT) : typed);
+    } else if (type != List.class && type != Map.class) {
+      return scalar(typed);
     }
-    boolean list = component.origin().getType() == List.class;
-    boolean map = component.origin().getType() == Map.class;
-    if (!list && !map) {
-      return new Node.Scalar(typed, false, Place.NONE);
+    boolean list = type == List.class;
+    String values = typed.replaceAll("^[\\[{]|[\\]}]$", "");
+    if (list && List.of("none", "no", "").contains(values.strip().toLowerCase(Locale.ROOT))) {
+      return new Node.Sequence(List.of(), Place.NONE);
     }
-    String open = list ? "[" : "{";
-    String text = typed.startsWith(open) ? typed : open + typed + (list ? "]" : "}");
+    String text =
+        list
+            ? "[" + constants(component, values) + "]"
+            : "{" + values.replaceAll(":(?=\\S)", ": ") + "}";
     Reading<List<Node>> read;
     try {
       read = YamlReader.read("", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -66,7 +76,35 @@ public record Answer(Optional<Object> value, String problem) {
     if (read.value().size() == 1 && read.problems().isEmpty()) {
       return read.value().get(0);
     }
-    problems.add(Place.NONE, "'" + typed + "' is neither a list nor a mapping of values");
+    return refused(
+        list
+            ? "'" + typed + "' is no list; write values with commas between"
+            : "'" + typed + "' is no list of shares; write it as CN: 0.66, DE: 0.34",
+        problems);
+  }
+
+  private static Node scalar(String text) {
+    return new Node.Scalar(text, false, Place.NONE);
+  }
+
+  private static Node refused(String problem, Problems problems) {
+    problems.add(Place.NONE, problem);
     return new Node.Refused(Place.NONE);
+  }
+
+  /** People write {@code Technical evaluation}. */
+  private static String constant(Class<?> type, String typed) {
+    String written = typed.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+    return Stream.of(type.getEnumConstants())
+            .anyMatch(each -> Names.inFile((Enum<?>) each).equals(written))
+        ? written
+        : typed;
+  }
+
+  private static String constants(Component component, String typed) {
+    Class<?> type = (Class<?>) ((ParameterizedType) component.type()).getActualTypeArguments()[0];
+    return Stream.of(typed.split(","))
+        .map(each -> constant(type, each.strip()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,25 @@ import org.jspecify.annotations.Nullable;
  * its fact. What comes out is read again: a text that does not say exactly what was put is refused.
  */
 public final class FactFileEditor {
+  /** Says in a line why something cannot be put; the text is of no use from then on. */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String problem;
+
+    private Refused(String problem) {
+      super(problem);
+      this.problem = problem;
+    }
+
+    /** What is wrong. */
+    public String problem() {
+      return problem;
+    }
+  }
+
+  private static final Pattern DOCUMENT_END = Pattern.compile("(?m)^\\.\\.\\.(?=\\s|$)");
+
   private final String label;
   private final String remark;
   private String text;
@@ -54,9 +75,9 @@ public final class FactFileEditor {
    * @param id the fact
    * @param field the field, by the name it has in a fact file
    * @param value the value; null for unknown
-   * @throws IllegalStateException if the text has no place for it
+   * @throws Refused if the text has no place for it, or would not be valid
    */
-  public void put(Section section, String id, String field, @Nullable Object value) {
+  public void put(Section section, String id, String field, @Nullable Object value) throws Refused {
     Node.Mapping fact = fact(section, id);
     Node.Entry known = fact.find(field).orElse(null);
     if (known != null) {
@@ -72,7 +93,7 @@ public final class FactFileEditor {
             .findFirst()
             .orElseThrow();
     if (!Objects.equals(changed.with(field, value).value(field), changed.value(field))) {
-      throw new IllegalStateException(label + ": " + field + " of " + id + " could not be put");
+      throw new Refused(field + " of " + id + " could not be put into " + label);
     }
   }
 
@@ -80,9 +101,9 @@ public final class FactFileEditor {
    * States a list that the file does not state.
    *
    * @param ids the ids of its facts; none for an empty list
-   * @throws IllegalStateException if the file states the list
+   * @throws Refused if the file states the list, or would not be valid
    */
-  public void state(Section section, List<String> ids) {
+  public void state(Section section, List<String> ids) throws Refused {
     list(
         section,
         ids.stream()
@@ -93,13 +114,13 @@ public final class FactFileEditor {
   /**
    * Says that a list is not known.
    *
-   * @throws IllegalStateException if the file states the list
+   * @throws Refused if the file states the list, or would not be valid
    */
-  public void unknown(Section section) {
+  public void unknown(Section section) throws Refused {
     list(section, "unknown");
   }
 
-  private void list(Section section, String value) {
+  private void list(Section section, String value) throws Refused {
     Node.Mapping root = root();
     Node.Entry known = root.find(section.key()).orElse(null);
     if (known != null) {
@@ -107,8 +128,12 @@ public final class FactFileEditor {
     } else if (startsWith(root.at(), '{')) {
       insert(root, section.key() + ": " + value);
     } else {
-      String end = text.endsWith("\n") || text.isEmpty() ? "" : newLine();
-      text += end + section.key() + ": " + value + comment() + newLine();
+      Matcher ending = DOCUMENT_END.matcher(text);
+      int at = ending.find() ? ending.start() : text.length();
+      String before = text.substring(0, at);
+      String end = before.endsWith("\n") || before.isEmpty() ? "" : newLine();
+      String line = indent(root) + section.key() + ": " + value + comment() + newLine();
+      text = before + end + line + text.substring(at);
     }
     read();
   }
@@ -117,7 +142,7 @@ public final class FactFileEditor {
     return remark.isEmpty() ? "" : "  # " + remark;
   }
 
-  private Node.Mapping root() {
+  private Node.Mapping root() throws Refused {
     try {
       List<Node> documents =
           YamlReader.read(label, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
@@ -125,21 +150,21 @@ public final class FactFileEditor {
       if (documents.size() == 1 && documents.get(0) instanceof Node.Mapping root) {
         return root;
       }
-      throw new IllegalStateException(label + " must hold one fact set");
+      throw new Refused(label + " must hold one fact set");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private FactSet read() {
+  private FactSet read() throws Refused {
     try {
       Reading<List<FactSet>> read =
           FactReader.read(label, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       if (!read.problems().isEmpty() || read.value().size() != 1) {
-        throw new IllegalStateException(
-            label
-                + " would not be valid: "
-                + String.join("; ", read.problems().stream().map(String::valueOf).toList()));
+        throw new Refused(
+            read.problems().isEmpty()
+                ? label + " must hold one fact set"
+                : read.problems().get(0).message());
       }
       return read.value().get(0);
     } catch (IOException e) {
@@ -147,7 +172,7 @@ public final class FactFileEditor {
     }
   }
 
-  private Node.Mapping fact(Section section, String id) {
+  private Node.Mapping fact(Section section, String id) throws Refused {
     Node value =
         root().find(section.key()).map(Node.Entry::value).orElseThrow(() -> missing(section, id));
     if (section == Section.NONE) {
@@ -162,17 +187,16 @@ public final class FactFileEditor {
     throw missing(section, id);
   }
 
-  private IllegalStateException missing(Section section, String id) {
-    return new IllegalStateException(label + " has no " + id + " in " + section.key());
+  private Refused missing(Section section, String id) {
+    return new Refused(label + " has no " + id + " in " + section.key());
   }
 
   /** Replaces a word, such as unknown, up to the end of it. */
-  private void replace(Node known, String value) {
+  private void replace(Node known, String value) throws Refused {
     int start = offset(known.at());
     if (!(known instanceof Node.Scalar scalar)
         || !text.startsWith(scalar.text(), start + quote(start))) {
-      throw new IllegalStateException(
-          label + ":" + known.at().line() + " states the value already");
+      throw new Refused(label + ":" + known.at().line() + " states the value already");
     }
     int end = start + scalar.text().length() + 2 * quote(start);
     text = text.substring(0, start) + value + text.substring(end);
@@ -204,10 +228,10 @@ public final class FactFileEditor {
       boolean ownLine =
           each.value() instanceof Node.Scalar
               && each.value().at().line() == each.keyAt().line()
-              && !isBlock(each.value());
+              && isWhole(each.value());
       if (ownLine) {
         int end = text.indexOf('\n', offset(each.value().at()));
-        String indent = " ".repeat(each.keyAt().column() - 1);
+        String indent = indent(into);
         text =
             end < 0
                 ? text + newLine() + indent + entry + comment()
@@ -220,12 +244,24 @@ public final class FactFileEditor {
         return;
       }
     }
-    throw new IllegalStateException(
-        label + ":" + into.at().line() + " has no line below which a field could be added");
+    // Every value takes several lines: above the first one, then.
+    text =
+        text.substring(0, start)
+            + entry
+            + comment()
+            + newLine()
+            + indent(into)
+            + text.substring(start);
   }
 
-  private boolean isBlock(Node value) {
-    return startsWith(value.at(), '|') || startsWith(value.at(), '>');
+  private static String indent(Node.Mapping mapping) {
+    return " ".repeat(mapping.entries().get(0).keyAt().column() - 1);
+  }
+
+  /** Whether the value begins and ends on its line. */
+  private boolean isWhole(Node value) {
+    int start = offset(value.at());
+    return !value.text().isEmpty() && text.startsWith(value.text(), start + quote(start));
   }
 
   private boolean startsWith(Place at, char character) {

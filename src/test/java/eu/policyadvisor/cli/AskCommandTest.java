@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,19 @@ class AskCommandTest {
     Run run = Run.of("ask", file, "--questions");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .startsWith("1. Huawei Ascend 910C (ascend-pool): can you say why it is acquired or used?")
-        .contains("one of production, technical_evaluation");
+        .startsWith("1. Huawei Ascend 910C (ascend-pool): What is it acquired or used for?")
+        .contains(
+            "   technical_evaluation  solely to analyse or evaluate the item itself\n",
+            "   field purpose of ascend-pool (accelerators)\n",
+            "settles export-control/gp10-evaluation-exception, ");
     JsonNode json =
-        new JsonMapper().readTree(Run.of("ask", file, "--questions", "--format", "json").out());
+        new JsonMapper()
+            .readTree(Run.of("ask", file, "--questions", "--format", "json").out())
+            .get("questions");
     assertThat(json.get(0).get("field").asString()).isEqualTo("purpose");
+    assertThat(json.get(0).get("fact").asString()).isEqualTo("ascend-pool");
+    assertThat(json.get(0).get("constants").get(0).get("value").asString()).isEqualTo("production");
+    assertThat(json.get(0).get("rules").size()).isPositive();
     assertThat(json.get(0).get("weight").asDouble())
         .isGreaterThanOrEqualTo(json.get(1).get("weight").asDouble());
   }
@@ -58,7 +67,7 @@ class AskCommandTest {
     Run run = Run.reading("unknown\n", "ask", file);
     assertThat(run.code()).isZero();
     assertThat(Files.readString(file)).contains("purpose: unknown  # answered 2026-11-01");
-    assertThat(run.out().split("can you say why it is acquired or used", -1)).hasSize(2);
+    assertThat(run.out().split("What is it acquired or used for", -1)).hasSize(2);
   }
 
   @Test
@@ -101,7 +110,7 @@ class AskCommandTest {
       answers.append("unknown\n");
     }
     Run run = Run.reading(answers.toString() + "no\n".repeat(20), "ask", bare);
-    assertThat(run.out()).contains("to speak of for subject?");
+    assertThat(run.out()).contains("subject: Does it rent computing services?");
     assertThat(Files.readString(bare)).contains(": []  # answered 2026-11-01");
     assertThat(Run.of("check", bare).code()).isZero();
   }
@@ -121,6 +130,135 @@ class AskCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("there is no directory for");
     assertThat(run.out()).isEmpty();
+  }
+
+  /** Says unknown until the question comes up, then these answers. */
+  private static Run untilAsked(Path facts, String question, String answers) {
+    JsonNode questions =
+        new JsonMapper().readTree(Run.of("ask", facts, "--questions", "--format", "json").out());
+    int before = 0;
+    for (JsonNode each : questions.get("questions")) {
+      if (each.get("text").asString().contains(question)) {
+        return Run.reading("unknown\n".repeat(before) + answers, "ask", facts);
+      }
+      before++;
+    }
+    throw new AssertionError("not asked: " + question + " but " + questions);
+  }
+
+  @Test
+  void namesNoFactThatIsNotThere() throws IOException {
+    Path facts =
+        Files.writeString(
+            directory.resolve("app.yaml"),
+            "subject: {type: company, country: DE}\nmodels:\n  - id: m\n"
+                + "applications:\n  - id: app\n    stage: service\n");
+    Run run = untilAsked(facts, "app: Which of the models does it use?", "ghost\nm\nsave\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains(">   uses_model names 'ghost', ");
+    assertThat(Files.readString(facts))
+        .contains("    uses_model: m  # answered")
+        .doesNotContain("ghost");
+  }
+
+  @Test
+  void takesListsAndShares() throws IOException {
+    Path facts =
+        Files.writeString(
+            directory.resolve("input.yaml"),
+            "subject: {type: company, country: DE}\n"
+                + "critical_inputs:\n  - id: g\n    material: gallium\n    strategic: true\n");
+    Run run =
+        untilAsked(
+            facts, "g: What share of the supply", "CN\nCN: 66%\nCN: 0.8, DE: 0.4\nCN:0.8\nsave\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains(
+            "shares.CN has no value; leave it out if it is not known",
+            "shares.CN is '66%'; write 0.66",
+            "shares add up to 1.2; they must not exceed 1");
+    assertThat(Files.readString(facts)).contains("    shares: {CN: 0.8}  # answered");
+    facts =
+        Files.writeString(
+            directory.resolve("chips.yaml"),
+            "subject: {type: company, country: DE}\naccelerators:\n"
+                + "  - {id: a, product: huawei-ascend-910c, lifecycle: operating}\n");
+    run =
+        untilAsked(
+            facts,
+            "Which links does it have to the United",
+            "Moon\nUS persons, usd_finance\nsave\n");
+    assertThat(run.out()).contains("'Moon' is not a US nexus");
+    assertThat(Files.readString(facts)).contains("us_nexus: [us_persons, usd_finance]");
+    assertThat(Run.of("check", facts).code()).isZero();
+  }
+
+  @Test
+  void takesListsOfNewFactsAndNoNameTwice() throws IOException {
+    Path facts =
+        Files.writeString(directory.resolve("bare.yaml"), "subject: {id: s, type: company}");
+    Run run =
+        untilAsked(
+            facts,
+            "s: Does it rent computing services?",
+            "yes\nback\nmaybe\nyes\na, a\nyes\na\nsave\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("'maybe' is none of yes, no and unknown");
+    assertThat(Files.readString(facts)).contains("cloud_services: [{id: a}]  # answered");
+    assertThat(Run.of("check", facts).code()).isZero();
+  }
+
+  @Test
+  void keepsIndentsEndsOfLinesAndTheEndOfTheDocument() throws IOException {
+    String text =
+        "---\r\n  # odd\r\n  subject:   {type: company,   country: DE}  # c\r\n  accelerators:\r\n"
+            + "     -   id:   a\r\n         product:    huawei-ascend-910c   # p\r\n"
+            + "  title: |\r\n    x\r\n...\r\n";
+    Path facts = Files.writeString(directory.resolve("odd.yaml"), text);
+    Run run = Run.reading("unknown\n".repeat(30) + "no\n".repeat(20), "ask", facts);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    String after = Files.readString(facts);
+    assertThat(after).contains("\r\n  exports: ").doesNotContainPattern("[^\r]\n");
+    assertThat(
+            after
+                .replaceAll("(?m)^ +\\w+: [^\r\n]*  # answered 2026-11-01\r\n", "")
+                .replaceAll("(?<=\\{)(\\w+: unknown, )*", ""))
+        .isEqualTo(text);
+    assertThat(Run.of("check", facts).code()).isZero();
+  }
+
+  @Test
+  void answersAboutAFactWhoseValuesAllTakeSeveralLines() throws IOException {
+    Path facts =
+        Files.writeString(
+            directory.resolve("long.yaml"),
+            "subject:\n  us_nexus:\n    - us_persons\n  name: Long\n    Ltd");
+    Run run = Run.reading("company\nsave\n", "ask", facts);
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(facts))
+        .startsWith("subject:\n  ")
+        .endsWith("  # answered 2026-11-01\n  us_nexus:\n    - us_persons\n  name: Long\n    Ltd");
+  }
+
+  @Test
+  void keepsThePermissionsOfTheFile() throws IOException {
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no permissions");
+    var own = PosixFilePermissions.fromString("rw-rw----");
+    Files.setPosixFilePermissions(file, own);
+    Run.reading("production\n", "ask", file);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(own);
+  }
+
+  @Test
+  void refusesWhatIsNoInterview() {
+    assertThat(Run.of("ask", "-").err()).contains("'-' is no file");
+    assertThat(Run.of("ask", directory).err()).contains("an interview takes one fact file");
+    assertThat(Run.of("ask", file, "--format", "json").err())
+        .contains("--format json goes with --questions");
+    assertThat(Run.of("ask", file, "--questions", "--format", "markdown").code()).isEqualTo(2);
   }
 
   @Test

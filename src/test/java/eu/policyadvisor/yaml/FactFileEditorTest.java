@@ -16,7 +16,7 @@ class FactFileEditorTest {
   }
 
   @Test
-  void replacesUnknownAndKeepsTheCommentBehindIt() {
+  void replacesUnknownAndKeepsTheCommentBehindIt() throws FactFileEditor.Refused {
     FactFileEditor editor =
         editor(
             "subject: {type: company}\naccelerators:\n  - id: a # one\n    lifecycle: unknown # ask Ada\n");
@@ -27,14 +27,14 @@ class FactFileEditorTest {
   }
 
   @Test
-  void replacesAQuotedUnknown() {
+  void replacesAQuotedUnknown() throws FactFileEditor.Refused {
     FactFileEditor editor = editor("subject:\n  type: company\n  country: 'unknown'\n");
     editor.put(Section.NONE, "subject", "country", "NO");
     assertThat(editor.text()).isEqualTo("subject:\n  type: company\n  country: NO  # new\n");
   }
 
   @Test
-  void addsAFieldBelowTheFirstOne() {
+  void addsAFieldBelowTheFirstOne() throws FactFileEditor.Refused {
     FactFileEditor editor =
         editor("subject:\n  type: company # Ltd\nmodels:\n- id: m\n  name: >\n    long\n");
     editor.put(Section.MODELS, "m", "hosting_country", "CN");
@@ -46,7 +46,7 @@ class FactFileEditorTest {
   }
 
   @Test
-  void addsAFieldWithinBraces() {
+  void addsAFieldWithinBraces() throws FactFileEditor.Refused {
     FactFileEditor editor =
         editor("{subject: {type: company}, dependencies: [{id: g, item: gallium}]}");
     editor.put(Section.DEPENDENCIES, "g", "shares", Map.of("CN", new BigDecimal("0.9")));
@@ -56,7 +56,7 @@ class FactFileEditorTest {
   }
 
   @Test
-  void statesAListAtTheEnd() {
+  void statesAListAtTheEnd() throws FactFileEditor.Refused {
     FactFileEditor editor = editor("subject: {type: company}");
     editor.state(Section.MODELS, List.of());
     editor.state(Section.ACCELERATORS, List.of("a", "b c"));
@@ -68,7 +68,7 @@ class FactFileEditorTest {
   }
 
   @Test
-  void keepsTheEndsOfLinesAndTheMark() {
+  void keepsTheEndsOfLinesAndTheMark() throws FactFileEditor.Refused {
     FactFileEditor editor = editor("\uFEFFsubject:\r\n  type: company\r\n");
     editor.put(Section.NONE, "subject", "country", "DE");
     assertThat(editor.text())
@@ -76,18 +76,18 @@ class FactFileEditorTest {
   }
 
   @Test
-  void overwritesNoValueThatIsStated() {
+  void overwritesNoValueThatIsStated() throws FactFileEditor.Refused {
     FactFileEditor editor = editor("subject:\n  type: company\nmodels: [{id: m}]\n");
     assertThatThrownBy(() -> editor.state(Section.MODELS, List.of()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(FactFileEditor.Refused.class)
         .hasMessage("x.yaml:3 states the value already");
   }
 
   @Test
-  void refusesWhatWouldNotBeValid() {
+  void refusesWhatWouldNotBeValid() throws FactFileEditor.Refused {
     FactFileEditor editor = editor("subject:\n  type: company\n");
     assertThatThrownBy(() -> editor.put(Section.NONE, "subject", "country", "Xanadu"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("would not be valid");
+        .isInstanceOf(FactFileEditor.Refused.class)
+        .hasMessageContaining("Xanadu");
   }
 }

@@ -1,0 +1,39 @@
+package eu.policyadvisor;
+
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.rule.CoveredCondition;
+import eu.policyadvisor.session.Coverage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which conditions of the rules fact sets exercise, after modified condition/decision coverage: a
+ * condition is covered when it was seen to hold as its rule concluded, and was seen to be the only
+ * one that kept its rule from concluding. Not thread-safe.
+ */
+public final class ConditionCoverage {
+  private final Advisor advisor;
+  private final Coverage coverage;
+
+  ConditionCoverage(Advisor advisor) {
+    this.advisor = advisor;
+    this.coverage = advisor.rules().coverage();
+  }
+
+  /**
+   * Looks at the rules over a fact set.
+   *
+   * @param facts what is given
+   * @param asOf the date that dated rules follow
+   */
+  public void observe(FactSet facts, LocalDate asOf) {
+    List<Object> memory = advisor.workingMemory(facts, asOf);
+    coverage.observe(memory, advisor.rules().run(memory, asOf), asOf);
+  }
+
+  /** What was seen of each condition, by rule, in the order in which they are written. */
+  public Map<String, List<CoveredCondition>> conditions() {
+    return coverage.conditions(rule -> advisor.source(rule).orElse(null));
+  }
+}

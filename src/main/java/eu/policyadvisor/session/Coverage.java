@@ -1,0 +1,154 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.rule.CoveredCondition;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coverage of rules by condition, after modified condition/decision coverage: of each condition,
+ * whether it was seen to hold when its rule concluded, and whether it was seen to be the only one
+ * that kept it from concluding. Not thread-safe.
+ */
+public final class Coverage {
+  private static final String EFFECTIVE = "date-effective";
+  private static final String EXPIRES = "date-expires";
+
+  private final RuleBase base;
+  private final Map<String, List<Seen>> seen = new TreeMap<>();
+
+  /** A condition, and what was seen of it. */
+  private static final class Seen {
+    private final @Nullable Point point;
+    private final String text;
+    private boolean held;
+    private boolean blocked;
+
+    Seen(@Nullable Point point, String text) {
+      this.point = point;
+      this.text = text;
+    }
+
+    boolean open() {
+      return !held || !blocked;
+    }
+  }
+
+  Coverage(RuleBase base) {
+    this.base = base;
+    base.rules()
+        .forEach(
+            (id, rule) -> {
+              List<Seen> conditions = new ArrayList<>();
+              RuleCard card = card(id);
+              if (card.effective() != null && !isImplied(rule, EFFECTIVE)) {
+                conditions.add(new Seen(null, EFFECTIVE));
+              }
+              if (card.expires() != null && !isImplied(rule, EXPIRES)) {
+                conditions.add(new Seen(null, EXPIRES));
+              }
+              Point.of(rule).forEach(point -> conditions.add(new Seen(point, point.text())));
+              seen.put(id, conditions);
+            });
+  }
+
+  /**
+   * Whether a rule needs a conclusion that nothing draws outside its own window, so that its date
+   * alone never keeps it from concluding.
+   */
+  private boolean isImplied(Rule rule, String bound) {
+    return base.upstream().needed(rule).stream()
+        .anyMatch(
+            producers ->
+                producers.stream().allMatch(producer -> isWithin(producer, rule.getName(), bound)));
+  }
+
+  private boolean isWithin(String producer, String rule, String bound) {
+    if (!base.cards().containsKey(producer)) {
+      return false;
+    }
+    LocalDate theirs =
+        bound.equals(EFFECTIVE) ? card(producer).effective() : card(producer).expires();
+    LocalDate ours = bound.equals(EFFECTIVE) ? card(rule).effective() : card(rule).expires();
+    return theirs != null
+        && ours != null
+        && (bound.equals(EFFECTIVE) ? !theirs.isBefore(ours) : !theirs.isAfter(ours));
+  }
+
+  private RuleCard card(String rule) {
+    return Objects.requireNonNull(base.cards().get(rule));
+  }
+
+  /**
+   * Looks at one run.
+   *
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the run over them concluded
+   * @param asOf the date that dated rules followed
+   */
+  public void observe(List<Object> workingMemory, Conclusions conclusions, LocalDate asOf) {
+    Memory memory = new Memory();
+    workingMemory.forEach(object -> memory.add(object, Set.of()));
+    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
+    Probe probe = new Probe(memory);
+    base.rules()
+        .forEach(
+            (id, rule) ->
+                Objects.requireNonNull(seen.get(id)).stream()
+                    .filter(Seen::open)
+                    .forEach(each -> observe(rule, each, probe, asOf)));
+  }
+
+  private void observe(Rule rule, Seen condition, Probe probe, LocalDate asOf) {
+    boolean inForce = card(rule.getName()).inForce(asOf);
+    Point point = condition.point;
+    if (point == null) {
+      boolean matches = probe.concludes(rule);
+      condition.held |= matches && inForce;
+      condition.blocked |= matches && isBeyond(rule.getName(), condition.text, asOf);
+    } else if (inForce) {
+      condition.held = condition.held || probe.holds(rule, point);
+      condition.blocked = condition.blocked || probe.blocks(rule, point);
+    }
+  }
+
+  private boolean isBeyond(String rule, String bound, LocalDate asOf) {
+    LocalDate day = bound.equals(EFFECTIVE) ? card(rule).effective() : card(rule).expires();
+    return day != null && asOf.isBefore(day) == bound.equals(EFFECTIVE);
+  }
+
+  /**
+   * What was seen of every condition of every rule, by rule.
+   *
+   * @param texts the text of a rule, to tell where its conditions stand; null where it has none
+   */
+  public Map<String, List<CoveredCondition>> conditions(
+      Function<String, @Nullable RuleText> texts) {
+    Map<String, List<CoveredCondition>> conditions = new TreeMap<>();
+    seen.forEach(
+        (id, all) -> {
+          RuleText text = texts.apply(id);
+          DrlSpans spans = new DrlSpans(text == null ? "" : text.drl());
+          conditions.put(
+              id,
+              all.stream()
+                  .map(
+                      each -> {
+                        DrlSpans.Span span = spans.next(each.point, each.text);
+                        return new CoveredCondition(
+                            id, each.text, span.from(), span.to(), each.held, each.blocked);
+                      })
+                  .toList());
+        });
+    return conditions;
+  }
+}

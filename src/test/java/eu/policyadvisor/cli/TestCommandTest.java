@@ -1,0 +1,168 @@
+package eu.policyadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class TestCommandTest {
+  private static final String PASSES =
+      """
+      - case: an evaluation is an exception
+        as_of: 2026-11-01
+        facts:
+          accelerators: [{id: a, product: huawei-ascend-910c, lifecycle: operating, purpose: technical_evaluation}]
+        expect:
+          concludes: [export-control/gp10-evaluation-exception on a]
+      """;
+
+  private static final String FAILS =
+      """
+      - case: an evaluation is a "breach" & more
+        as_of: 2026-11-01
+        facts:
+          accelerators: [{id: a, product: huawei-ascend-910c, lifecycle: operating, purpose: technical_evaluation}]
+        expect:
+          concludes: [export-control/huawei-ascend-gp10 on a]
+          stance: permit
+      """;
+
+  @TempDir private Path directory;
+
+  private Path cases(String... texts) throws IOException {
+    return Files.writeString(directory.resolve("own.cases.yaml"), String.join("\n", texts));
+  }
+
+  @Test
+  void passesTheBuiltInCases() {
+    Run run = Run.of("test", "--require-tests");
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("\\d{3,} cases for \\d{3} rules: \\d{3,} passed, 0 failed");
+  }
+
+  @Test
+  void coversNearlyAllConditionsOfTheBuiltInRules() {
+    Run run = Run.of("test", "--coverage", "--threshold", "98");
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).containsPattern("condition coverage (98|99|100)\\.\\d %");
+  }
+
+  @Test
+  void saysWhatDiffersAndWhichValueIsInTheWay() throws IOException {
+    Run run = Run.of("test", cases(PASSES, FAILS));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("own.cases.yaml:8 an evaluation is a \"breach\" & more")
+        .contains("did not conclude export-control/huawei-ascend-gp10 on a")
+        .contains("purpose")
+        .contains("the stance is conditional and should be permit")
+        .contains("2 cases for")
+        .contains("1 passed, 1 failed");
+  }
+
+  @Test
+  void countsAGapThatIsKnownAndDoesNotFailForIt() throws IOException {
+    Run run = Run.of("test", cases(FAILS.replace("  as_of:", "  todo: true\n  as_of:")));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("0 passed, 0 failed, 1 known gap");
+  }
+
+  @Test
+  void saysWhenAKnownGapIsClosed() throws IOException {
+    Run run = Run.of("test", cases(PASSES.replace("  as_of:", "  todo: true\n  as_of:")));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("passes now; take out 'todo: true'");
+  }
+
+  @Test
+  void writesJunitXmlThatParses() throws Exception {
+    Run run = Run.of("test", cases(PASSES, FAILS), "--format", "junit");
+    assertThat(run.code()).isEqualTo(1);
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(run.out())));
+    assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("2");
+    assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+    assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void runsOnlyTheCasesThatAreAskedFor() throws IOException {
+    Run run = Run.of("test", cases(PASSES, FAILS), "--filter", "is an exception");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("1 case for");
+  }
+
+  @Test
+  void failsBelowTheThresholdOfCoverage() throws IOException {
+    Run run = Run.of("test", cases(PASSES), "--threshold", "98");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .containsPattern("condition coverage is \\d+\\.\\d %, below the threshold");
+  }
+
+  @Test
+  void failsForRulesWithoutCases() throws IOException {
+    Run run = Run.of("test", cases(PASSES), "--require-tests");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("apps/ai-act-high-risk has no case in which it concludes")
+        .doesNotContain(
+            "export-control/gp10-evaluation-exception has no case in which it concludes");
+  }
+
+  @Test
+  void marksUncoveredConditionsOnAPage() throws Exception {
+    Path page = directory.resolve("coverage.html");
+    Run run = Run.of("test", cases(PASSES), "--html", page);
+    assertThat(run.code()).isZero();
+    String html = Files.readString(page);
+    assertThat(html)
+        .contains("<h2 id=\"chips/hbm-exposure\">")
+        .contains("<mark title=\"never held when the rule concluded");
+    // XHTML: the page is well-formed
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html)));
+  }
+
+  @Test
+  void saysWhereACasesFileIsWrong() throws IOException {
+    Run run = Run.of("test", cases(PASSES.replace("concludes:", "conclude:")));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("own.cases.yaml:6:5: unknown field 'conclude'", "did you mean 'concludes'");
+  }
+
+  @Test
+  void saysWhereTheFactsOfACaseAreWrong() throws IOException {
+    Run run = Run.of("test", cases(PASSES.replace("lifecycle:", "lifecicle:")));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("own.cases.yaml:4:", "unknown field 'lifecicle'");
+  }
+
+  @Test
+  void namesTheRuleThatDoesNotExist() throws IOException {
+    Run run = Run.of("test", cases(PASSES.replace("gp10-evaluation-exception", "gp10-evaluation")));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("own.cases.yaml:6:", "'export-control/gp10-evaluation'");
+  }
+
+  @Test
+  void refusesAPathThatIsNotThereAndAFilterThatNothingMeets() throws IOException {
+    assertThat(Run.of("test", directory.resolve("none")).code()).isEqualTo(2);
+    Run run = Run.of("test", cases(PASSES), "--filter", "zebra");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("no case has 'zebra' in its file, name or rules");
+  }
+}
