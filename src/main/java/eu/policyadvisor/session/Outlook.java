@@ -49,9 +49,15 @@ public final class Outlook {
         || !Objects.equals(card.advice(), changed.card().advice())) {
       return concludes(id);
     }
-    List<Way> was = known.computeIfAbsent(id, any -> read(before, before, card));
+    List<Way> was = known.computeIfAbsent(id, any -> read(reading.matches(before), before, card));
     try {
-      return !was.equals(read(changed.rule(), before, changed.card()));
+      return !was.equals(
+          read(
+              changed.card().inForce(asOf)
+                  ? reading.matches(changed.rule(), changed::ofNothing)
+                  : List.of(),
+              changed.rule(),
+              changed.card()));
     } catch (IllegalStateException e) {
       // A condition that fails to run is a difference, and the engine will tell.
       return true;
@@ -63,17 +69,19 @@ public final class Outlook {
         .anyMatch(ways -> ways.stream().anyMatch(way -> way.rule().equals(id)));
   }
 
-  private List<Way> read(Rule rule, Rule named, RuleCard card) {
+  private List<Way> read(List<Env> matches, Rule rule, RuleCard card) {
     if (!card.inForce(asOf)) {
       return List.of();
     }
     List<Way> ways = new ArrayList<>();
-    for (Env match : reading.matches(rule)) {
-      List<Conclusion> concluded = Consequences.of(rule, base.named(named), match);
+    org.kie.api.definition.rule.Rule named =
+        base.named(Objects.requireNonNull(base.rules().get(rule.getName())));
+    for (Env match : matches) {
+      List<Conclusion> concluded = Consequences.of(rule, named, match);
       if (!concluded.isEmpty()) {
         ways.add(new Way(concluded, match.awaits(), match.objects()));
       }
     }
-    return ways;
+    return List.copyOf(ways);
   }
 }
