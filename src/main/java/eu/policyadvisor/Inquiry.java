@@ -147,8 +147,10 @@ public final class Inquiry {
   }
 
   /** Where the run ended; rules can be read against it. */
-  Outlook outlook() {
-    return advisor.rules().outlook(memory, imagined(notStated()), conclusions, asOf);
+  Outlook outlook(Set<String> lookedInto) {
+    return advisor
+        .rules()
+        .outlook(lookedInto, memory, imagined(notStated()), conclusions, asOf);
   }
 
   private boolean inForce(String rule) {

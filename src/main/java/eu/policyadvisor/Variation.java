@@ -8,6 +8,7 @@ import eu.policyadvisor.session.Outlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An advisor with one small change of a rule or a parameter. */
@@ -36,9 +37,14 @@ public final class Variation {
    */
   public record Ground(FactSet facts, LocalDate asOf, Outlook outlook) {}
 
-  /** Where the rules of an advisor leave a fact set. */
-  public static Ground ground(Advisor advisor, FactSet facts, LocalDate asOf) {
-    return new Ground(facts, asOf, advisor.inquire(facts, asOf).outlook());
+  /**
+   * Where the rules of an advisor leave a fact set.
+   *
+   * @param lookedInto ids of the rules of which it matters whether they are undetermined
+   */
+  public static Ground ground(
+      Advisor advisor, FactSet facts, LocalDate asOf, Set<String> lookedInto) {
+    return new Ground(facts, asOf, advisor.inquire(facts, asOf).outlook(lookedInto));
   }
 
   /**

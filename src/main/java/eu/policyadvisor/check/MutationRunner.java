@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class MutationRunner {
   private final Map<String, Set<String>> readers = new HashMap<>();
   private final List<Mutation> all;
   private List<Variation.Ground> grounds = List.of();
-  private @Nullable List<Variation.Ground> generated;
+  private @Nullable List<FactSet> generated;
 
   /**
    * Tries changes of the rules of an advisor on cases that pass with it.
@@ -135,8 +135,13 @@ public final class MutationRunner {
   }
 
   private void prepare() {
+    CaseRunner runner = new CaseRunner(advisor);
     grounds =
-        inParallel(cases, test -> Variation.ground(advisor, test.facts(), test.asOf()));
+        inParallel(
+            cases,
+            test ->
+                Variation.ground(
+                    advisor, test.facts(), test.asOf(), runner.lookedInto(test)));
     for (Parameter parameter : advisor.knowledge().parameters()) {
       Set<String> rules = readers.computeIfAbsent(parameter.name(), any -> new TreeSet<>());
       int dash = parameter.name().lastIndexOf('-');
@@ -208,7 +213,8 @@ public final class MutationRunner {
         Stream.concat(
                 differing.stream().map(grounds::get).limit(MOST_COMPARED),
                 Stream.concat(
-                        neighbours(mutation, differing), lazily(this::generated))
+                        neighbours(mutation, differing),
+                        Stream.of(mutation).flatMap(this::generated))
                     .filter(variation::mayDiffer)
                     .limit(MOST_COMPARED))
             .flatMap(ground -> telling.cases(ground.facts(), ground.asOf()).stream().limit(3))
@@ -220,10 +226,6 @@ public final class MutationRunner {
         ? new MutationOutcome(
             mutation, Verdict.SUSPECTED, "no facts that would tell were found", List.of())
         : new MutationOutcome(mutation, Verdict.SURVIVED, "no case fails", witness);
-  }
-
-  private static <T> Stream<T> lazily(Supplier<List<T>> made) {
-    return Stream.of(made).flatMap(each -> each.get().stream());
   }
 
   private static String after(Mutation mutation) {
@@ -266,7 +268,7 @@ public final class MutationRunner {
     return found.stream()
         .sorted(Comparator.comparing(each -> !each.named()))
         .limit(MOST_NEIGHBOURS)
-        .flatMap(each -> ground(each.facts(), each.asOf()).stream());
+        .flatMap(each -> ground(each.facts(), each.asOf(), mutation).stream());
   }
 
   /** What the rule compares with, and one step to each side. */
@@ -292,28 +294,32 @@ public final class MutationRunner {
   }
 
   /** Empty where facts are not valid: one step away from valid facts need not be. */
-  private Optional<Variation.Ground> ground(FactSet facts, LocalDate asOf) {
+  private Optional<Variation.Ground> ground(FactSet facts, LocalDate asOf, Mutation mutation) {
     try {
-      return Optional.of(Variation.ground(advisor, facts, asOf));
+      Set<String> rules =
+          mutation.isParameter() ? Set.of() : Set.of(mutation.of());
+      return Optional.of(Variation.ground(advisor, facts, asOf, rules));
     } catch (InvalidFactsException e) {
       return Optional.empty();
     }
   }
 
-  private synchronized List<Variation.Ground> generated() {
-    List<Variation.Ground> made = generated;
+  /** Generated fact sets, each read when it is looked at. */
+  private Stream<Variation.Ground> generated(Mutation mutation) {
+    return generated().stream()
+        .flatMap(facts -> ground(facts, day(facts), mutation).stream());
+  }
+
+  private static LocalDate day(FactSet facts) {
+    return Objects.requireNonNull(facts.asOf());
+  }
+
+  private synchronized List<FactSet> generated() {
+    List<FactSet> made = generated;
     if (made == null) {
       Generator generator = new Generator(SEED);
-      List<Variation.Ground> grounds = new ArrayList<>();
-      for (int i = 0; i < GENERATED; i++) {
-        FactSet facts = generator.next();
-        LocalDate asOf = facts.asOf();
-        if (asOf != null) {
-          ground(facts, asOf).ifPresent(grounds::add);
-        }
-      }
-      generated = grounds;
-      made = grounds;
+      made = Stream.generate(generator::next).limit(GENERATED).toList();
+      generated = made;
     }
     return made;
   }

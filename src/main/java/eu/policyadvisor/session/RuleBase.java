@@ -78,6 +78,7 @@ public final class RuleBase {
         .findFirst()
         .ifPresent(conclusion -> concluded.put(rule.getName(), conclusion));
     this.prototypes = Collections.unmodifiableMap(concluded);
+    this.upstream = new Upstream(this, original.upstream(), rule);
   }
 
   private static <T> Map<String, T> with(Map<String, T> all, String id, T replacement) {
@@ -109,18 +110,24 @@ public final class RuleBase {
   /**
    * What rules can be read against where a run ended.
    *
+   * @param lookedInto ids of the rules of which it matters what they wait for
    * @param workingMemory facts, parameters and the as-of date
    * @param imagined facts of which nothing is known, one for each list that was not stated
    * @param conclusions what the run over them concluded
    * @param asOf the date that dated rules follow
    */
   public Outlook outlook(
-      List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
-    return new Outlook(
-        this,
-        ThreeValued.complete(this, rules.keySet(), workingMemory, imagined, conclusions, asOf),
-        conclusions,
-        asOf);
+      Set<String> lookedInto,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
+    Set<String> closure = upstream().closure(lookedInto);
+    ThreeValued reading =
+        closure.isEmpty()
+            ? null
+            : ThreeValued.complete(this, closure, workingMemory, imagined, conclusions, asOf);
+    return new Outlook(this, conclusions, asOf, workingMemory, closure, reading);
   }
 
   /**
