@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes a case as a cases file holds it. */
@@ -37,15 +38,19 @@ final class CaseText {
     if (test.stance() != null) {
       lines.add("    stance: " + Names.inFile(test.stance()));
     }
-    test.severity()
-        .forEach((rule, word) -> lines.add("    severity: {" + rule + ": " + word(word) + "}"));
-    test.stances()
-        .forEach((rule, word) -> lines.add("    stances: {" + rule + ": " + word(word) + "}"));
+    rules(lines, "severity", test.severity());
+    rules(lines, "stances", test.stances());
+    rules(lines, "confidence_at_most", test.confidenceAtMost());
+    if (!test.awaits().isEmpty()) {
+      lines.add("    awaits: " + value(test.awaits()));
+    }
     return lines;
   }
 
-  private static String word(Enum<?> constant) {
-    return Names.inFile(constant);
+  private static void rules(List<String> lines, String key, Map<String, ?> byRule) {
+    if (!byRule.isEmpty()) {
+      lines.add("    " + key + ": " + value(byRule));
+    }
   }
 
   private static void expected(List<String> lines, String key, List<Case.Expected> expected) {
@@ -78,7 +83,8 @@ final class CaseText {
     if (value instanceof Collection<?> values) {
       return values.stream().map(CaseText::value).collect(Collectors.joining(", ", "[", "]"));
     } else if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
+      return new TreeMap<>(map)
+          .entrySet().stream()
           .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
     }

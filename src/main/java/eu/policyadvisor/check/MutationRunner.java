@@ -30,6 +30,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,11 @@ public final class MutationRunner {
   private static final int BATCH = 60;
 
   private static final int GENERATED = 100;
-  private static final int MOST_NEIGHBOURS = 80;
-  private static final int MOST_COMPARED = 12;
-  private static final int NEIGHBOURING_CASES = 6;
+  private static final int MOST_NEIGHBOURS = 300;
+  private static final int MOST_COMPARED = 30;
+  private static final int NEIGHBOURING_CASES = 10;
   private static final long SEED = 42;
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$])\\d+(?:\\.\\d+)?(?![\\w.])");
 
   private final Advisor advisor;
   private final List<Case> cases;
@@ -84,7 +87,10 @@ public final class MutationRunner {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       all.forEach(each -> digest.update(each.toString().getBytes(StandardCharsets.UTF_8)));
-      cases.forEach(each -> digest.update(each.toString().getBytes(StandardCharsets.UTF_8)));
+      for (Case test : cases) {
+        digest.update(test.file().getBytes(StandardCharsets.UTF_8));
+        digest.update(String.join("\n", CaseText.of(test)).getBytes(StandardCharsets.UTF_8));
+      }
       return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -285,6 +291,12 @@ public final class MutationRunner {
         thresholds.add(parameter.value().add(step));
         thresholds.add(parameter.value().subtract(step));
       }
+    }
+    Matcher number = NUMBER.matcher(mutation.before());
+    while (number.find()) {
+      BigDecimal literal = new BigDecimal(number.group());
+      thresholds.addAll(
+          List.of(literal, literal.add(BigDecimal.ONE), literal.subtract(BigDecimal.ONE)));
     }
     return List.copyOf(thresholds);
   }

@@ -57,7 +57,7 @@ final class Telling {
     Assessment is;
     try {
       is = other.assess(facts, asOf);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // Rules that fail to run conclude nothing that could be compared.
       return List.of();
     }
@@ -112,11 +112,14 @@ final class Telling {
     return fails(other, test);
   }
 
-  /** Whether a case fails; rules that cannot be run fail it too. */
+  /**
+   * Whether a case fails; rules that cannot be run fail it too, and so do rules that rest on their
+   * own conclusions, whose reasons have no end.
+   */
   static boolean fails(Advisor advisor, Case test) {
     try {
       return !new CaseRunner(advisor).passes(test);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return true;
     }
   }
