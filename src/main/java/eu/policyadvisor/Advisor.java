@@ -7,8 +7,11 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.session.DrlSources;
+import eu.policyadvisor.session.Mutations;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
 import eu.policyadvisor.session.RuleDirectory;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +210,60 @@ public final class Advisor {
   public Inquiry inquire(FactSet facts, LocalDate asOf) {
     require(facts);
     return new Inquiry(this, facts, asOf);
+  }
+
+  /**
+   * The small changes of rules and parameters that cases should notice: of one's own rules where
+   * this advisor has some, else of the built-in rules and parameters. Some do not compile.
+   */
+  public List<Mutation> mutations() {
+    List<Mutation> all = new ArrayList<>(Mutations.of(ownRules));
+    if (ownRules == null) {
+      all.addAll(ParameterMutations.of(reference.parameters()));
+    }
+    return all;
+  }
+
+  /**
+   * This advisor with one change each.
+   *
+   * @param mutations some of {@link #mutations()}
+   * @return by the change; changes that do not compile are left out
+   */
+  public Map<Mutation, Variation> vary(List<Mutation> mutations) {
+    Map<Mutation, Variation> varied = new LinkedHashMap<>();
+    for (Mutation mutation : mutations) {
+      if (mutation.isParameter()) {
+        varied.put(mutation, new Variation(this, mutation, null));
+      }
+    }
+    rules()
+        .changed(
+            mutations.stream().filter(each -> !each.isParameter()).toList(), reference.catalogue())
+        .forEach(
+            (mutation, changed) -> varied.put(mutation, new Variation(this, mutation, changed)));
+    return varied;
+  }
+
+  /** The same with other rules. */
+  Advisor with(RuleBase rules) {
+    Advisor advisor = new Advisor(reference, ownRules);
+    advisor.loaded = rules;
+    return advisor;
+  }
+
+  /** The same with other parameters. */
+  Advisor with(List<Parameter> parameters) {
+    Advisor advisor =
+        new Advisor(
+            new ReferenceData(reference.catalogue(), parameters, reference.countryGroups()),
+            ownRules);
+    advisor.loaded = rules();
+    return advisor;
+  }
+
+  List<Parameter> parameters() {
+    return reference.parameters();
   }
 
   /** Coverage of the rules by condition, of which nothing has been seen yet. */

@@ -19,6 +19,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.Outlook;
 import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
@@ -161,6 +162,11 @@ public final class Inquiry {
             .find(rule, on)
             .filter(edit -> !edit.changes().isEmpty())
         : Optional.empty();
+  }
+
+  /** Where the run ended; rules can be read against it. */
+  Outlook outlook(Set<String> lookedInto) {
+    return advisor.rules().outlook(lookedInto, memory, imagined(notStated()), conclusions, asOf);
   }
 
   private boolean inForce(String rule) {

@@ -1,6 +1,7 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Node;
 import eu.policyadvisor.yaml.Place;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param undetermined rules that must wait for values that are not known
  * @param superseded recommendations that must be superseded
  * @param stance the overall stance, or null when the case does not care
+ * @param severity how grave what a rule concludes must be, by rule
+ * @param stances the stance of the recommendations of a rule, by rule
  * @param confidenceAtMost upper bounds of confidence, by rule
  * @param awaits values that must be named as not known, as {@code field of fact-id}
  * @param todo whether the case marks a gap that is known, so that it may fail
@@ -41,6 +44,8 @@ public record Case(
     List<Expected> undetermined,
     List<Expected> superseded,
     @Nullable Stance stance,
+    Map<String, Severity> severity,
+    Map<String, Stance> stances,
     Map<String, BigDecimal> confidenceAtMost,
     List<String> awaits,
     boolean todo) {
@@ -73,6 +78,8 @@ public record Case(
     silent = List.copyOf(silent);
     undetermined = List.copyOf(undetermined);
     superseded = List.copyOf(superseded);
+    severity = Map.copyOf(severity);
+    stances = Map.copyOf(stances);
     confidenceAtMost = Map.copyOf(confidenceAtMost);
     awaits = List.copyOf(awaits);
   }
@@ -82,7 +89,8 @@ public record Case(
     Map<String, Place> rules = new TreeMap<>();
     List.of(concludes, silent, undetermined, superseded)
         .forEach(list -> list.forEach(each -> rules.putIfAbsent(each.rule(), each.at())));
-    confidenceAtMost.forEach((rule, bound) -> rules.putIfAbsent(rule, new Place(line, 1)));
+    List.of(severity.keySet(), stances.keySet(), confidenceAtMost.keySet())
+        .forEach(all -> all.forEach(rule -> rules.putIfAbsent(rule, new Place(line, 1))));
     return rules;
   }
 }

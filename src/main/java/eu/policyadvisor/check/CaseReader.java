@@ -3,6 +3,7 @@ package eu.policyadvisor.check;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.Nearest;
@@ -34,6 +35,8 @@ public final class CaseReader {
           "undetermined",
           "superseded",
           "stance",
+          "severity",
+          "stances",
           "confidence_at_most",
           "awaits");
 
@@ -105,6 +108,8 @@ public final class CaseReader {
     List<Case.Expected> undetermined = expected(expect, "undetermined");
     List<Case.Expected> superseded = expected(expect, "superseded");
     Stance stance = stance(expect);
+    Map<String, Severity> severity = words(expect, "severity", Severity.values());
+    Map<String, Stance> stances = words(expect, "stances", Stance.values());
     Map<String, BigDecimal> confidence = confidence(expect);
     List<String> awaits = strings(expect, "awaits");
     if (problems.size() == before && asOf != null && facts != null) {
@@ -120,6 +125,8 @@ public final class CaseReader {
               undetermined,
               superseded,
               stance,
+              severity,
+              stances,
               confidence,
               awaits,
               todo));
@@ -173,6 +180,33 @@ public final class CaseReader {
     problem(
         expect.at(), "'" + text + "' is not a stance; it is one of " + String.join(", ", names));
     return null;
+  }
+
+  /** A word for each rule. */
+  private <E extends Enum<E>> Map<String, E> words(Node.Mapping expect, String key, E[] constants) {
+    Map<String, E> words = new TreeMap<>();
+    Optional<Node.Entry> stated = expect.find(key);
+    if (stated.isPresent() && stated.get().value() instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        String text = entry.value().text();
+        Arrays.stream(constants)
+            .filter(constant -> Names.inFile(constant).equals(text))
+            .findFirst()
+            .ifPresentOrElse(
+                constant -> words.put(entry.key(), constant),
+                () ->
+                    problem(
+                        entry.value().at(),
+                        "'"
+                            + text
+                            + "' is none of "
+                            + String.join(
+                                ", ", Arrays.stream(constants).map(Names::inFile).toList())));
+      }
+    } else if (stated.isPresent()) {
+      problem(stated.get().value().at(), key + " must name rules, such as {theme/name: word}");
+    }
+    return words;
   }
 
   private Map<String, BigDecimal> confidence(Node.Mapping expect) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,26 @@ public final class CaseRunner {
       return List.of();
     }
     return compare(test, inquiry.assessment());
+  }
+
+  /** Whether nothing differs; quicker than to say what does. */
+  boolean passes(Case test) {
+    Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
+    return looksIntoAll(test)
+        ? compare(test, inquiry.assessment()).isEmpty()
+        : compare(test, inquiry.assessment(watched(test))).isEmpty();
+  }
+
+  /** The rules whose being undetermined can decide whether the case passes. */
+  Set<String> lookedInto(Case test) {
+    return looksIntoAll(test) ? advisor.knowledge().cards().keySet() : watched(test);
+  }
+
+  /** What any rule waits for can be awaited, or leave the stance at 'investigate'. */
+  private static boolean looksIntoAll(Case test) {
+    return !test.awaits().isEmpty()
+        || test.stance() == Stance.INVESTIGATE
+        || test.stance() == Stance.MONITOR;
   }
 
   /** The rules of which it matters to the case whether they are undetermined. */
@@ -150,6 +171,31 @@ public final class CaseRunner {
               null,
               null));
     }
+    test.severity()
+        .forEach(
+            (rule, severity) ->
+                compare(
+                    rule,
+                    "severity",
+                    Names.inFile(severity),
+                    assessment.findings().stream()
+                        .filter(reasoned -> concludedBy(rule, reasoned))
+                        .map(reasoned -> Names.inFile(Assessment.severity(reasoned))),
+                    failures));
+    test.stances()
+        .forEach(
+            (rule, stance) ->
+                compare(
+                    rule,
+                    "stance",
+                    Names.inFile(stance),
+                    all(assessment)
+                        .flatMap(reasoned -> reasoned.because().stream())
+                        .filter(way -> way.rule().id().equals(rule))
+                        .map(way -> way.rule().advice())
+                        .filter(Objects::nonNull)
+                        .map(advice -> Names.inFile(advice.stance())),
+                    failures));
     test.confidenceAtMost()
         .forEach(
             (rule, bound) ->
@@ -173,6 +219,26 @@ public final class CaseRunner {
           .noneMatch(awaited::equals)) {
         failures.add(new Failure("'" + awaited + "' is not named as not known", null, null));
       }
+    }
+  }
+
+  /** Whether there is something of a rule, and all of it has that severity or stance. */
+  private static void compare(
+      String rule, String what, String expected, Stream<String> found, List<Failure> failures) {
+    List<String> all = found.distinct().sorted().toList();
+    if (!all.equals(List.of(expected))) {
+      failures.add(
+          new Failure(
+              "the "
+                  + what
+                  + " of "
+                  + rule
+                  + " is "
+                  + (all.isEmpty() ? "not there" : String.join(" and ", all))
+                  + " and should be "
+                  + expected,
+              rule,
+              null));
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,6 +139,11 @@ public final class DrlSources {
   private static Problem problem(String file, String text, Matcher found, String message) {
     int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
     return new Problem(file, line, found.start(1) - found.start() + 1, message);
+  }
+
+  /** The DRL files by name: of one's own rules, else the built-in ones. */
+  static SortedMap<String, String> files(@Nullable RuleDirectory ownRules) {
+    return new TreeMap<>(ownRules == null ? builtIn() : below(ownRules));
   }
 
   private static Optional<RuleText> search(

@@ -7,6 +7,7 @@ import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.nio.file.Path;
@@ -66,6 +67,73 @@ public final class RuleBase {
     byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
     this.fieldsRead = Collections.unmodifiableMap(reads);
     this.prototypes = prototypes();
+  }
+
+  /** The same rules, of which one is replaced. */
+  private RuleBase(RuleBase original, Model replacement, Rule rule, RuleCard card) {
+    this.models = Overlay.replace(original.models, List.of(replacement));
+    this.places = original.places;
+    this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+    this.configuration = original.configuration;
+    this.cards = with(original.cards, card.id(), card);
+    this.rules = with(original.rules, rule.getName(), rule);
+    this.fieldsRead = with(original.fieldsRead, rule.getName(), FieldsRead.of(rule));
+    Map<String, Conclusion> concluded = new TreeMap<>(original.prototypes);
+    concluded.remove(rule.getName());
+    Consequences.of(rule, named(rule), Env.EMPTY).stream()
+        .findFirst()
+        .ifPresent(conclusion -> concluded.put(rule.getName(), conclusion));
+    this.prototypes = Collections.unmodifiableMap(concluded);
+    this.upstream = new Upstream(this, original.upstream(), rule);
+  }
+
+  private static <T> Map<String, T> with(Map<String, T> all, String id, T replacement) {
+    Map<String, T> replaced = new TreeMap<>(all);
+    replaced.put(id, replacement);
+    return Collections.unmodifiableMap(replaced);
+  }
+
+  /**
+   * The same rules, of which the one with the id of the given one is replaced.
+   *
+   * @param replacement a model that holds nothing but this rule
+   */
+  RuleBase replacing(Model replacement, RuleCard card) {
+    return new RuleBase(this, replacement, replacement.getRules().get(0), card);
+  }
+
+  /**
+   * The rules with one small change each.
+   *
+   * @param mutations changes of rules of this rule base
+   * @param catalogue the instruments that rules cite
+   * @return by the change; a change that does not compile is left out
+   */
+  public Map<Mutation, ChangedRule> changed(List<Mutation> mutations, Catalogue catalogue) {
+    return MutantCompiler.compile(this, mutations, catalogue);
+  }
+
+  /**
+   * What rules can be read against where a run ended.
+   *
+   * @param lookedInto ids of the rules of which it matters what they wait for
+   * @param workingMemory facts, parameters and the as-of date
+   * @param imagined facts of which nothing is known, one for each list that was not stated
+   * @param conclusions what the run over them concluded
+   * @param asOf the date that dated rules follow
+   */
+  public Outlook outlook(
+      Set<String> lookedInto,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
+    Set<String> closure = upstream().closure(lookedInto);
+    ThreeValued reading =
+        closure.isEmpty()
+            ? null
+            : ThreeValued.complete(this, closure, workingMemory, imagined, conclusions, asOf);
+    return new Outlook(this, conclusions, asOf, workingMemory, closure, reading);
   }
 
   /**

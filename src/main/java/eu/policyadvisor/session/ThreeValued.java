@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
@@ -43,11 +44,35 @@ final class ThreeValued extends Matching {
   private final Map<Kind, List<Rule>> inForce;
   private final Memory memory;
   private final Set<Fact> imagined;
+  private final OfNothing ofNothing;
   private final Map<Conclusion, List<Conclusions.Match>> certain;
   private final Map<String, Map<Conclusion, Set<OpenValue>>> ways = new TreeMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<Conclusion, Set<OpenValue>> possible = new HashMap<>();
   private final Map<Conclusion, Possible> presumed = new LinkedHashMap<>();
+
+  /**
+   * The same memory, for a rule that is none of the base: what is worked out of it stays its own.
+   */
+  private ThreeValued(ThreeValued complete, OfNothing ofNothing) {
+    super(complete.memory);
+    this.base = complete.base;
+    this.memory = complete.memory;
+    this.imagined = complete.imagined;
+    this.certain = complete.certain;
+    this.inForce = complete.inForce;
+    this.ofNothing = ofNothing;
+  }
+
+  /** Keeps what a condition says of a fact of which nothing is known. */
+  interface OfNothing {
+    Truth apply(SingleConstraint constraint, Supplier<Truth> truth);
+  }
+
+  /** All ways in which the conditions of a rule that is none of the base are met. */
+  List<Env> matches(Rule foreign, OfNothing kept) {
+    return new ThreeValued(this, kept).matches(foreign);
+  }
 
   private ThreeValued(
       RuleBase base,
@@ -62,6 +87,7 @@ final class ThreeValued extends Matching {
     this.imagined = imagined;
     this.certain = conclusions.matches();
     this.inForce = inForce(base, rules, asOf);
+    this.ofNothing = base::ofNothing;
   }
 
   /**
@@ -81,6 +107,20 @@ final class ThreeValued extends Matching {
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
+    ThreeValued analysis = complete(base, rules, workingMemory, imagined, conclusions, asOf);
+    return new Waiting(
+        analysis.open().stream().map(analysis::ofFacts).toList(),
+        analysis.presumed.values().stream().map(analysis::ofFacts).toList());
+  }
+
+  /** The analysis with all that came and may come in its memory; rules can be read against it. */
+  static ThreeValued complete(
+      RuleBase base,
+      Set<String> rules,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object, Set.of()));
     for (Fact fact : imagined) {
@@ -92,9 +132,7 @@ final class ThreeValued extends Matching {
     ThreeValued analysis =
         new ThreeValued(base, rules, memory, owners(imagined), conclusions, asOf);
     analysis.run();
-    return new Waiting(
-        analysis.open().stream().map(analysis::ofFacts).toList(),
-        analysis.presumed.values().stream().map(analysis::ofFacts).toList());
+    return analysis;
   }
 
   /** A share is part of what is said about a supply. */
@@ -291,7 +329,7 @@ final class ThreeValued extends Matching {
         || unknown.size() < FieldsRead.inConstraint(constraint, object.getClass()).size()) {
       return truth(constraint, unknown, env);
     }
-    return base.ofNothing(constraint, () -> truth(constraint, unknown, env));
+    return ofNothing.apply(constraint, () -> truth(constraint, unknown, env));
   }
 
   /** Tries values for what is not known; of open types there is always one more. */

@@ -30,6 +30,13 @@ final class Upstream {
     base.rules().forEach((id, rule) -> direct.put(id, direct(rule)));
   }
 
+  /** The same for rules of which one is replaced by one that concludes the same kind of thing. */
+  Upstream(RuleBase base, Upstream original, Rule replaced) {
+    this.base = base;
+    direct.putAll(original.direct);
+    direct.put(replaced.getName(), direct(replaced));
+  }
+
   /** Rules with all that they build on, however far up. */
   Set<String> closure(Collection<String> rules) {
     Set<String> closure = new HashSet<>();

@@ -1,0 +1,183 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.check.Case;
+import eu.policyadvisor.check.MutationLog;
+import eu.policyadvisor.check.MutationOutcome;
+import eu.policyadvisor.check.MutationRunner;
+import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.report.MutationReport;
+import eu.policyadvisor.rule.Mutation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Changes rules one small step at a time and says which changes no case notices. */
+final class MutationTest {
+  private static final long SEED = 42;
+
+  private final Door door;
+  private final Options options;
+
+  /**
+   * What is asked for.
+   *
+   * @param sample so many changes, drawn the same way each time; 0 for all
+   * @param resume what was tried is kept here and not tried again; null to keep nothing
+   * @param threshold the least score in per cent; null for any
+   * @param json whether the report is JSON
+   */
+  record Options(int sample, @Nullable Path resume, @Nullable BigDecimal threshold, boolean json) {}
+
+  MutationTest(Door door, Options options) {
+    this.door = door;
+    this.options = options;
+  }
+
+  /**
+   * Tries changes of rules on cases and prints what became of them.
+   *
+   * @param cases those that mark a gap that is known are left out
+   * @param wanted which rules and parameters are changed, by id and name
+   */
+  Exit run(Advisor advisor, List<Case> cases, Predicate<String> wanted) {
+    List<Case> passing = passing(advisor, cases);
+    Exit exit =
+        passing.size() < cases.stream().filter(test -> !test.todo()).count()
+            ? Exit.FINDINGS
+            : Exit.DONE;
+    MutationRunner runner =
+        new MutationRunner(advisor, passing, Runtime.getRuntime().availableProcessors(), true);
+    List<Mutation> mutations =
+        runner.mutations().stream().filter(each -> wanted.test(each.of())).toList();
+    if (options.sample > 0) {
+      mutations = MutationRunner.sample(mutations, options.sample, SEED);
+    }
+    MutationLog log;
+    try {
+      log = log(runner.state());
+    } catch (IOException e) {
+      door.err()
+          .println(
+              new Problem(
+                  String.valueOf(options.resume), 0, 0, "cannot be used: " + Faults.reason(e)));
+      return Exit.USAGE;
+    }
+    Progress progress = new Progress(mutations.size());
+    List<MutationReport.Row> rows =
+        runner.run(mutations, log, progress::done).stream().map(MutationTest::row).toList();
+    progress.end();
+    door.out().print(options.json ? MutationReport.json(rows) : MutationReport.text(rows));
+    door.out().flush();
+    BigDecimal score = MutationReport.score(rows);
+    if (options.threshold != null && score.compareTo(options.threshold) < 0) {
+      door.err()
+          .println(
+              "the mutation score is "
+                  + score
+                  + " %, below the threshold of "
+                  + options.threshold
+                  + " %");
+      return exit.or(Exit.FINDINGS);
+    }
+    return exit;
+  }
+
+  /** A case that fails without any change notices nothing. */
+  private List<Case> passing(Advisor advisor, List<Case> cases) {
+    List<Case> tried = cases.stream().filter(test -> !test.todo()).toList();
+    Set<Case> failing =
+        new HashSet<>(
+            new MutationRunner(advisor, tried, Runtime.getRuntime().availableProcessors(), false)
+                .failing());
+    for (Case test : tried) {
+      if (failing.contains(test)) {
+        door.err()
+            .println(
+                new Problem(
+                    test.file(),
+                    test.line(),
+                    0,
+                    "'" + test.name() + "' fails without any change and is left out; mend it"));
+      }
+    }
+    return tried.stream().filter(test -> !failing.contains(test)).toList();
+  }
+
+  private MutationLog log(String state) throws IOException {
+    if (options.resume == null) {
+      return MutationLog.none();
+    }
+    MutationLog log = MutationLog.open(options.resume, state);
+    if (log.outdated()) {
+      door.err()
+          .println(
+              new Problem(
+                  options.resume.toString(),
+                  0,
+                  0,
+                  "is of other rules or cases; all changes are tried anew"));
+    }
+    return log;
+  }
+
+  private static MutationReport.Row row(MutationOutcome outcome) {
+    return new MutationReport.Row(
+        outcome.mutation(),
+        MutationReport.Verdict.valueOf(outcome.verdict().name()),
+        outcome.note(),
+        outcome.witness());
+  }
+
+  /** One line on a terminal that says how far it is. */
+  private final class Progress {
+    private static final int WIDTH = 30;
+
+    private final int all;
+    private final boolean shown = System.console() != null;
+    private int done;
+    private int survived;
+
+    Progress(int all) {
+      this.all = all;
+    }
+
+    /** Called by one thread at a time. */
+    void done(MutationOutcome outcome) {
+      done++;
+      survived +=
+          outcome.verdict() == MutationOutcome.Verdict.SURVIVED
+                  || outcome.verdict() == MutationOutcome.Verdict.SUSPECTED
+              ? 1
+              : 0;
+      if (shown) {
+        int full = WIDTH * done / all;
+        door.err()
+            .print(
+                "\r["
+                    + "#".repeat(full)
+                    + " ".repeat(WIDTH - full)
+                    + "] "
+                    + done
+                    + " of "
+                    + all
+                    + " changes, "
+                    + survived
+                    + " survived");
+        door.err().flush();
+      }
+    }
+
+    void end() {
+      if (shown) {
+        door.err().print("\r" + " ".repeat(Door.COLUMNS - 1) + "\r");
+        door.err().flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.RuleCard;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Compiles many changed rules at once, each in a package of its own: most of the time goes to
+ * starting the compiler.
+ */
+final class MutantCompiler {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+[\\w.]+");
+  private static final Pattern NUMBER = Pattern.compile("\\bmutant(\\d+)");
+
+  /** Drools keeps what was compiled by its version. */
+  private static final AtomicLong VERSION = new AtomicLong();
+
+  private MutantCompiler() {}
+
+  static Map<Mutation, ChangedRule> compile(
+      RuleBase original, List<Mutation> mutations, Catalogue catalogue) {
+    Map<Integer, Model> models = new LinkedHashMap<>();
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < mutations.size(); i++) {
+      all.add(i);
+    }
+    compile(mutations, all, models);
+    Map<Mutation, ChangedRule> changed = new LinkedHashMap<>();
+    for (int i : all) {
+      Model model = models.get(i);
+      if (model != null) {
+        Mutation mutation = mutations.get(i);
+        RuleCard card =
+            Cards.read(model.getRules(), catalogue, () -> DrlPlaces.in(Map.of()))
+                .get(mutation.of());
+        if (card != null) {
+          changed.put(mutation, new ChangedRule(original, mutation, model, card));
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** Leaves out those that messages name; where they name none, halves are tried. */
+  private static void compile(
+      List<Mutation> mutations, List<Integer> numbers, Map<Integer, Model> models) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    KieServices services = KieServices.get();
+    ReleaseId release =
+        services.newReleaseId("mutants", "rules", String.valueOf(VERSION.incrementAndGet()));
+    KieFileSystem project = services.newKieFileSystem().generateAndWritePomXML(release);
+    for (int number : numbers) {
+      String drl =
+          PACKAGE.matcher(mutations.get(number).text()).replaceFirst("package mutant" + number);
+      project.write("src/main/resources/mutant" + number + "/mutant.drl", drl);
+    }
+    KieBuilder builder = services.newKieBuilder(project).buildAll(ExecutableModelProject.class);
+    try {
+      List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+      if (errors.isEmpty()) {
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        byte[] index = module.getBytes("META-INF/kie/mutants/rules/drools-model");
+        for (Model model :
+            CompiledModels.instantiate(index, services.newKieContainer(release).getClassLoader())) {
+          if (model.getRules().size() == 1) {
+            models.put(number(model.getRules().get(0).getPackage()), model);
+          }
+        }
+        return;
+      }
+      retry(mutations, numbers, named(errors), models);
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+
+  private static void retry(
+      List<Mutation> mutations,
+      List<Integer> numbers,
+      TreeSet<Integer> broken,
+      Map<Integer, Model> models) {
+    List<Integer> left = new ArrayList<>(numbers);
+    left.removeAll(broken);
+    if (left.size() < numbers.size()) {
+      compile(mutations, left, models);
+    } else if (numbers.size() > 1) {
+      compile(mutations, numbers.subList(0, numbers.size() / 2), models);
+      compile(mutations, numbers.subList(numbers.size() / 2, numbers.size()), models);
+    }
+  }
+
+  private static TreeSet<Integer> named(List<Message> errors) {
+    TreeSet<Integer> broken = new TreeSet<>();
+    for (Message error : errors) {
+      Matcher matcher = NUMBER.matcher(error.getPath() + " " + error.getText());
+      while (matcher.find()) {
+        broken.add(Integer.valueOf(matcher.group(1)));
+      }
+    }
+    return broken;
+  }
+
+  private static int number(String name) {
+    Matcher matcher = NUMBER.matcher(name);
+    if (!matcher.find()) {
+      throw new IllegalStateException("a mutant was compiled into the package " + name);
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+}

@@ -1,0 +1,111 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.rule.RuleCard;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run ended: working memory with all that came, and for some rules all that may come. A
+ * rule that reads alike there before and after a change concludes alike, with the same matches and
+ * the same open values, so that the run need not be repeated. What an accumulation took up is not
+ * compared, only what it came to. Thread-safe.
+ */
+public final class Outlook {
+  private final RuleBase base;
+  private final Conclusions conclusions;
+  private final LocalDate asOf;
+  private final Matching plain;
+  private final Set<String> lookedInto;
+  private final @Nullable ThreeValued reading;
+  private final Map<String, List<Way>> known = new ConcurrentHashMap<>();
+
+  Outlook(
+      RuleBase base,
+      Conclusions conclusions,
+      LocalDate asOf,
+      List<Object> workingMemory,
+      Set<String> lookedInto,
+      @Nullable ThreeValued reading) {
+    this.base = base;
+    this.conclusions = conclusions;
+    this.asOf = asOf;
+    this.lookedInto = lookedInto;
+    this.reading = reading;
+    Memory memory = new Memory();
+    workingMemory.forEach(object -> memory.add(object, Set.of()));
+    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
+    this.plain = new Matching(memory);
+  }
+
+  /**
+   * One way in which the conditions of a rule are met.
+   *
+   * @param concluded what the rule then concludes
+   * @param awaits what must become known
+   * @param objects what it matched
+   */
+  private record Way(List<Conclusion> concluded, Set<OpenValue> awaits, List<Object> objects) {}
+
+  /** Whether the change of a rule may change what is concluded, or what is open, or its card. */
+  public boolean mayDiffer(ChangedRule changed) {
+    String id = changed.mutation().of();
+    RuleCard card = Objects.requireNonNull(base.cards().get(id));
+    if (!Objects.equals(card.severity(), changed.card().severity())
+        || !Objects.equals(card.advice(), changed.card().advice())) {
+      return concludes(id);
+    }
+    Rule before = Objects.requireNonNull(base.rules().get(id));
+    ThreeValued open = lookedInto.contains(id) ? reading : null;
+    List<Way> was =
+        known.computeIfAbsent(
+            id,
+            any ->
+                card.inForce(asOf)
+                    ? ways((open == null ? plain : open).matches(before), before)
+                    : none());
+    try {
+      return !was.equals(
+          !changed.card().inForce(asOf)
+              ? none()
+              : ways(
+                  open == null
+                      ? plain.matches(changed.rule())
+                      : open.matches(changed.rule(), changed::ofNothing),
+                  changed.rule()));
+    } catch (IllegalStateException e) {
+      // A condition that fails to run is a difference, and the engine will tell.
+      return true;
+    }
+  }
+
+  private static List<Way> none() {
+    return List.of();
+  }
+
+  private boolean concludes(String id) {
+    return conclusions.matches().values().stream()
+        .anyMatch(ways -> ways.stream().anyMatch(way -> way.rule().equals(id)));
+  }
+
+  private List<Way> ways(List<Env> matches, Rule rule) {
+    org.kie.api.definition.rule.Rule named =
+        base.named(Objects.requireNonNull(base.rules().get(rule.getName())));
+    List<Way> ways = new ArrayList<>();
+    for (Env match : matches) {
+      List<Conclusion> concluded = Consequences.of(rule, named, match);
+      if (!concluded.isEmpty()) {
+        ways.add(new Way(concluded, match.awaits(), match.objects()));
+      }
+    }
+    return List.copyOf(ways);
+  }
+}
