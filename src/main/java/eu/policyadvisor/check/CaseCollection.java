@@ -226,14 +226,14 @@ final class CaseCollection {
           Optional.ofNullable(fields.get(key)).flatMap(field -> value(field, entry.value()));
       boolean twice = entries.stream().anyMatch(other -> other.key().equals(key));
       Optional<Node.Entry> said = said(section, entry);
-      if (section == Section.NONE && entry.key().equals(PUBLIC_SECTOR) && isPublic(mapping)) {
-        continue; // its type says so
-      } else if (said.isPresent()) {
+      boolean byType =
+          section == Section.NONE && entry.key().equals(PUBLIC_SECTOR) && isPublic(mapping);
+      if (said.isPresent()) {
         entries.add(said.get());
-      } else if (value.isEmpty() || twice) {
-        leftOut(section.key() + "." + entry.key(), entry.keyAt(), leftOut);
-      } else {
+      } else if (value.isPresent() && !twice) {
         entries.add(new Node.Entry(key, entry.keyAt(), value.get()));
+      } else if (!byType) {
+        leftOut(section.key() + "." + entry.key(), entry.keyAt(), leftOut);
       }
     }
     implied(section, mapping, entries);

@@ -90,7 +90,8 @@ final class Choice {
   /** Forms of what became of cases. */
   enum TestFormat {
     TEXT,
-    JUNIT;
+    JUNIT,
+    JSON;
 
     @Override
     public String toString() {

@@ -52,13 +52,16 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--filter",
       paramLabel = "TEXT",
-      description = "Run only cases whose file, name or rules contain this text.")
+      description =
+          "Run only cases whose file, name or rules contain this text; with --mutate, change only"
+              + " such rules and parameters.")
   private String filter = "";
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Form of the output: ${COMPLETION-CANDIDATES}. Default: text.")
+      description =
+          "Form of the output: ${COMPLETION-CANDIDATES} (json with --mutate only). Default: text.")
   private Choice.TestFormat format = Choice.TestFormat.TEXT;
 
   @Option(
@@ -73,9 +76,29 @@ final class TestCommand implements Callable<Integer> {
   private boolean coverage;
 
   @Option(
+      names = "--mutate",
+      description =
+          "Change the rules one small step at a time and show which changes no case notices.")
+  private boolean mutate;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "With --mutate: try only so many changes, drawn the same way each time.")
+  private int sample;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = "With --mutate: keep what was tried in this file and do not try it again.")
+  private @Nullable Path resume;
+
+  @Option(
       names = "--threshold",
       paramLabel = "PERCENT",
-      description = "Fail when fewer per cent of the conditions are covered; implies --coverage.")
+      description =
+          "Fail when fewer per cent of the conditions are covered (implies --coverage), or, with"
+              + " --mutate, fewer of the changes are noticed.")
   private @Nullable BigDecimal threshold;
 
   @Option(
@@ -132,10 +155,27 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private Exit run() {
+    if (!mutate && (sample != 0 || resume != null || format == Choice.TestFormat.JSON)) {
+      throw new UsageException("--sample, --resume and --format json go with --mutate");
+    } else if (mutate && format == Choice.TestFormat.JUNIT) {
+      throw new UsageException("--mutate reports as text or json");
+    } else if (sample < 0) {
+      throw new UsageException("--sample takes a number of changes, such as 500");
+    }
     Advisor advisor = door.advisor(rules);
     CaseReader.Result read = cases();
     read.problems().forEach(door.err()::println);
     Exit exit = read.problems().isEmpty() ? Exit.DONE : Exit.INVALID_FACTS;
+    if (mutate) {
+      // All cases watch over the rules that are asked for.
+      String text = filter.toLowerCase(Locale.ROOT);
+      return exit.or(
+          new MutationTest(
+                  door,
+                  new MutationTest.Options(
+                      sample, resume, threshold, format == Choice.TestFormat.JSON))
+              .run(advisor, read.cases(), of -> of.contains(text)));
+    }
     List<Case> cases = read.cases().stream().filter(this::wanted).toList();
     if (cases.isEmpty() && read.problems().isEmpty()) {
       throw new UsageException(
@@ -211,6 +251,7 @@ final class TestCommand implements Callable<Integer> {
                   TestReport.text(
                       rows, advisor.knowledge().cards().size(), door.columns(), door.colour());
               case JUNIT -> TestReport.junit(rows);
+              case JSON -> throw new IllegalStateException("refused before");
             });
     door.out().flush();
   }
