@@ -50,13 +50,13 @@ final class Telling {
   List<Case> cases(FactSet facts, LocalDate asOf) {
     Assessment was;
     try {
-      was = one.assess(facts, asOf);
+      was = one.inquire(facts, asOf).assessment(Set.of(rule));
     } catch (InvalidFactsException e) {
       return List.of();
     }
     Assessment is;
     try {
-      is = other.assess(facts, asOf);
+      is = other.inquire(facts, asOf).assessment(Set.of(rule));
     } catch (RuntimeException | StackOverflowError e) {
       // Rules that fail to run conclude nothing that could be compared.
       return List.of();
