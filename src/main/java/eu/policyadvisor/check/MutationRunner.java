@@ -99,8 +99,9 @@ public final class MutationRunner {
 
   /** The cases that fail with the unchanged rules: with them nothing can be tried. */
   public List<Case> failing() {
-    return inParallel(cases, test -> Telling.fails(advisor, test) ? test : null).stream()
-        .flatMap(Stream::ofNullable)
+    return inParallel(cases, test -> Telling.fails(advisor, test) ? List.of(test) : List.<Case>of())
+        .stream()
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -139,7 +139,7 @@ final class MutationTest {
     private static final int WIDTH = 30;
 
     private final int all;
-    private final boolean shown = System.console() != null;
+    private final boolean shown = door.colour();
     private int done;
     private int survived;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ final class MutantCompiler {
   private static void retry(
       List<Mutation> mutations,
       List<Integer> numbers,
-      TreeSet<Integer> broken,
+      Set<Integer> broken,
       Map<Integer, Model> models) {
     List<Integer> left = new ArrayList<>(numbers);
     left.removeAll(broken);
@@ -107,8 +108,8 @@ final class MutantCompiler {
     }
   }
 
-  private static TreeSet<Integer> named(List<Message> errors) {
-    TreeSet<Integer> broken = new TreeSet<>();
+  private static Set<Integer> named(List<Message> errors) {
+    Set<Integer> broken = new TreeSet<>();
     for (Message error : errors) {
       Matcher matcher = NUMBER.matcher(error.getPath() + " " + error.getText());
       while (matcher.find()) {

@@ -88,7 +88,6 @@ final class RuleMutator {
         return;
       } catch (ClassNotFoundException e) {
         // The name of a nested class is written with a dot; a class of others is not looked into.
-        continue;
       }
     }
   }
