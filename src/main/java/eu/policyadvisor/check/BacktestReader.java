@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,16 @@ public final class BacktestReader {
           "silent",
           "sources",
           "note");
+
+  /** What notes call a concept, and what our rules that conclude it are called, up to a point. */
+  private static final Map<String, String> CONCEPTS =
+      Map.ofEntries(
+          Map.entry("derived/ultimate-jurisdiction", "derived/jurisdiction"),
+          Map.entry("derived/adversarial-jurisdiction-access", "derived/access"),
+          Map.entry("derived/prc-3a090", "derived/advanced-chip"),
+          Map.entry("derived/bifurcation-exposure", "derived/bifurcation"),
+          Map.entry("derived/sensitivity", "derived/sensitive"),
+          Map.entry("models/closed-us-api-concentration", "models/closed-api-concentration"));
 
   private final String label;
   private final KnowledgeBase knowledge;
@@ -89,7 +100,7 @@ public final class BacktestReader {
     if (!(node instanceof Node.Mapping mapping)) {
       problem(node.at(), "must be a fact set with a heading 'case', or hold a list 'cases'");
     } else if (CaseCollection.is(mapping)) {
-      CaseCollection collection = new CaseCollection(label);
+      CaseCollection collection = new CaseCollection(label, knowledge.catalogue());
       collection.read(mapping).forEach(item -> factFile(item.document(), item.leftOut(), true));
       problems.addAll(collection.problems());
     } else {
@@ -182,13 +193,27 @@ public final class BacktestReader {
     List<Case.Expected> rules = new ArrayList<>();
     for (Node item : items(heading, key)) {
       Case.Expected expected = Case.Expected.parse(item);
-      if (knowledge.rule(expected.rule()).isPresent()) {
+      if (collected) {
+        family(expected).ifPresent(rules::add);
+      } else if (knowledge.rule(expected.rule()).isPresent()) {
         rules.add(expected);
-      } else if (!collected) {
+      } else {
         problem(item.at(), unknownRule(expected.rule(), knowledge));
       }
     }
     return rules;
+  }
+
+  /**
+   * The rules that notes mean. They name a derived concept, where several rules may conclude it,
+   * each for a level or a ground of its own; empty where no rule has the name.
+   */
+  private Optional<Case.Expected> family(Case.Expected expected) {
+    String name = CONCEPTS.getOrDefault(expected.rule(), expected.rule());
+    String family = name + (name.startsWith("derived/") ? Case.Expected.FAMILY : "");
+    return knowledge.cards().keySet().stream().anyMatch(id -> Case.Expected.names(family, id))
+        ? Optional.of(new Case.Expected(family, expected.on(), expected.at()))
+        : Optional.empty();
   }
 
   /** What to say of a rule that does not exist. */

@@ -58,6 +58,14 @@ public record Case(
    * @param at where the case says so
    */
   public record Expected(String rule, Optional<String> on, Place at) {
+    /** Ends the name of a family: the rule of that name, and those that are named after it. */
+    static final String FAMILY = "*";
+
+    /** Whether a name is that of a rule or of its family. */
+    static boolean names(String name, String id) {
+      String first = name.replace(FAMILY, "");
+      return id.equals(first) || name.endsWith(FAMILY) && id.startsWith(first + "-");
+    }
 
     /** Reads {@code rule-id} or {@code rule-id on fact-id}. */
     static Expected parse(Node node) {

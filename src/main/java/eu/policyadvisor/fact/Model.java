@@ -62,6 +62,10 @@ public record Model(
         @Nullable Boolean integrityChecked,
     @Field(value = "How far its use has come.", question = "How far has its use come?")
         @Nullable Stage stage,
+    @Field(
+            value = "Whether the subject uses it itself, as opposed to others of whom it speaks.",
+            question = "Does the subject use it itself, or is this about what others use?")
+        @Nullable Boolean ownUse,
     @Field(value = "What it is used for.", question = "What is it used for?")
         @Nullable List<Use> uses,
     @Field(

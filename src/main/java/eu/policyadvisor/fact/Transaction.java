@@ -43,6 +43,8 @@ public record Transaction(
         @Nullable BigDecimal valueMeur,
     @Field(value = "State of the transaction.", question = "What is its state?")
         @Nullable TransactionStatus status,
+    @Field(value = "When it was completed.", question = "On which day was it completed?")
+        @Nullable LocalDate completedOn,
     @Field(
             value = "Where the target is established.",
             question = "In which country is the target established?",

@@ -1,0 +1,16 @@
+package eu.policyadvisor.finding;
+
+import eu.policyadvisor.fact.Supplier;
+
+/**
+ * A supplier delivers core, management or sensitive parts of critical infrastructure.
+ *
+ * @param on the supplier
+ */
+public record CriticalSupply(Supplier on) implements Concept {
+
+  @Override
+  public String text() {
+    return "supplies core, management or sensitive parts of critical infrastructure";
+  }
+}
