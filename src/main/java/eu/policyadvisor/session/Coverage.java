@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.CoveredCondition;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
@@ -11,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +59,31 @@ public final class Coverage {
               if (card.expires() != null && !isImplied(rule, EXPIRES)) {
                 conditions.add(new Seen(null, EXPIRES));
               }
-              Point.of(rule).forEach(point -> conditions.add(new Seen(point, point.text())));
+              Point.of(rule).stream()
+                  .filter(point -> !isAlwaysSo(point))
+                  .forEach(point -> conditions.add(new Seen(point, point.text())));
               seen.put(id, conditions);
             });
+  }
+
+  /** Whether every rule that concludes what a condition is about concludes it so. */
+  private boolean isAlwaysSo(Point point) {
+    SingleConstraint constraint = point.constraint();
+    if (constraint == null
+        || constraint.getVariables().length != 1
+        || !(point.condition() instanceof Pattern<?> pattern)
+        || !Conclusion.class.isAssignableFrom(pattern.getPatternVariable().getType())) {
+      return false;
+    }
+    List<Rule> producers = base.producers(pattern.getPatternVariable().getType());
+    return !producers.isEmpty()
+        && producers.stream()
+            .map(base::prototype)
+            .allMatch(
+                concluded ->
+                    Matching.holds(
+                        constraint,
+                        Env.EMPTY.bind(pattern.getPatternVariable(), concluded, Set.of())));
   }
 
   /**
