@@ -79,6 +79,7 @@ class PropertiesTest {
   private static final Set<String> JURISDICTION =
       Set.of(
           "apps/public-device-service",
+          "compute/operational-data-to-china",
           "derived/jurisdiction-of-developer",
           "derived/prc-service-of-developer",
           "derived/access-by-service",
@@ -104,6 +105,7 @@ class PropertiesTest {
           "data/dsa-notice-route",
           "models/content-alignment-censorship",
           "models/critical-decision-bar",
+          "models/european-model-on-own-machines",
           "models/gpai-documentation-gap",
           "models/gpai-documentation-gap-legacy",
           "models/own-personal-data-to-prc-service",

@@ -50,8 +50,8 @@ class SeededDefectsTest {
               "reads 'CHIP', which is no value of Layer; did you mean 'CHIPS'?"),
           new Defect(
               "inputs/licensed-materials.drl",
-              "share >= $limit",
-              "share >= $limt",
+              "share >= $limit )\n    CriticalInput( this == $on, material matches \"(?i).*(tungsten",
+              "share >= $limt )\n    CriticalInput( this == $on, material matches \"(?i).*(tungsten",
               "reads '$limt', to which no condition before it gives a value; did you mean '$limit'?"),
           new Defect(
               "funding/investai.drl",
