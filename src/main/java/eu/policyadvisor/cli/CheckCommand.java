@@ -3,18 +3,17 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
+import eu.policyadvisor.check.RuleCases;
 import eu.policyadvisor.check.RuleCheck;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Complaint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,15 +95,10 @@ final class CheckCommand implements Callable<Integer> {
    * The cases that stand beside rules of one's own; what is wrong with them is said and no more.
    */
   private Exit cases(Path own, List<Case> cases) {
-    try (Stream<Path> paths = Files.walk(own)) {
-      for (Path file :
-          paths.filter(each -> each.toString().endsWith(".cases.yaml")).sorted().toList()) {
-        try (InputStream in = Files.newInputStream(file)) {
-          CaseReader.Result read = CaseReader.read(file.toString(), in);
-          read.problems().forEach(door.err()::println);
-          cases.addAll(read.cases());
-        }
-      }
+    try {
+      CaseReader.Result read = RuleCases.in(List.of(own));
+      read.problems().forEach(door.err()::println);
+      cases.addAll(read.cases());
     } catch (IOException e) {
       door.err().println(new Problem(own.toString(), 0, 0, "cannot be read: " + Faults.reason(e)));
       return Exit.USAGE;
