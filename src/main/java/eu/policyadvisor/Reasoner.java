@@ -29,8 +29,10 @@ import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.RuleBase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +58,13 @@ final class Reasoner {
       Comparator.<Reasoned<?>, String>comparing(reasoned -> reasoned.card().id())
           .thenComparing(reasoned -> reasoned.conclusion().on().section())
           .thenComparing(reasoned -> reasoned.conclusion().on().id())
-          .thenComparing(reasoned -> reasoned.conclusion().toString());
+          .thenComparing(Reasoned::conclusion, Reasoner::byText);
+
+  private static final Comparator<Premise> IN_ORDER =
+      Comparator.comparing(Reasoner::place)
+          .thenComparing(Reasoner::name)
+          .thenComparing(Reasoner::subject)
+          .thenComparing(Reasoner::told, Reasoner::byText);
 
   private static final Comparator<Reasoned<Finding>> GRAVEST_FIRST =
       Comparator.<Reasoned<Finding>, Severity>comparing(
@@ -126,11 +134,16 @@ final class Reasoner {
 
   static List<Contradiction> contradictions(List<Reasoned<Recommendation>> live) {
     List<Contradiction> contradictions = new ArrayList<>();
-    for (int i = 0; i < live.size(); i++) {
-      for (Reasoned<Recommendation> other : live.subList(i + 1, live.size())) {
-        Reasoned<Recommendation> one = live.get(i);
-        if (one.conclusion().on().equals(other.conclusion().on())
-            && advice(one).strength() != Strength.INFO
+    Map<Fact, Deque<Reasoned<Recommendation>>> byFact = new HashMap<>();
+    live.forEach(
+        each ->
+            byFact.computeIfAbsent(each.conclusion().on(), any -> new ArrayDeque<>()).add(each));
+    for (Reasoned<Recommendation> one : live) {
+      Deque<Reasoned<Recommendation>> after =
+          Objects.requireNonNull(byFact.get(one.conclusion().on()));
+      after.remove();
+      for (Reasoned<Recommendation> other : after) {
+        if (advice(one).strength() != Strength.INFO
             && advice(other).strength() != Strength.INFO
             && advice(one).stance().opposes(advice(other).stance())) {
           contradictions.add(new Contradiction(one, other));
@@ -171,15 +184,17 @@ final class Reasoner {
           premises.add(premise);
         }
       }
-      premises.sort(Comparator.comparing(Reasoner::order));
+      premises.sort(IN_ORDER);
       Justification way = new Justification(card, premises);
       because.add(way);
       Grade grade = grade(way);
       best = best == null || grade.confidence().compareTo(best.confidence()) > 0 ? grade : best;
     }
-    because.sort(
-        Comparator.comparing(Justification::rule)
-            .thenComparing(justification -> order(justification.premises())));
+    if (because.size() > 1) {
+      because.sort(
+          Comparator.comparing(Justification::rule)
+              .thenComparing(Justification::premises, Reasoner::inOrder));
+    }
     grades.put(conclusion, Objects.requireNonNull(best));
     Reasoned<Conclusion> reasoned = new Reasoned<>(conclusion, best.confidence(), because);
     done.put(conclusion, reasoned);
@@ -251,21 +266,59 @@ final class Reasoner {
     return confidence;
   }
 
-  private static String order(List<Premise> premises) {
-    return String.join("\n", premises.stream().map(Reasoner::order).toList());
+  /** What is equal but for this is told apart by all that is said of it. */
+  private static int byText(Object one, Object other) {
+    return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
-  private static String order(Premise premise) {
-    if (premise instanceof Premise.Concluded concluded) {
-      Reasoned<?> conclusion = concluded.conclusion();
-      return "1 "
-          + conclusion.card().id()
-          + " "
-          + conclusion.conclusion().on().id()
-          + conclusion.conclusion();
-    } else if (premise instanceof Premise.Given given) {
-      return "2 " + given.fact().section().key() + " " + given.fact().id();
+  /** What a premise says; of a conclusion without its reasons. */
+  private static Object told(Premise premise) {
+    return premise instanceof Premise.Concluded concluded
+        ? concluded.conclusion().conclusion()
+        : premise;
+  }
+
+  private static int inOrder(List<Premise> ones, List<Premise> others) {
+    for (int i = 0; i < Math.min(ones.size(), others.size()); i++) {
+      int order = IN_ORDER.compare(ones.get(i), others.get(i));
+      if (order != 0) {
+        return order;
+      }
     }
-    return "3 " + premise;
+    return Integer.compare(ones.size(), others.size());
+  }
+
+  /** Conclusions come first, then facts, then what the knowledge base adds. */
+  private static int place(Premise premise) {
+    if (premise instanceof Premise.Concluded) {
+      return 0;
+    } else if (premise instanceof Premise.Given) {
+      return 1;
+    } else if (premise instanceof Premise.Day) {
+      return 2;
+    } else if (premise instanceof Premise.Group) {
+      return 3;
+    }
+    return premise instanceof Premise.Listed ? 4 : 5;
+  }
+
+  private static String name(Premise premise) {
+    if (premise instanceof Premise.Concluded concluded) {
+      return concluded.conclusion().card().id();
+    } else if (premise instanceof Premise.Given given) {
+      return given.fact().section().key();
+    } else if (premise instanceof Premise.Group group) {
+      return group.group().name();
+    } else if (premise instanceof Premise.Threshold threshold) {
+      return threshold.parameter().name();
+    }
+    return "";
+  }
+
+  private static String subject(Premise premise) {
+    if (premise instanceof Premise.Concluded concluded) {
+      return concluded.conclusion().conclusion().on().id();
+    }
+    return premise instanceof Premise.Given given ? given.fact().id() : "";
   }
 }

@@ -120,4 +120,9 @@ public record Accelerator(
   public Section section() {
     return Section.ACCELERATORS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

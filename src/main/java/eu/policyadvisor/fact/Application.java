@@ -88,4 +88,9 @@ public record Application(
   public Section section() {
     return Section.APPLICATIONS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

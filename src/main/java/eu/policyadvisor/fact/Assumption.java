@@ -35,4 +35,9 @@ public record Assumption(
   public Section section() {
     return Section.ASSUMPTIONS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -66,4 +66,9 @@ public record CloudService(
   public Section section() {
     return Section.CLOUD_SERVICES;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.fact;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,10 @@ public record CountryShare(
   @Override
   public Section section() {
     return of.section();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * of.hashCode() + Objects.hashCode(country);
   }
 }

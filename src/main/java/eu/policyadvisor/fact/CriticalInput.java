@@ -78,4 +78,9 @@ public record CriticalInput(
   public Section section() {
     return Section.CRITICAL_INPUTS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

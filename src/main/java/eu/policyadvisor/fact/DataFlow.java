@@ -71,4 +71,9 @@ public record DataFlow(
   public Section section() {
     return Section.DATA_FLOWS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

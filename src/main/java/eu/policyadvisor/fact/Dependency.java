@@ -105,4 +105,9 @@ public record Dependency(
   public Section section() {
     return Section.DEPENDENCIES;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

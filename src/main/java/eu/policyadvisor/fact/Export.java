@@ -86,4 +86,9 @@ public record Export(
   public Section section() {
     return Section.EXPORTS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that is null is not known: the file says {@code unknown}, or says nothing. Neither
  * is 'no', zero or an empty list. {@link #provenance()} tells the two apart.
+ *
+ * <p>Hash codes are those of the ids: facts are hashed often, and ids tell them apart.
  */
 public sealed interface Fact
     permits Accelerator,

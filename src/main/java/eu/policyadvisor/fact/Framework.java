@@ -82,4 +82,9 @@ public record Framework(
   public Section section() {
     return Section.FRAMEWORKS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

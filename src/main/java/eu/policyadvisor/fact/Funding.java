@@ -66,4 +66,9 @@ public record Funding(
   public Section section() {
     return Section.FUNDING;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -171,4 +171,9 @@ public record Model(
   public Section section() {
     return Section.MODELS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

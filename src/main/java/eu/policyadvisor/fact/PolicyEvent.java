@@ -76,4 +76,9 @@ public record PolicyEvent(
   public Section section() {
     return Section.POLICY_EVENTS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

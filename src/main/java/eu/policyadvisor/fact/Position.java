@@ -43,4 +43,9 @@ public record Position(
   public Section section() {
     return Section.POSITIONS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -80,4 +80,9 @@ public record Subject(
   public Section section() {
     return Section.NONE;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

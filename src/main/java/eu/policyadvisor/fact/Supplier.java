@@ -91,4 +91,9 @@ public record Supplier(
   public Section section() {
     return Section.SUPPLIERS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

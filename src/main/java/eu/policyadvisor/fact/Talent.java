@@ -63,4 +63,9 @@ public record Talent(
   public Section section() {
     return Section.TALENT;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -86,4 +86,9 @@ public record Transaction(
   public Section section() {
     return Section.TRANSACTIONS;
   }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -20,11 +20,16 @@ final class Awaited {
   private final Set<OpenValue> values;
   private final @Nullable Awaited one;
   private final @Nullable Awaited other;
+  private volatile @Nullable Set<OpenValue> all;
 
   private Awaited(Set<OpenValue> values, @Nullable Awaited one, @Nullable Awaited other) {
     this.values = values;
     this.one = one;
     this.other = other;
+  }
+
+  static Awaited of(OpenValue value) {
+    return new Awaited(Set.of(value), null, null);
   }
 
   static Awaited of(Set<OpenValue> values) {
@@ -47,6 +52,10 @@ final class Awaited {
     return isEmpty() ? more : new Awaited(Set.of(), this, more);
   }
 
+  Awaited and(OpenValue more) {
+    return and(of(more));
+  }
+
   boolean isEmpty() {
     return this == NOTHING;
   }
@@ -56,20 +65,29 @@ final class Awaited {
     if (one == null) {
       return values;
     }
-    Set<OpenValue> all = new LinkedHashSet<>();
+    Set<OpenValue> known = all;
+    if (known == null) {
+      known = Collections.unmodifiableSet(joined());
+      all = known;
+    }
+    return known;
+  }
+
+  private Set<OpenValue> joined() {
+    Set<OpenValue> joined = new LinkedHashSet<>();
     Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Awaited> waiting = new ArrayDeque<>();
     waiting.push(this);
     while (!waiting.isEmpty()) {
       Awaited next = waiting.pop();
       if (seen.add(next)) {
-        all.addAll(next.values);
+        joined.addAll(next.values);
         if (next.one != null && next.other != null) {
           waiting.push(next.other);
           waiting.push(next.one);
         }
       }
     }
-    return all;
+    return joined;
   }
 }

@@ -2,13 +2,8 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.RuleCard;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 
 /** One rule after one small change, compiled. Immutable and thread-safe. */
 public final class ChangedRule {
@@ -16,8 +11,7 @@ public final class ChangedRule {
   private final Mutation mutation;
   private final Model model;
   private final RuleCard card;
-  private final Map<SingleConstraint, ThreeValued.Truth> ofNothing =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Criteria.Known criteria = new Criteria.Known();
 
   ChangedRule(RuleBase original, Mutation mutation, Model model, RuleCard card) {
     this.original = original;
@@ -36,9 +30,9 @@ public final class ChangedRule {
     return original.replacing(model, card);
   }
 
-  /** What a condition of it says of a fact of which nothing is known, worked out once. */
-  ThreeValued.Truth ofNothing(SingleConstraint constraint, Supplier<ThreeValued.Truth> truth) {
-    return ofNothing.computeIfAbsent(constraint, any -> truth.get());
+  /** What is known of its patterns. */
+  Criteria.Known criteria() {
+    return criteria;
   }
 
   Rule rule() {

@@ -58,6 +58,22 @@ final class Components {
 
   private Components() {}
 
+  /** A component of one type of record, looked up once. */
+  record Component(String name, Method accessor) {
+    @Nullable Object of(Object object) {
+      return invoke(accessor, object);
+    }
+  }
+
+  /**
+   * A component to be read often.
+   *
+   * @throws IllegalArgumentException if records of that type have no such component
+   */
+  static Component read(Class<?> type, String name) {
+    return new Component(name, accessor(type, name));
+  }
+
   static boolean has(Class<?> type, String name) {
     return SHAPES.get(type).components().containsKey(name);
   }
@@ -73,14 +89,22 @@ final class Components {
   }
 
   static @Nullable Object value(Object of, String name) {
-    Method accessor = SHAPES.get(of.getClass()).accessors().get(name);
+    return invoke(accessor(of.getClass(), name), of);
+  }
+
+  private static Method accessor(Class<?> type, String name) {
+    Method accessor = SHAPES.get(type).accessors().get(name);
     if (accessor == null) {
-      throw new IllegalArgumentException(of.getClass() + " has no component " + name);
+      throw new IllegalArgumentException(type + " has no component " + name);
     }
+    return accessor;
+  }
+
+  private static @Nullable Object invoke(Method accessor, Object of) {
     try {
       return accessor.invoke(of);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + name + " of " + of.getClass(), e);
+      throw new IllegalStateException("cannot read " + accessor + " of " + of.getClass(), e);
     }
   }
 

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
-import org.drools.model.Rule;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -44,16 +42,17 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     matches = Collections.unmodifiableMap(matches);
   }
 
-  static Conclusions collect(KieSession session, Map<String, Rule> rules) {
+  static Conclusions collect(KieSession session, RuleBase base) {
     Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
     Memory memory = new Memory();
     for (FactHandle handle : session.getFactHandles()) {
       Object object = ((InternalFactHandle) handle).getObject();
-      memory.add(object, Set.of());
+      memory.add(object);
       if (object instanceof Conclusion conclusion) {
         matches.put(conclusion, justifications(handle, conclusion));
       }
     }
+    Support support = new Support(memory, base.criteria());
     matches.replaceAll(
         (conclusion, ways) ->
             ways.stream()
@@ -61,10 +60,9 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
                     way ->
                         new Match(
                             way.rule(),
-                            Support.complete(
-                                Objects.requireNonNull(rules.get(way.rule())),
-                                way.objects(),
-                                memory)))
+                            support.complete(
+                                Objects.requireNonNull(base.rules().get(way.rule())),
+                                way.objects())))
                 .toList());
     return new Conclusions(matches);
   }

@@ -13,11 +13,30 @@ import org.drools.model.Variable;
 import org.drools.modelcompiler.consequence.DroolsImpl;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a rule what it would conclude of given values, without a session. */
+/**
+ * Asks rules what they would conclude of given values, without a session. Rules are asked one after
+ * the other.
+ */
 final class Consequences {
   private static final Constructor<?> DROOLS = constructor();
 
-  private Consequences() {}
+  private final Object drools;
+  private org.kie.api.definition.rule.@Nullable Rule asked;
+  private List<Conclusion> concluded = List.of();
+
+  Consequences() {
+    KnowledgeHelper helper =
+        (KnowledgeHelper)
+            Proxy.newProxyInstance(
+                Consequences.class.getClassLoader(),
+                new Class<?>[] {KnowledgeHelper.class},
+                (proxy, method, arguments) -> answer(method, arguments));
+    try {
+      drools = DROOLS.newInstance(helper, null, null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Drools has changed what it hands to a right-hand side", e);
+    }
+  }
 
   /**
    * What the right-hand side inserts.
@@ -27,23 +46,18 @@ final class Consequences {
    * @param values a value for each variable of the rule
    * @return nothing when the right-hand side reads a value that is not known
    */
-  static List<Conclusion> of(Rule rule, org.kie.api.definition.rule.Rule named, Env values) {
-    List<Conclusion> concluded = new ArrayList<>();
-    KnowledgeHelper helper =
-        (KnowledgeHelper)
-            Proxy.newProxyInstance(
-                Consequences.class.getClassLoader(),
-                new Class<?>[] {KnowledgeHelper.class},
-                (proxy, method, arguments) -> answer(method, arguments, named, concluded));
+  List<Conclusion> of(Rule rule, org.kie.api.definition.rule.Rule named, Env values) {
+    asked = named;
+    concluded = List.of();
     Consequence consequence = rule.getDefaultConsequence();
     List<@Nullable Object> arguments = new ArrayList<>();
+    if (consequence.isUsingDrools()) {
+      arguments.add(drools);
+    }
+    for (Variable<?> variable : consequence.getVariables()) {
+      arguments.add(values.value(variable));
+    }
     try {
-      if (consequence.isUsingDrools()) {
-        arguments.add(DROOLS.newInstance(helper, null, null));
-      }
-      for (Variable<?> variable : consequence.getVariables()) {
-        arguments.add(values.value(variable));
-      }
       consequence.getBlock().execute(arguments.toArray());
     } catch (NullPointerException e) {
       return List.of();
@@ -54,18 +68,19 @@ final class Consequences {
     return concluded;
   }
 
-  private static @Nullable Object answer(
-      Method method,
-      @Nullable Object @Nullable [] arguments,
-      org.kie.api.definition.rule.Rule named,
-      List<Conclusion> concluded) {
+  private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments) {
     if (method.getName().equals("getRule")) {
-      return named;
+      return asked;
     }
     if (method.getName().equals("insertLogical")
         && arguments != null
         && arguments[0] instanceof Conclusion conclusion) {
-      concluded.add(conclusion);
+      if (concluded.isEmpty()) {
+        concluded = List.of(conclusion);
+      } else {
+        concluded = new ArrayList<>(concluded);
+        concluded.add(conclusion);
+      }
     }
     return null;
   }

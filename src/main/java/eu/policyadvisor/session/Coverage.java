@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.drools.model.Pattern;
@@ -82,8 +81,7 @@ public final class Coverage {
             .allMatch(
                 concluded ->
                     Matching.holds(
-                        constraint,
-                        Env.EMPTY.bind(pattern.getPatternVariable(), concluded, Set.of())));
+                        constraint, Env.EMPTY.bind(pattern.getPatternVariable(), concluded)));
   }
 
   /**
@@ -122,9 +120,9 @@ public final class Coverage {
    */
   public void observe(List<Object> workingMemory, Conclusions conclusions, LocalDate asOf) {
     Memory memory = new Memory();
-    workingMemory.forEach(object -> memory.add(object, Set.of()));
-    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
-    Probe probe = new Probe(memory);
+    workingMemory.forEach(object -> memory.add(object));
+    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
+    Probe probe = new Probe(memory, base.criteria());
     base.rules()
         .forEach(
             (id, rule) ->

@@ -42,9 +42,9 @@ final class Env {
     this.awaits = awaits;
   }
 
-  /** With a variable more, which stands for an object of working memory or a total. */
-  Env bind(Variable<?> to, @Nullable Object object, Set<OpenValue> waitsFor) {
-    return new Env(this, to, object, Awaited.of(waitsFor), null, null, awaits);
+  /** With a variable more, which stands for an object of working memory or a value. */
+  Env bind(Variable<?> to, @Nullable Object object) {
+    return new Env(this, to, object, Awaited.NOTHING, null, null, awaits);
   }
 
   /** With a variable more, which stands for a component of an object. */
@@ -87,11 +87,12 @@ final class Env {
 
   /** Whether the variable is bound, be it to a value that is not known. */
   boolean binds(Variable<?> wanted) {
-    return binding(wanted.getName()) != null;
+    return binding(wanted) != null;
   }
 
   @Nullable Object value(Variable<?> of) {
-    return value(of.getName());
+    Env binding = binding(of);
+    return binding == null ? null : binding.value;
   }
 
   @Nullable Object value(String name) {
@@ -101,13 +102,14 @@ final class Env {
 
   /** What must become known for the variable to have a value; empty when it has one. */
   Awaited waiting(Variable<?> of) {
-    Env binding = binding(of.getName());
+    Env binding = binding(of);
     return binding == null ? Awaited.NOTHING : binding.waiting;
   }
 
   /** The object that the value of a variable is a component of; null when it is none. */
   @Nullable Object source(Variable<?> of) {
-    return source(of.getName());
+    Env binding = binding(of);
+    return binding == null ? null : binding.source;
   }
 
   @Nullable Object source(String name) {
@@ -117,7 +119,7 @@ final class Env {
 
   /** The component of {@link #source} that a variable stands for. */
   @Nullable String component(Variable<?> of) {
-    Env binding = binding(of.getName());
+    Env binding = binding(of);
     return binding == null ? null : binding.component;
   }
 
@@ -151,6 +153,36 @@ final class Env {
       }
     }
     return variables;
+  }
+
+  /** What the last binding of this chain binds. */
+  @Nullable Object bound() {
+    return value;
+  }
+
+  /** What the value of the last binding waits for. */
+  Awaited waiting() {
+    return waiting;
+  }
+
+  /** The object of which the last binding holds a component; null when it holds none. */
+  @Nullable Object source() {
+    return source;
+  }
+
+  /** The component that the last binding holds. */
+  @Nullable String component() {
+    return component;
+  }
+
+  /** The chain that ends with the binding of a variable; null when there is none. */
+  @Nullable Env binding(Variable<?> wanted) {
+    for (Env env = this; env != null; env = env.before) {
+      if (env.variable == wanted) {
+        return env;
+      }
+    }
+    return binding(wanted.getName());
   }
 
   private @Nullable Env binding(String name) {

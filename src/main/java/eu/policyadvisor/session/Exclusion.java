@@ -88,7 +88,7 @@ final class Exclusion {
         List<Env> more = new ArrayList<>();
         for (Env env : environments) {
           for (Object object : given) {
-            Env bound = env.bind(pattern.getPatternVariable(), object, Set.of());
+            Env bound = env.bind(pattern.getPatternVariable(), object);
             if (FieldsRead.singles(pattern.getConstraint()).stream()
                 .filter(each -> isBound(each, bound))
                 .allMatch(each -> Matching.holds(each, bound))) {
@@ -108,7 +108,7 @@ final class Exclusion {
   private static Env bind(Pattern<?> pattern, Object object, Env env) {
     Env bound = env;
     for (Binding binding : pattern.getBindings()) {
-      bound = bound.bind(binding.getBoundVariable(), binding.eval(object), Set.of());
+      bound = bound.bind(binding.getBoundVariable(), binding.eval(object));
     }
     return bound;
   }
@@ -250,7 +250,7 @@ final class Exclusion {
     Env shared = impliedEnv;
     for (Variable<?> variable : env.variables()) {
       if (!shared.binds(variable)) {
-        shared = shared.bind(variable, env.value(variable), Set.of());
+        shared = shared.bind(variable, env.value(variable));
       }
     }
     Env known = shared;
@@ -267,14 +267,12 @@ final class Exclusion {
                                 implied,
                                 impliedEnv.bind(
                                     impliedIn.getPatternVariable(),
-                                    holder.value(pattern.getPatternVariable()),
-                                    Set.of()))))
+                                    holder.value(pattern.getPatternVariable())))))
         .orElse(false);
   }
 
   private static Env over(Env holder, Env env, Pattern<?> pattern) {
-    return env.bind(
-        pattern.getPatternVariable(), holder.value(pattern.getPatternVariable()), Set.of());
+    return env.bind(pattern.getPatternVariable(), holder.value(pattern.getPatternVariable()));
   }
 
   /** The environment with each record worth trying; empty when there are too many. */
@@ -297,8 +295,7 @@ final class Exclusion {
                   each -> values.stream().map(value -> Components.with(each, component, value)))
               .toList();
     }
-    return Optional.of(
-        records.stream().map(each -> env.bind(pattern.getPatternVariable(), each, Set.of())));
+    return Optional.of(records.stream().map(each -> env.bind(pattern.getPatternVariable(), each)));
   }
 
   private static Object nothing(Class<?> type) {

@@ -67,7 +67,7 @@ final class Influence {
     if (written == null) {
       return true;
     }
-    Env env = Env.EMPTY.bind(pattern.getPatternVariable(), written, Set.of());
+    Env env = Env.EMPTY.bind(pattern.getPatternVariable(), written);
     for (SingleConstraint each : FieldsRead.singles(pattern.getConstraint())) {
       List<String> read = FieldsRead.inConstraint(each, type);
       boolean told =

@@ -7,8 +7,10 @@ import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
@@ -26,9 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 class Matching {
   private final Memory memory;
+  private final Criteria.Known known;
+  private final Map<Criteria, Candidates> candidates = new ConcurrentHashMap<>();
 
-  Matching(Memory memory) {
+  /**
+   * Against working memory.
+   *
+   * @param known what is known of the patterns that are read
+   */
+  Matching(Memory memory, Criteria.Known known) {
     this.memory = memory;
+    this.known = known;
+  }
+
+  /** Takes ways in which conditions are met, one after the other. */
+  interface Found {
+    /** Takes one; whether more of them are of interest. */
+    boolean take(Env env);
   }
 
   /** All ways in which the conditions of a rule are met. */
@@ -38,6 +54,20 @@ class Matching {
     return matches;
   }
 
+  /** One way in which the conditions of a rule are met; null when they are not. */
+  @Nullable Env match(Rule rule) {
+    AtomicReference<@Nullable Env> match = new AtomicReference<>();
+    match(
+        conditions(rule),
+        0,
+        Env.EMPTY,
+        env -> {
+          match.set(env);
+          return false;
+        });
+    return match.get();
+  }
+
   static List<Condition> conditions(Rule rule) {
     return ((Condition) rule.getView()).getSubConditions();
   }
@@ -45,27 +75,37 @@ class Matching {
   /** All ways in which conditions are met inside a {@code not}, {@code exists} or accumulation. */
   List<Env> inner(List<Condition> conditions, Env env) {
     List<Env> inner = new ArrayList<>();
-    match(conditions, 0, env.inside(), inner::add);
+    inner(conditions, env, inner::add);
     return inner;
   }
 
-  private void match(List<Condition> conditions, int at, Env env, Consumer<Env> found) {
+  /** Whether more of the ways are of interest in which conditions are met inside another one. */
+  boolean inner(List<Condition> conditions, Env env, Found found) {
+    return match(conditions, 0, env.inside(), found);
+  }
+
+  private boolean match(List<Condition> conditions, int at, Env env, Found found) {
     if (at == conditions.size()) {
-      found.accept(env);
-      return;
+      return found.take(env);
     }
     Condition condition = conditions.get(at);
-    Consumer<Env> next = after -> match(conditions, at + 1, after, found);
-    switch (condition.getType()) {
+    Found next = after -> match(conditions, at + 1, after, found);
+    return switch (condition.getType()) {
       case PATTERN -> pattern((Pattern<?>) condition, env, next);
       case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition, env, next);
       case AND -> match(condition.getSubConditions(), 0, env, next);
-      case OR -> branches(condition).forEach(branch -> match(List.of(branch), 0, env, next));
+      case OR -> {
+        boolean more = true;
+        for (Condition branch : branches(condition)) {
+          more = more && match(List.of(branch), 0, env, next);
+        }
+        yield more;
+      }
       case NOT -> not(condition, env, next);
       case EXISTS -> exists(condition, env, next);
-      case CONSEQUENCE -> next.accept(env);
+      case CONSEQUENCE -> next.take(env);
       default -> throw unreadable(condition);
-    }
+    };
   }
 
   static IllegalStateException unreadable(Condition condition) {
@@ -78,24 +118,39 @@ class Matching {
     return or.getSubConditions();
   }
 
-  void accumulate(AccumulatePattern<?> accumulate, Env env, Consumer<Env> next) {
-    next.accept(accumulated(accumulate, env));
+  boolean accumulate(AccumulatePattern<?> accumulate, Env env, Found next) {
+    return next.take(accumulated(accumulate, env));
   }
 
-  void not(Condition condition, Env env, Consumer<Env> next) {
-    List<Env> inner = inner(condition.getSubConditions(), env);
-    if (inner.stream().noneMatch(Env::isCertain)) {
-      next.accept(env.await(Awaited.by(inner)));
+  boolean not(Condition condition, Env env, Found next) {
+    Inside inside = inside(condition, env);
+    return inside.certain || next.take(env.await(inside.awaits));
+  }
+
+  boolean exists(Condition condition, Env env, Found next) {
+    Inside inside = inside(condition, env);
+    return !inside.met || next.take(inside.certain ? env : env.await(inside.awaits));
+  }
+
+  /** Whether the conditions inside another one are met, as far as it matters there. */
+  private static final class Inside implements Found {
+    private boolean met;
+    private boolean certain;
+    private Awaited awaits = Awaited.NOTHING;
+
+    @Override
+    public boolean take(Env env) {
+      met = true;
+      certain = env.isCertain();
+      awaits = awaits.and(env.awaited());
+      return !certain;
     }
   }
 
-  void exists(Condition condition, Env env, Consumer<Env> next) {
-    List<Env> inner = inner(condition.getSubConditions(), env);
-    if (inner.stream().anyMatch(Env::isCertain)) {
-      next.accept(env);
-    } else if (!inner.isEmpty()) {
-      next.accept(env.await(Awaited.by(inner)));
-    }
+  private Inside inside(Condition condition, Env env) {
+    Inside inside = new Inside();
+    inner(condition.getSubConditions(), env, inside);
+    return inside;
   }
 
   /** With the results of an accumulation. */
@@ -129,51 +184,85 @@ class Matching {
     }
   }
 
-  void pattern(Pattern<?> pattern, Env env, Consumer<Env> next) {
-    Variable<?> variable = pattern.getPatternVariable();
-    List<SingleConstraint> constraints = FieldsRead.singles(pattern.getConstraint());
-    if (env.binds(variable)) {
+  boolean pattern(Pattern<?> pattern, Env env, Found next) {
+    Criteria criteria = known.of(pattern);
+    if (env.binds(criteria.variable())) {
       // The result of an accumulation, tested after it.
-      Env checked = check(constraints, null, env);
-      if (checked != null) {
-        next.accept(checked);
-      }
-      return;
+      Env checked = check(criteria.all(), null, env);
+      return checked == null || next.take(checked);
     }
-    for (Memory.Item item : candidates(variable.getType())) {
-      Env checked =
-          check(
-              constraints,
-              item.object(),
-              env.bind(variable, item.object(), Set.of()).await(item.awaits()));
-      if (checked != null) {
-        next.accept(bind(pattern, item.object(), checked));
-      }
-    }
+    return candidates(criteria, env, met -> next.take(bind(criteria, met)));
   }
 
-  List<Memory.Item> candidates(Class<?> type) {
+  /** Binds the variable of a pattern to each thing in turn that meets its constraints. */
+  boolean candidates(Criteria criteria, Env env, Found next) {
+    for (Candidates.Candidate candidate : candidates(criteria).beside(env)) {
+      Memory.Item item = candidate.item();
+      Env bound =
+          env.bind(criteria.variable(), item.object())
+              .await(item.awaits())
+              .await(candidate.awaits());
+      Env checked = check(criteria.joining(), item.object(), bound);
+      if (checked != null && !next.take(checked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  final Candidates candidates(Criteria criteria) {
+    return candidates.computeIfAbsent(
+        criteria, any -> new Candidates(criteria, memory, object -> alone(criteria, object)));
+  }
+
+  /** What must become known for an object to meet what is asked of it alone; null for never. */
+  private @Nullable Awaited alone(Criteria criteria, Object object) {
+    Env alone = check(criteria.alone(), object, Env.EMPTY.bind(criteria.variable(), object));
+    return alone == null ? null : alone.awaited();
+  }
+
+  final Criteria criteria(Pattern<?> pattern) {
+    return known.of(pattern);
+  }
+
+  final List<Memory.Item> things(Class<?> type) {
     return memory.of(type);
+  }
+
+  /** With the variables that a pattern binds to components of the object that was bound last. */
+  private static Env bind(Criteria criteria, Env env) {
+    Object object = Objects.requireNonNull(env.bound());
+    Env bound = env;
+    for (Criteria.Taken taken : criteria.bindings()) {
+      bound = bind(taken.binding(), taken.component(), object, bound);
+    }
+    return bound;
   }
 
   /** With the variables that a pattern binds to components. */
   static Env bind(Pattern<?> pattern, Object object, Env env) {
     Env bound = env;
     for (Binding binding : pattern.getBindings()) {
-      Object value = binding.eval(object);
-      String component = Bound.component(binding);
-      Awaited waiting =
-          value == null && component != null
-              ? Awaited.of(Set.of(open(object, component)))
-              : Awaited.NOTHING;
-      bound = bound.bind(binding.getBoundVariable(), value, waiting, object, component);
+      bound = bind(binding, Bound.component(binding), object, bound);
     }
     return bound;
   }
 
+  private static Env bind(Binding binding, @Nullable String component, Object object, Env env) {
+    Object value = binding.eval(object);
+    Awaited waiting =
+        value == null && component != null ? Awaited.of(open(object, component)) : Awaited.NOTHING;
+    return env.bind(binding.getBoundVariable(), value, waiting, object, component);
+  }
+
   /** The environment in which constraints hold; null when one of them fails. */
-  @Nullable Env check(List<SingleConstraint> constraints, @Nullable Object object, Env env) {
-    return constraints.stream().allMatch(constraint -> holds(constraint, env)) ? env : null;
+  @Nullable Env check(List<Criterion> criteria, @Nullable Object object, Env env) {
+    for (Criterion criterion : criteria) {
+      if (!criterion.holds(env)) {
+        return null;
+      }
+    }
+    return env;
   }
 
   /**
@@ -181,7 +270,10 @@ class Matching {
    * {@code usNexus.size()}, does not hold.
    */
   static boolean holds(SingleConstraint constraint, Env env) {
-    Variable<?>[] variables = constraint.getVariables();
+    return holds(constraint, constraint.getVariables(), env);
+  }
+
+  static boolean holds(SingleConstraint constraint, Variable<?>[] variables, Env env) {
     @Nullable Object[] arguments = new @Nullable Object[variables.length];
     for (int i = 0; i < variables.length; i++) {
       arguments[i] = env.value(variables[i]);

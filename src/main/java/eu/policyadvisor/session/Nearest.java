@@ -60,7 +60,8 @@ final class Nearest {
   private final RuleBase base;
   private final LocalDate asOf;
   private final Memory memory = new Memory();
-  private final Matching matching = new Matching(memory);
+  private final Matching matching;
+  private final Consequences consequences = new Consequences();
   private final List<Fact> added;
   private final Map<Conclusion, List<Conclusions.Match>> matches;
   private final Map<Conclusion, List<Env>> derivations = new HashMap<>();
@@ -80,10 +81,11 @@ final class Nearest {
       List<Fact> added,
       LocalDate asOf) {
     this.base = base;
+    this.matching = new Matching(memory, base.criteria());
     this.asOf = asOf;
-    workingMemory.forEach(object -> memory.add(object, Set.of()));
+    workingMemory.forEach(object -> memory.add(object));
     matches = conclusions.matches();
-    matches.keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
+    matches.keySet().forEach(conclusion -> memory.add(conclusion));
     this.added = List.copyOf(added);
   }
 
@@ -96,7 +98,7 @@ final class Nearest {
           for (Conclusions.Match match : matches.getOrDefault(conclusion, List.of())) {
             Rule rule = Objects.requireNonNull(base.rules().get(match.rule()));
             for (Env env : matching.matches(rule)) {
-              if (Consequences.of(rule, base.named(rule), env).contains(conclusion)) {
+              if (consequences.of(rule, base.named(rule), env).contains(conclusion)) {
                 found.add(env);
               }
             }
@@ -242,7 +244,7 @@ final class Nearest {
       if (Demands.contradict(snags)) {
         return;
       }
-      for (Conclusion conclusion : Consequences.of(rule, base.named(rule), state.env())) {
+      for (Conclusion conclusion : consequences.of(rule, base.named(rule), state.env())) {
         if (wanted.test(conclusion)
             && best.stream().noneMatch(known -> covers(known, conclusion, state))) {
           best.removeIf(known -> conclusion.equals(known.conclusion()));
@@ -428,7 +430,7 @@ final class Nearest {
       if (!(prototype instanceof Finding) && !(prototype instanceof Recommendation)) {
         return true;
       }
-      Env env = Env.EMPTY.bind(pattern.getPatternVariable(), prototype, Set.of());
+      Env env = Env.EMPTY.bind(pattern.getPatternVariable(), prototype);
       return constraints.stream()
           .filter(c -> FieldsRead.inConstraint(c, prototype.getClass()).equals(List.of("rule")))
           .filter(c -> c.getVariables().length == 1)
@@ -472,7 +474,7 @@ final class Nearest {
       @Nullable Object object,
       boolean thoughtUp,
       Env env) {
-    Env bound = object == null ? env : env.bind(pattern.getPatternVariable(), object, Set.of());
+    Env bound = object == null ? env : env.bind(pattern.getPatternVariable(), object);
     List<SingleConstraint> failing = new ArrayList<>();
     for (SingleConstraint constraint : constraints) {
       steps++;

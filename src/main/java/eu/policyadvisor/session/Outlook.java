@@ -23,6 +23,7 @@ public final class Outlook {
   private final RuleBase base;
   private final Conclusions conclusions;
   private final LocalDate asOf;
+  private final Memory memory;
   private final Matching plain;
   private final Set<String> lookedInto;
   private final @Nullable ThreeValued reading;
@@ -41,9 +42,10 @@ public final class Outlook {
     this.lookedInto = lookedInto;
     this.reading = reading;
     Memory memory = new Memory();
-    workingMemory.forEach(object -> memory.add(object, Set.of()));
-    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
-    this.plain = new Matching(memory);
+    workingMemory.forEach(object -> memory.add(object));
+    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
+    this.memory = memory;
+    this.plain = new Matching(memory, base.criteria());
   }
 
   /**
@@ -78,8 +80,8 @@ public final class Outlook {
               ? none()
               : ways(
                   open == null
-                      ? plain.matches(changed.rule())
-                      : open.matches(changed.rule(), changed::ofNothing),
+                      ? new Matching(memory, changed.criteria()).matches(changed.rule())
+                      : open.matches(changed.rule(), changed.criteria()),
                   changed.rule()));
     } catch (IllegalStateException e) {
       // A condition that fails to run is a difference, and the engine will tell.
@@ -100,8 +102,9 @@ public final class Outlook {
     org.kie.api.definition.rule.Rule named =
         base.named(Objects.requireNonNull(base.rules().get(rule.getName())));
     List<Way> ways = new ArrayList<>();
+    Consequences consequences = new Consequences();
     for (Env match : matches) {
-      List<Conclusion> concluded = Consequences.of(rule, named, match);
+      List<Conclusion> concluded = consequences.of(rule, named, match);
       if (!concluded.isEmpty()) {
         ways.add(new Way(concluded, match.awaits(), match.objects()));
       }

@@ -10,7 +10,6 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Binding;
@@ -163,9 +162,7 @@ record Point(
     }
     Env nothing =
         Env.EMPTY.bind(
-            pattern.getPatternVariable(),
-            Fact.unknown(type.asSubclass(Fact.class), "nothing"),
-            Set.of());
+            pattern.getPatternVariable(), Fact.unknown(type.asSubclass(Fact.class), "nothing"));
     return FieldsRead.singles(pattern.getConstraint()).stream()
         .filter(each -> each != constraint && each.getVariables().length == 1)
         .filter(each -> FieldsRead.inConstraint(each, type).contains(known.group(1)))

@@ -2,7 +2,6 @@ package eu.policyadvisor.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
@@ -24,8 +23,8 @@ final class Probe extends Matching {
   /** Whether the constraint of the point has to fail where it is met. */
   private boolean turned;
 
-  Probe(Memory memory) {
-    super(memory);
+  Probe(Memory memory, Criteria.Known known) {
+    super(memory, known);
   }
 
   /** Whether all conditions hold for something. */
@@ -75,50 +74,38 @@ final class Probe extends Matching {
   }
 
   @Override
-  void pattern(Pattern<?> pattern, Env env, Consumer<Env> next) {
+  boolean pattern(Pattern<?> pattern, Env env, Found next) {
     if (!fails(Point.Kind.PRESENT, pattern)) {
-      super.pattern(pattern, env, next);
-      return;
+      return super.pattern(pattern, env, next);
     }
-    List<Env> there = new ArrayList<>();
-    super.pattern(pattern, env, there::add);
-    if (there.isEmpty()) {
-      next.accept(env);
-    }
+    return !super.pattern(pattern, env, there -> false) || next.take(env);
   }
 
   @Override
-  void not(Condition condition, Env env, Consumer<Env> next) {
+  boolean not(Condition condition, Env env, Found next) {
     if (fails(Point.Kind.ABSENT, condition)) {
-      if (!inner(condition.getSubConditions(), env).isEmpty()) {
-        next.accept(env);
-      }
+      return inner(condition.getSubConditions(), env).isEmpty() || next.take(env);
     } else if (!fails(Point.Kind.INNER, condition)) {
-      super.not(condition, env, next);
-    } else if (onlyTurned(condition.getSubConditions(), env)) {
-      next.accept(env);
+      return super.not(condition, env, next);
     }
+    return !onlyTurned(condition.getSubConditions(), env) || next.take(env);
   }
 
   @Override
-  void exists(Condition condition, Env env, Consumer<Env> next) {
+  boolean exists(Condition condition, Env env, Found next) {
     if (fails(Point.Kind.EXISTS, condition)) {
-      if (inner(condition.getSubConditions(), env).isEmpty()) {
-        next.accept(env);
-      }
+      return !inner(condition.getSubConditions(), env).isEmpty() || next.take(env);
     } else if (!fails(Point.Kind.INNER, condition)) {
-      super.exists(condition, env, next);
-    } else if (onlyTurned(condition.getSubConditions(), env)) {
-      next.accept(env);
+      return super.exists(condition, env, next);
     }
+    return !onlyTurned(condition.getSubConditions(), env) || next.take(env);
   }
 
   @Override
-  void accumulate(AccumulatePattern<?> accumulate, Env env, Consumer<Env> next) {
-    if (!fails(Point.Kind.INNER, accumulate)
-        || !turned(List.of(accumulate.getCondition()), env).isEmpty()) {
-      super.accumulate(accumulate, env, next);
-    }
+  boolean accumulate(AccumulatePattern<?> accumulate, Env env, Found next) {
+    return fails(Point.Kind.INNER, accumulate)
+            && turned(List.of(accumulate.getCondition()), env).isEmpty()
+        || super.accumulate(accumulate, env, next);
   }
 
   /** Whether nothing meets conditions, and something does but for the point. */
@@ -133,9 +120,23 @@ final class Probe extends Matching {
     return met;
   }
 
+  /** One constraint may have to fail, so that each thing is asked for all of them. */
   @Override
-  @Nullable Env check(List<SingleConstraint> constraints, @Nullable Object object, Env env) {
-    for (SingleConstraint constraint : constraints) {
+  boolean candidates(Criteria criteria, Env env, Found next) {
+    for (Memory.Item item : things(criteria.type())) {
+      Env checked =
+          check(criteria.all(), item.object(), env.bind(criteria.variable(), item.object()));
+      if (checked != null && !next.take(checked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  @Nullable Env check(List<Criterion> criteria, @Nullable Object object, Env env) {
+    for (Criterion criterion : criteria) {
+      SingleConstraint constraint = criterion.constraint();
       boolean asked = isBound(constraint, env);
       if (failing != null && turned && constraint == failing.constraint()) {
         if (!asked || !fails(constraint, object, env)) {

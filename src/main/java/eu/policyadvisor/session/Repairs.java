@@ -43,6 +43,7 @@ final class Repairs {
   private final RuleBase base;
   private final Nearest nearest;
   private final Matching matching;
+  private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> matches;
 
   Repairs(RuleBase base, Nearest nearest, Map<Conclusion, List<Conclusions.Match>> matches) {
@@ -203,8 +204,7 @@ final class Repairs {
                 .env()
                 .bind(
                     unmet.pattern().getPatternVariable(),
-                    Components.with(list, "section", section),
-                    Set.of());
+                    Components.with(list, "section", section));
         if (Matching.holds(failing, with)) {
           ways.add(Patch.of(new Change.State((Section) section)));
         }
@@ -377,7 +377,7 @@ final class Repairs {
       if (limit != null && !variable.equals(total)) {
         BigDecimal step = new BigDecimal("0.01");
         for (BigDecimal each : List.of(limit, limit.add(step), limit.subtract(step))) {
-          if (Matching.holds(failing, env.bind(total, each, Set.of()))) {
+          if (Matching.holds(failing, env.bind(total, each))) {
             wanted.add(each);
           }
         }
@@ -392,7 +392,7 @@ final class Repairs {
     List<Patch> joining = new ArrayList<>();
     for (Object object : nearest.candidates(pattern.getPatternVariable().getType())) {
       boolean added = object instanceof Fact fact && nearest.isAdded(fact);
-      Env bound = env.bind(pattern.getPatternVariable(), object, Set.of());
+      Env bound = env.bind(pattern.getPatternVariable(), object);
       List<SingleConstraint> failing = new ArrayList<>();
       for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
         if (!Matching.holds(constraint, bound)) {
@@ -569,7 +569,7 @@ final class Repairs {
     for (Conclusions.Match match : matches.getOrDefault(conclusion, List.of())) {
       Rule rule = Objects.requireNonNull(base.rules().get(match.rule()));
       for (Env env : matching.matches(rule)) {
-        if (!Consequences.of(rule, base.named(rule), env).contains(conclusion)) {
+        if (!consequences.of(rule, base.named(rule), env).contains(conclusion)) {
           continue;
         }
         for (Pattern<?> pattern : patterns(Matching.conditions(rule))) {

@@ -27,7 +27,6 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -49,12 +48,13 @@ public final class RuleBase {
   private final Map<String, FieldsRead> fieldsRead;
   private final Map<String, Conclusion> prototypes;
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
-  private final Map<Same, ThreeValued.Truth> ofNothing = new ConcurrentHashMap<>();
+  private final Criteria.Known criteria;
   private volatile @Nullable Upstream upstream;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
     this.models = models;
     this.places = places;
+    this.criteria = new Criteria.Known();
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
@@ -73,6 +73,7 @@ public final class RuleBase {
   private RuleBase(RuleBase original, Model replacement, Rule rule, RuleCard card) {
     this.models = Overlay.replace(original.models, List.of(replacement));
     this.places = original.places;
+    this.criteria = new Criteria.Known(original.criteria);
     this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     this.configuration = original.configuration;
     this.cards = with(original.cards, card.id(), card);
@@ -80,9 +81,10 @@ public final class RuleBase {
     this.fieldsRead = with(original.fieldsRead, rule.getName(), FieldsRead.of(rule));
     Map<String, Conclusion> concluded = new TreeMap<>(original.prototypes);
     concluded.remove(rule.getName());
-    Consequences.of(rule, named(rule), Env.EMPTY).stream()
-        .findFirst()
-        .ifPresent(conclusion -> concluded.put(rule.getName(), conclusion));
+    new Consequences()
+        .of(rule, named(rule), Env.EMPTY).stream()
+            .findFirst()
+            .ifPresent(conclusion -> concluded.put(rule.getName(), conclusion));
     this.prototypes = Collections.unmodifiableMap(concluded);
     this.upstream = new Upstream(this, original.upstream(), rule);
   }
@@ -216,22 +218,9 @@ public final class RuleBase {
                 .toList());
   }
 
-  /** A condition as this very object: what compiled conditions mean by equal says less. */
-  private record Same(SingleConstraint constraint) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Same same && same.constraint == constraint;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(constraint);
-    }
-  }
-
-  /** What a condition says of a fact of which nothing is known, worked out once. */
-  ThreeValued.Truth ofNothing(SingleConstraint constraint, Supplier<ThreeValued.Truth> truth) {
-    return ofNothing.computeIfAbsent(new Same(constraint), any -> truth.get());
+  /** What is known of the patterns of the rules. */
+  Criteria.Known criteria() {
+    return criteria;
   }
 
   Upstream upstream() {
@@ -250,8 +239,9 @@ public final class RuleBase {
 
   private Map<String, Conclusion> prototypes() {
     Map<String, Conclusion> kinds = new TreeMap<>();
+    Consequences consequences = new Consequences();
     for (Rule rule : rules.values()) {
-      Consequences.of(rule, named(rule), Env.EMPTY).stream()
+      consequences.of(rule, named(rule), Env.EMPTY).stream()
           .findFirst()
           .ifPresent(conclusion -> kinds.put(rule.getName(), conclusion));
     }
@@ -291,7 +281,7 @@ public final class RuleBase {
       if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
         throw Endless.rule(session, MOST_FIRINGS);
       }
-      return Conclusions.collect(session, rules);
+      return Conclusions.collect(session, this);
     } finally {
       session.dispose();
     }

@@ -3,7 +3,6 @@ package eu.policyadvisor.session;
 import eu.policyadvisor.advice.OpenValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ record Slot(Object owner, String component, Variable<?> variable, boolean direct
 
   /** The environment in which the component has a value. */
   Env with(Object value, Env env) {
-    return env.bind(variable, direct ? value : changed(value, env), Set.of());
+    return env.bind(variable, direct ? value : changed(value, env));
   }
 
   private Object changed(Object value, Env env) {

@@ -5,44 +5,43 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a match of the engine rests on besides the objects that it names: Drools does not say which
  * object met an {@code exists}, nor reliably which ones a total was made of.
  */
 final class Support extends Matching {
-  private final Set<Object> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+  private List<Object> matched = List.of();
   private int depth;
 
-  private Support(Memory memory, List<Object> matched) {
-    super(memory);
-    this.matched.addAll(matched);
+  Support(Memory memory, Criteria.Known known) {
+    super(memory, known);
   }
 
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
-  static List<Object> complete(Rule rule, List<Object> matched, Memory memory) {
+  List<Object> complete(Rule rule, List<Object> objects) {
     if (!looksInside(Matching.conditions(rule))) {
-      return matched;
+      return objects;
     }
-    Support support = new Support(memory, matched);
+    matched = objects;
+    Env match = match(rule);
+    if (match == null) {
+      return objects;
+    }
     Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
     all.addAll(matched);
     List<Object> complete = new ArrayList<>(matched);
-    support.matches(rule).stream()
-        .findFirst()
-        .map(Env::objects)
-        .orElse(List.of())
-        .forEach(
-            object -> {
-              if (all.add(object)) {
-                complete.add(object);
-              }
-            });
+    for (Object object : match.objects()) {
+      if (all.add(object)) {
+        complete.add(object);
+      }
+    }
     return complete;
   }
 
@@ -56,22 +55,41 @@ final class Support extends Matching {
   }
 
   @Override
-  List<Memory.Item> candidates(Class<?> type) {
-    List<Memory.Item> all = super.candidates(type);
-    return depth > 0 ? all : all.stream().filter(item -> matched.contains(item.object())).toList();
+  boolean candidates(Criteria criteria, Env env, Found next) {
+    if (depth > 0) {
+      return super.candidates(criteria, env, next);
+    }
+    for (Object object : matched) {
+      if (criteria.type().isInstance(object)) {
+        Env checked = check(criteria.all(), object, env.bind(criteria.variable(), object));
+        if (checked != null && !next.take(checked)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Override
-  List<Env> inner(List<Condition> conditions, Env env) {
+  boolean inner(List<Condition> conditions, Env env, Found found) {
     depth++;
-    List<Env> inner = super.inner(conditions, env);
+    boolean more = super.inner(conditions, env, found);
     depth--;
-    return inner;
+    return more;
   }
 
   @Override
-  void exists(Condition condition, Env env, Consumer<Env> next) {
-    inner(condition.getSubConditions(), env).stream().findFirst().ifPresent(next);
+  boolean exists(Condition condition, Env env, Found next) {
+    AtomicReference<@Nullable Env> met = new AtomicReference<>();
+    inner(
+        condition.getSubConditions(),
+        env,
+        inner -> {
+          met.set(inner);
+          return false;
+        });
+    Env first = met.get();
+    return first == null || next.take(first);
   }
 
   @Override
@@ -79,9 +97,7 @@ final class Support extends Matching {
     Env after = super.accumulated(accumulate, env);
     if (accumulate.getCondition() instanceof Pattern<?> pattern) {
       for (Env each : inner(List.of(pattern), env)) {
-        after =
-            after.bind(
-                pattern.getPatternVariable(), each.value(pattern.getPatternVariable()), Set.of());
+        after = after.bind(pattern.getPatternVariable(), each.value(pattern.getPatternVariable()));
       }
     }
     return after;

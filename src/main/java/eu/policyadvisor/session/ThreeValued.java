@@ -15,17 +15,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.drools.model.AccumulatePattern;
+import java.util.TreeSet;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
-import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class ThreeValued extends Matching {
   private final Map<Kind, List<Rule>> inForce;
   private final Memory memory;
   private final Set<Fact> imagined;
-  private final OfNothing ofNothing;
+  private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> certain;
   private final Map<String, Map<Conclusion, Set<OpenValue>>> ways = new TreeMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -54,24 +54,18 @@ final class ThreeValued extends Matching {
   /**
    * The same memory, for a rule that is none of the base: what is worked out of it stays its own.
    */
-  private ThreeValued(ThreeValued complete, OfNothing ofNothing) {
-    super(complete.memory);
+  private ThreeValued(ThreeValued complete, Criteria.Known known) {
+    super(complete.memory, known);
     this.base = complete.base;
     this.memory = complete.memory;
     this.imagined = complete.imagined;
     this.certain = complete.certain;
     this.inForce = complete.inForce;
-    this.ofNothing = ofNothing;
-  }
-
-  /** Keeps what a condition says of a fact of which nothing is known. */
-  interface OfNothing {
-    Truth apply(SingleConstraint constraint, Supplier<Truth> truth);
   }
 
   /** All ways in which the conditions of a rule that is none of the base are met. */
-  List<Env> matches(Rule foreign, OfNothing kept) {
-    return new ThreeValued(this, kept).matches(foreign);
+  List<Env> matches(Rule foreign, Criteria.Known known) {
+    return new ThreeValued(this, known).matches(foreign);
   }
 
   private ThreeValued(
@@ -81,13 +75,12 @@ final class ThreeValued extends Matching {
       Set<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
-    super(memory);
+    super(memory, base.criteria());
     this.base = base;
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
     this.inForce = inForce(base, rules, asOf);
-    this.ofNothing = base::ofNothing;
   }
 
   /**
@@ -122,13 +115,13 @@ final class ThreeValued extends Matching {
       Conclusions conclusions,
       LocalDate asOf) {
     Memory memory = new Memory();
-    workingMemory.forEach(object -> memory.add(object, Set.of()));
+    workingMemory.forEach(object -> memory.add(object));
     for (Fact fact : imagined) {
       Set<OpenValue> list = Set.of(new OpenValue(owner(fact), "id"));
       memory.add(fact, list);
       memory.add(new StatedList(owner(fact).section()), list);
     }
-    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion, Set.of()));
+    conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
     ThreeValued analysis =
         new ThreeValued(base, rules, memory, owners(imagined), conclusions, asOf);
     analysis.run();
@@ -203,7 +196,8 @@ final class ThreeValued extends Matching {
                     fewest.merge(
                         conclusion,
                         new Possible(rule, conclusion, awaits, Set.of()),
-                        (one, other) -> other.awaits().size() < one.awaits().size() ? other : one);
+                        (one, other) ->
+                            lighter(one.awaits(), other.awaits()) == one.awaits() ? one : other);
                   }
                 }));
     return fewest;
@@ -228,13 +222,9 @@ final class ThreeValued extends Matching {
       return false;
     }
     Map<Conclusion, Set<OpenValue>> concluded = new LinkedHashMap<>();
-    for (Env match : matches(rule)) {
-      for (Conclusion conclusion : Consequences.of(rule, base.named(rule), match)) {
-        // Nothing is lighter than a single value, but for what waits for nothing.
-        Set<OpenValue> known = concluded.get(conclusion);
-        if (known == null || match.isCertain() || known.size() > 1 || lists(known) > 0) {
-          concluded.merge(conclusion, match.awaits(), this::lighter);
-        }
+    for (Env match : mayMatch(rule) ? matches(rule) : List.<Env>of()) {
+      for (Conclusion conclusion : consequences.of(rule, base.named(rule), match)) {
+        concluded.merge(conclusion, match.awaits(), this::lighter);
       }
     }
     ways.put(rule.getName(), concluded);
@@ -245,6 +235,19 @@ final class ThreeValued extends Matching {
       }
     }
     return more;
+  }
+
+  /** Whether there is something for each pattern that has to be met, looked at by itself. */
+  private boolean mayMatch(Rule rule) {
+    for (Condition condition : conditions(rule)) {
+      if (condition instanceof Pattern<?> pattern
+          && condition.getType() == Condition.Type.PATTERN
+          && pattern.getPatternVariable().getType().isRecord()
+          && candidates(criteria(pattern)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of several ways to what may come the lightest one counts. */
@@ -258,10 +261,34 @@ final class ThreeValued extends Matching {
     return true;
   }
 
-  /** What waits for no list that is not stated, then what waits for fewer values. */
+  /**
+   * What waits for no list that is not stated, then what waits for fewer values, then what comes
+   * first in the order of values: whatever the order of the facts it is the same.
+   */
   private Set<OpenValue> lighter(Set<OpenValue> one, Set<OpenValue> other) {
-    int lists = Integer.compare(lists(one), lists(other));
-    return lists < 0 || lists == 0 && one.size() <= other.size() ? one : other;
+    if (one == other) {
+      return one;
+    }
+    int order = Integer.compare(lists(one), lists(other));
+    if (order == 0) {
+      order = Integer.compare(one.size(), other.size());
+    }
+    return (order == 0 ? inOrder(one, other) : order) <= 0 ? one : other;
+  }
+
+  private static int inOrder(Set<OpenValue> ones, Set<OpenValue> others) {
+    Iterator<OpenValue> next = sorted(others);
+    for (Iterator<OpenValue> one = sorted(ones); one.hasNext(); ) {
+      int order = one.next().compareTo(next.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static Iterator<OpenValue> sorted(Set<OpenValue> values) {
+    return values.size() < 2 ? values.iterator() : new TreeSet<>(values).iterator();
   }
 
   private int lists(Set<OpenValue> awaits) {
@@ -290,22 +317,22 @@ final class ThreeValued extends Matching {
   }
 
   @Override
-  @Nullable Env check(List<SingleConstraint> constraints, @Nullable Object object, Env env) {
+  @Nullable Env check(List<Criterion> criteria, @Nullable Object object, Env env) {
     Env checked = env;
-    for (SingleConstraint constraint : constraints) {
-      List<Slot> unknown = Slot.unknown(constraint, object, checked);
-      boolean total = waitsForTotal(constraint, checked);
+    for (Criterion criterion : criteria) {
+      List<Slot> unknown = criterion.unknown(object, checked);
+      boolean total = criterion.waitsForTotal(checked);
       if (unknown.isEmpty() && !total) {
-        if (!holds(constraint, checked)) {
+        if (!criterion.holds(checked)) {
           return null;
         }
         continue;
       }
-      switch (total ? Truth.OPEN : truth(constraint, unknown, object, checked)) {
+      switch (total ? Truth.OPEN : criterion.truth(unknown, object, checked)) {
         case FAILS -> {
           return null;
         }
-        case OPEN -> checked = checked.await(awaited(constraint, unknown, checked));
+        case OPEN -> checked = checked.await(criterion.awaited(unknown, checked));
         case HOLDS -> {
           // Other values settle it.
         }
@@ -321,74 +348,48 @@ final class ThreeValued extends Matching {
     OPEN
   }
 
-  /** Of a fact of which nothing is known a condition always says the same. */
-  private Truth truth(
-      SingleConstraint constraint, List<Slot> unknown, @Nullable Object object, Env env) {
-    if (object == null
-        || constraint.getVariables().length != 1
-        || unknown.size() < FieldsRead.inConstraint(constraint, object.getClass()).size()) {
-      return truth(constraint, unknown, env);
-    }
-    return ofNothing.apply(constraint, () -> truth(constraint, unknown, env));
-  }
-
   /** Tries values for what is not known; of open types there is always one more. */
-  private static Truth truth(SingleConstraint constraint, List<Slot> unknown, Env env) {
+  static Truth truth(Criterion criterion, List<Slot> unknown, Env env) {
     if (unknown.size() > MOST_UNKNOWN) {
       return Truth.OPEN;
     }
-    Trial trial = new Trial(constraint);
+    boolean now = criterion.holds(env);
+    boolean closed = unknown.stream().allMatch(Slot::closed);
+    if (!now && !closed) {
+      return Truth.OPEN;
+    }
+    Trial trial = new Trial(criterion);
     trial.run(unknown, 0, env);
-    boolean now = holds(constraint, env);
     if (now && trial.held && !trial.failed) {
       return Truth.HOLDS;
     }
     // What holds because a value is missing was meant to: the rule says what it makes of silence.
-    boolean closed = unknown.stream().allMatch(Slot::closed);
-    return now || trial.held || !closed ? Truth.OPEN : Truth.FAILS;
+    return now || trial.held ? Truth.OPEN : Truth.FAILS;
   }
 
   private static final class Trial {
-    private final SingleConstraint constraint;
+    private final Criterion criterion;
     private boolean held;
     private boolean failed;
 
-    Trial(SingleConstraint constraint) {
-      this.constraint = constraint;
+    Trial(Criterion criterion) {
+      this.criterion = criterion;
     }
 
     void run(List<Slot> unknown, int at, Env env) {
       if (held && failed) {
         return;
       } else if (at == unknown.size()) {
-        if (holds(constraint, env)) {
+        if (criterion.holds(env)) {
           held = true;
         } else {
           failed = true;
         }
         return;
       }
-      for (Object value : unknown.get(at).values(constraint, env)) {
+      for (Object value : unknown.get(at).values(criterion.constraint(), env)) {
         run(unknown, at + 1, unknown.get(at).with(value, env));
       }
     }
-  }
-
-  private static boolean waitsForTotal(SingleConstraint constraint, Env env) {
-    for (Variable<?> variable : constraint.getVariables()) {
-      if (!env.waiting(variable).isEmpty() && env.source(variable) instanceof AccumulatePattern) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<OpenValue> awaited(SingleConstraint constraint, List<Slot> unknown, Env env) {
-    Set<OpenValue> awaited = new LinkedHashSet<>();
-    unknown.forEach(slot -> awaited.add(slot.open()));
-    for (Variable<?> variable : constraint.getVariables()) {
-      awaited.addAll(env.waiting(variable).values());
-    }
-    return awaited;
   }
 }

@@ -37,12 +37,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -289,6 +291,28 @@ class PropertiesTest {
               }
             });
     nothing(wrong);
+  }
+
+  /** Silence included: which of several ways to a conclusion is named must not hang on chance. */
+  @Test
+  void theOrderOfFactsMakesNoDifference() {
+    Random random = new Random(SEED);
+    sets(300)
+        .forEach(
+            set -> {
+              Map<Section, List<Fact>> shuffled = new EnumMap<>(Section.class);
+              set.lists()
+                  .forEach(
+                      (section, facts) -> {
+                        List<Fact> order = new ArrayList<>(facts);
+                        Collections.shuffle(order, random);
+                        shuffled.put(section, order);
+                      });
+              FactSet other =
+                  new FactSet(set.title(), set.asOf(), set.subject(), shuffled, set.provenance());
+              assertThat(new JsonReport().render(List.of(assess(other))))
+                  .isEqualTo(new JsonReport().render(List.of(assess(set))));
+            });
   }
 
   @Test

@@ -1,0 +1,218 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.fact.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint taken apart once: constraints are few and read often. Thread-safe. */
+final class Criterion {
+  /** A component, or the object itself, is what a variable or a component of one stands for. */
+  private static final Pattern JOIN =
+      Pattern.compile("(this|[A-Za-z]\\w*) == (\\$\\w+)(?:\\.(\\w+)(?:\\(\\))?)?");
+
+  private static final Pattern IDENTITY = Pattern.compile("this (==|!=) (\\$\\w+)");
+
+  private final SingleConstraint constraint;
+  private final Variable<?>[] variables;
+  private final List<FieldsRead.Foreign> foreign;
+  private final boolean alone;
+  private final @Nullable Join join;
+  private final @Nullable Variable<?> identity;
+  private final boolean differs;
+  private final Map<Class<?>, List<Components.Component>> own = new ConcurrentHashMap<>(4);
+  private volatile ThreeValued.@Nullable Truth ofNothing;
+
+  /**
+   * That a component equals a value from elsewhere.
+   *
+   * @param component of the object in the pattern; {@code this} for the object itself
+   * @param variable what is bound elsewhere
+   * @param foreign the component of it that counts; null for the value of the variable
+   */
+  record Join(String component, Variable<?> variable, @Nullable String foreign) {
+    static final String ITSELF = "this";
+
+    /** The value that is asked for; null when it is not known. */
+    @Nullable Object wanted(Env env) {
+      Object value = env.value(variable);
+      return value == null || foreign == null
+          ? value
+          : Components.has(value.getClass(), foreign) ? Components.value(value, foreign) : null;
+    }
+  }
+
+  Criterion(SingleConstraint constraint, Variable<?> of) {
+    this.constraint = constraint;
+    this.variables = constraint.getVariables();
+    this.foreign = FieldsRead.foreign(constraint);
+    this.alone = variables.length == 1 && variables[0].getName().equals(of.getName());
+    this.join = alone ? null : join(constraint);
+    Matcher same = IDENTITY.matcher(FieldsRead.text(constraint));
+    this.identity = same.matches() ? named(same.group(2), of) : null;
+    this.differs = identity != null && same.group(1).equals("!=");
+  }
+
+  /** The variable of that name, when the constraint reads it beside that of its own pattern. */
+  private @Nullable Variable<?> named(String name, Variable<?> own) {
+    return variables.length == 2
+            && variables[0].getName().equals(own.getName())
+            && variables[1].getName().equals(name)
+        ? variables[1]
+        : null;
+  }
+
+  private static @Nullable Join join(SingleConstraint constraint) {
+    Matcher text = JOIN.matcher(FieldsRead.text(constraint));
+    if (text.matches()) {
+      for (Variable<?> variable : constraint.getVariables()) {
+        if (variable.getName().equals(text.group(2))) {
+          return new Join(text.group(1), variable, text.group(3));
+        }
+      }
+    }
+    return null;
+  }
+
+  SingleConstraint constraint() {
+    return constraint;
+  }
+
+  /** Whether it reads nothing but the object in its own pattern. */
+  boolean alone() {
+    return alone;
+  }
+
+  @Nullable Join join() {
+    return join;
+  }
+
+  boolean holds(Env env) {
+    if (identity != null) {
+      Object one = env.value(variables[0]);
+      Object other = env.value(identity);
+      // Facts are long, and ids tell them apart.
+      if (one == other
+          || one instanceof Fact a && other instanceof Fact b && !a.id().equals(b.id())) {
+        return one == other ^ differs;
+      }
+    }
+    return Matching.holds(constraint, variables, env);
+  }
+
+  /** The components that it reads and that are not known. */
+  List<Slot> unknown(@Nullable Object object, Env env) {
+    List<Slot> unknown = List.of();
+    if (object != null && variables.length > 0) {
+      for (Components.Component component : own(object.getClass())) {
+        if (component.of(object) == null) {
+          unknown = with(unknown, new Slot(object, component.name(), variables[0], false));
+        }
+      }
+    }
+    if (alone && foreign.isEmpty()) {
+      return unknown;
+    }
+    for (Variable<?> variable : variables) {
+      Env bound = env.binding(variable);
+      if (bound != null) {
+        unknown = unknown(variable, bound, unknown);
+      }
+    }
+    return unknown;
+  }
+
+  private List<Slot> unknown(Variable<?> variable, Env bound, List<Slot> before) {
+    List<Slot> unknown = before;
+    Object value = bound.bound();
+    for (FieldsRead.Foreign read : foreign) {
+      if (value != null
+          && read.variable().equals(variable.getName())
+          && Components.has(value.getClass(), read.component())
+          && Components.value(value, read.component()) == null) {
+        unknown = with(unknown, new Slot(value, read.component(), variable, false));
+      }
+    }
+    Object source = bound.source();
+    String component = bound.component();
+    if (source != null && component != null && Components.value(source, component) == null) {
+      unknown = with(unknown, new Slot(source, component, variable, true));
+    }
+    return unknown;
+  }
+
+  private static List<Slot> with(List<Slot> slots, Slot more) {
+    List<Slot> all = slots.isEmpty() ? new ArrayList<>(2) : slots;
+    all.add(more);
+    return all;
+  }
+
+  private List<Components.Component> own(Class<?> type) {
+    List<Components.Component> known = own.get(type);
+    return known != null
+        ? known
+        : own.computeIfAbsent(
+            type,
+            any ->
+                FieldsRead.inConstraint(constraint, type).stream()
+                    .map(name -> Components.read(type, name))
+                    .toList());
+  }
+
+  /** Whether it reads the result of an accumulation that takes up what is not known. */
+  boolean waitsForTotal(Env env) {
+    if (alone) {
+      return false;
+    }
+    for (Variable<?> variable : variables) {
+      Env bound = env.binding(variable);
+      if (bound != null
+          && bound.source() instanceof AccumulatePattern
+          && !bound.waiting().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What must become known for it to be told. */
+  Awaited awaited(List<Slot> unknown, Env env) {
+    Awaited awaited = Awaited.NOTHING;
+    for (Slot slot : unknown) {
+      awaited = awaited.and(slot.open());
+    }
+    for (Variable<?> variable : variables) {
+      Env bound = env.binding(variable);
+      if (bound != null) {
+        awaited = awaited.and(bound.waiting());
+      }
+    }
+    return awaited;
+  }
+
+  /**
+   * What can be said of it when these components are not known: it holds whatever they are, fails
+   * whatever they are, or depends on them.
+   */
+  ThreeValued.Truth truth(List<Slot> unknown, @Nullable Object object, Env env) {
+    // Of a fact of which nothing that it reads is known a condition always says the same.
+    boolean ofNothing =
+        object != null && variables.length == 1 && unknown.size() >= own(object.getClass()).size();
+    if (!ofNothing) {
+      return ThreeValued.truth(this, unknown, env);
+    }
+    ThreeValued.Truth known = this.ofNothing;
+    if (known == null) {
+      known = ThreeValued.truth(this, unknown, env);
+      this.ofNothing = known;
+    }
+    return known;
+  }
+}
