@@ -27,6 +27,7 @@ final class Candidates {
   private final List<Candidate> all = new ArrayList<>();
   private final Map<String, Index> indexes = new HashMap<>(2);
   private int version = -1;
+  private boolean narrowed;
   private int read;
 
   /**
@@ -103,18 +104,29 @@ final class Candidates {
     return value instanceof String || value instanceof Enum || value instanceof Record;
   }
 
+  /** A number that changes whenever something comes to them or changes among them. */
+  synchronized long state() {
+    update();
+    return (long) all.size() + memory.changes(criteria.type());
+  }
+
+  /** Things are only ever added to working memory, after those that were there. */
   private void update() {
-    Class<?> type = criteria.type();
-    int now = memory.version(type);
-    if (version == now) {
+    if (version == memory.version()) {
       return;
     }
-    if (!type.isRecord()) {
+    version = memory.version();
+    Criterion.Literal literal = criteria.literal();
+    List<Memory.Item> having =
+        literal == null ? null : memory.of(criteria.type(), literal.component(), literal.text());
+    List<Memory.Item> items = having == null ? memory.of(criteria.type()) : having;
+    boolean now = having != null;
+    if (narrowed != now || !criteria.type().isRecord() && read != items.size()) {
+      narrowed = now;
       all.clear();
       indexes.clear();
       read = 0;
     }
-    List<Memory.Item> items = memory.of(type);
     for (; read < items.size(); read++) {
       Awaited awaits = admits.apply(items.get(read).object());
       if (awaits != null) {
@@ -123,6 +135,5 @@ final class Candidates {
         indexes.values().forEach(index -> index.add(candidate));
       }
     }
-    version = now;
   }
 }

@@ -35,7 +35,10 @@ final class Components {
       if (type.isRecord()) {
         for (RecordComponent component : type.getRecordComponents()) {
           components.put(component.getName(), component);
-          accessors.put(component.getName(), component.getAccessor());
+          Method accessor = component.getAccessor();
+          // Else each call asks anew whether it may.
+          accessor.trySetAccessible();
+          accessors.put(component.getName(), accessor);
         }
       }
       return new Shape(

@@ -3,6 +3,7 @@ package eu.policyadvisor.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Binding;
 import org.drools.model.Pattern;
@@ -18,6 +19,7 @@ final class Criteria {
   private final List<Criterion> alone = new ArrayList<>();
   private final List<Criterion> joining = new ArrayList<>();
   private final List<Taken> bindings = new ArrayList<>();
+  private final Criterion.@Nullable Literal literal;
 
   /**
    * A variable that is bound to something taken from the object.
@@ -35,6 +37,13 @@ final class Criteria {
       all.add(criterion);
       (criterion.alone() ? alone : joining).add(criterion);
     }
+    this.literal =
+        alone.stream()
+            .map(Criterion::literal)
+            .filter(Objects::nonNull)
+            .filter(each -> Components.has(type(), each.component()))
+            .findFirst()
+            .orElse(null);
     for (Binding binding : pattern.getBindings()) {
       bindings.add(new Taken(binding, Bound.component(binding)));
     }
@@ -64,6 +73,11 @@ final class Criteria {
   /** What is asked of it together with other objects or totals. */
   List<Criterion> joining() {
     return joining;
+  }
+
+  /** A text that a component of the object has to be; null when there is none. */
+  Criterion.@Nullable Literal literal() {
+    return literal;
   }
 
   List<Taken> bindings() {

@@ -18,6 +18,7 @@ final class Criterion {
   private static final Pattern JOIN =
       Pattern.compile("(this|[A-Za-z]\\w*) == (\\$\\w+)(?:\\.(\\w+)(?:\\(\\))?)?");
 
+  private static final Pattern LITERAL = Pattern.compile("(\\w+) == \"([^\"\\\\]*)\"");
   private static final Pattern IDENTITY = Pattern.compile("this (==|!=) (\\$\\w+)");
 
   private final SingleConstraint constraint;
@@ -48,6 +49,14 @@ final class Criterion {
           : Components.has(value.getClass(), foreign) ? Components.value(value, foreign) : null;
     }
   }
+
+  /**
+   * That a component equals a text that stands in the rule.
+   *
+   * @param component of the object in the pattern
+   * @param text what it has to be
+   */
+  record Literal(String component, String text) {}
 
   Criterion(SingleConstraint constraint, Variable<?> of) {
     this.constraint = constraint;
@@ -88,6 +97,12 @@ final class Criterion {
   /** Whether it reads nothing but the object in its own pattern. */
   boolean alone() {
     return alone;
+  }
+
+  /** The text that it asks for, when it asks for nothing else. */
+  @Nullable Literal literal() {
+    Matcher text = LITERAL.matcher(FieldsRead.text(constraint));
+    return alone && text.matches() ? new Literal(text.group(1), text.group(2)) : null;
   }
 
   @Nullable Join join() {

@@ -2,7 +2,6 @@ package eu.policyadvisor.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,6 @@ final class FieldsRead {
 
   private final Map<Class<?>, Set<String>> fields = new HashMap<>();
   private final Map<String, Class<?>> patterns = new HashMap<>();
-  private final Set<Class<?>> types = new HashSet<>();
 
   private FieldsRead() {}
 
@@ -50,11 +48,6 @@ final class FieldsRead {
   List<String> of(Class<?> type) {
     Set<String> read = fields.getOrDefault(type, Set.of());
     return Components.names(type).stream().filter(read::contains).toList();
-  }
-
-  /** The types that patterns of the rule match. */
-  Set<Class<?>> types() {
-    return types;
   }
 
   /** The components of {@code type} that one condition reads of the pattern it stands in. */
@@ -98,7 +91,6 @@ final class FieldsRead {
       Variable<?> variable = pattern.getPatternVariable();
       if (variable != null) {
         patterns.put(variable.getName(), variable.getType());
-        types.add(variable.getType());
         if (variable.getType().isRecord()) {
           fields.computeIfAbsent(variable.getType(), type -> new TreeSet<>());
         }

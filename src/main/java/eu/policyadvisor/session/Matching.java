@@ -211,8 +211,11 @@ class Matching {
   }
 
   final Candidates candidates(Criteria criteria) {
-    return candidates.computeIfAbsent(
-        criteria, any -> new Candidates(criteria, memory, object -> alone(criteria, object)));
+    Candidates known = candidates.get(criteria);
+    return known != null
+        ? known
+        : candidates.computeIfAbsent(
+            criteria, any -> new Candidates(criteria, memory, object -> alone(criteria, object)));
   }
 
   /** What must become known for an object to meet what is asked of it alone; null for never. */

@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Working memory by type, read without a session. */
+/**
+ * Working memory by type, read without a session. It may be read by many threads once nothing is
+ * added any more.
+ */
 final class Memory {
 
   /** A thing in working memory. */
@@ -35,10 +39,42 @@ final class Memory {
   private static final class Things {
     private final List<Item> items = new ArrayList<>();
     private final Map<Object, Item> byObject = new HashMap<>();
-    private int version;
+    private final Map<String, Index> indexes = new HashMap<>(2);
+    private int changes;
+
+    synchronized Index index(String component) {
+      return indexes.computeIfAbsent(component, name -> new Index(name, items));
+    }
+
+    synchronized void add(Item item) {
+      items.add(item);
+      indexes.values().forEach(index -> index.add(item));
+    }
+  }
+
+  /** The things of one type by the value of a component. */
+  private static final class Index {
+    private final String component;
+    private final Map<Object, List<Item>> byValue = new HashMap<>();
+    private boolean whole = true;
+
+    Index(String component, List<Item> items) {
+      this.component = component;
+      items.forEach(this::add);
+    }
+
+    void add(Item item) {
+      Object value = Components.value(item.object(), component);
+      if (value == null) {
+        whole = false;
+      } else {
+        byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(item);
+      }
+    }
   }
 
   private final Map<Class<?>, Things> byType = new LinkedHashMap<>();
+  private int version;
 
   /** Adds a thing that is there. */
   void add(Object object) {
@@ -47,51 +83,67 @@ final class Memory {
 
   /** Adds a thing, or says anew what must become known for it to be there. */
   void add(Object object, Set<OpenValue> awaits) {
+    version++;
     Things things = byType.computeIfAbsent(object.getClass(), type -> new Things());
-    things.version++;
     Item known = things.byObject.get(object);
     if (known != null) {
       known.awaits = Awaited.of(awaits);
+      things.changes++;
     } else {
       Item item = new Item(object, Awaited.of(awaits));
       things.byObject.put(object, item);
-      things.items.add(item);
+      things.add(item);
     }
   }
 
-  /** A number that grows whenever a thing of one of the types comes or changes. */
-  int version(Set<Class<?>> types) {
-    int version = 0;
-    for (Class<?> type : types) {
-      version += version(type);
-    }
+  /** A number that grows whenever a thing comes or changes. */
+  int version() {
     return version;
   }
 
-  /** A number that grows whenever a thing of a type comes or changes. */
-  int version(Class<?> type) {
-    Things exact = byType.get(type);
-    if (exact != null || type.isRecord()) {
-      return exact == null ? 0 : exact.version;
+  /** How often it was said anew of a thing of a type what must become known for it. */
+  int changes(Class<?> type) {
+    int changes = 0;
+    for (Things things : things(type)) {
+      changes += things.changes;
     }
-    int version = 0;
-    for (Map.Entry<Class<?>, Things> entry : byType.entrySet()) {
-      version += type.isAssignableFrom(entry.getKey()) ? entry.getValue().version : 0;
-    }
-    return version;
+    return changes;
   }
 
   /** What is there of a type, in the order in which it came. */
   List<Item> of(Class<?> type) {
-    Things exact = byType.get(type);
-    if (exact != null || type.isRecord()) {
-      return exact == null ? List.of() : exact.items;
+    List<Things> stored = things(type);
+    if (stored.size() == 1) {
+      return stored.get(0).items;
     }
     List<Item> all = new ArrayList<>();
+    stored.forEach(things -> all.addAll(things.items));
+    return all;
+  }
+
+  /**
+   * What is there of a type of record and has a value in a component, in the order in which it
+   * came; null when there are some of which the component is not known.
+   */
+  @Nullable List<Item> of(Class<?> type, String component, Object value) {
+    Things things = byType.get(type);
+    if (things == null) {
+      return List.of();
+    }
+    Index index = things.index(component);
+    return index.whole ? index.byValue.getOrDefault(value, List.of()) : null;
+  }
+
+  private List<Things> things(Class<?> type) {
+    Things exact = byType.get(type);
+    if (exact != null || type.isRecord()) {
+      return exact == null ? List.of() : List.of(exact);
+    }
+    List<Things> all = new ArrayList<>();
     byType.forEach(
         (stored, things) -> {
           if (type.isAssignableFrom(stored)) {
-            all.addAll(things.items);
+            all.add(things);
           }
         });
     return all;

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,7 @@ public final class RuleBase {
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Criteria.Known criteria;
   private volatile @Nullable Upstream upstream;
+  private volatile @Nullable List<Reading> readings;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
     this.models = models;
@@ -202,12 +204,6 @@ public final class RuleBase {
     return kieBase.getRule(rule.getPackage(), rule.getName());
   }
 
-  /** The types that the conditions of a rule match. */
-  Set<Class<?>> typesRead(String rule) {
-    FieldsRead reads = fieldsRead.get(rule);
-    return reads == null ? Set.of() : reads.types();
-  }
-
   /** The rules that conclude something of a type. */
   List<Rule> producers(Class<?> type) {
     return producers.computeIfAbsent(
@@ -216,6 +212,21 @@ public final class RuleBase {
             rules.values().stream()
                 .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
                 .toList());
+  }
+
+  /** The rules in order of id, ready to be read. */
+  List<Reading> readings() {
+    List<Reading> known = readings;
+    if (known == null) {
+      known =
+          rules.values().stream()
+              .filter(rule -> cards.containsKey(rule.getName()))
+              .map(
+                  rule -> Reading.of(rule, Objects.requireNonNull(cards.get(rule.getName())), this))
+              .toList();
+      readings = known;
+    }
+    return known;
   }
 
   /** What is known of the patterns of the rules. */

@@ -7,7 +7,6 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Kind;
-import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.drools.model.Condition;
-import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +37,14 @@ final class ThreeValued extends Matching {
   /** More combinations of values than this are not tried; the condition then counts as open. */
   private static final int MOST_UNKNOWN = 2;
 
-  private final RuleBase base;
-  private final Map<Kind, List<Rule>> inForce;
+  private final Map<Kind, List<Reading>> inForce;
   private final Memory memory;
   private final Set<Fact> imagined;
   private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> certain;
   private final Map<String, Map<Conclusion, Set<OpenValue>>> ways = new TreeMap<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Long> seen = new HashMap<>();
+  private final Map<String, Integer> readAt = new HashMap<>();
   private final Map<Conclusion, Set<OpenValue>> possible = new HashMap<>();
   private final Map<Conclusion, Possible> presumed = new LinkedHashMap<>();
 
@@ -56,7 +53,6 @@ final class ThreeValued extends Matching {
    */
   private ThreeValued(ThreeValued complete, Criteria.Known known) {
     super(complete.memory, known);
-    this.base = complete.base;
     this.memory = complete.memory;
     this.imagined = complete.imagined;
     this.certain = complete.certain;
@@ -76,7 +72,6 @@ final class ThreeValued extends Matching {
       Conclusions conclusions,
       LocalDate asOf) {
     super(memory, base.criteria());
-    this.base = base;
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
@@ -157,11 +152,11 @@ final class ThreeValued extends Matching {
 
   /** Each kind of rule rests on those before it and on its own. */
   private void run() {
-    for (List<Rule> rules : inForce.values()) {
+    for (List<Reading> rules : inForce.values()) {
       boolean more = true;
       while (more) {
         more = false;
-        for (Rule rule : rules) {
+        for (Reading rule : rules) {
           more |= evaluate(rule);
         }
       }
@@ -174,7 +169,11 @@ final class ThreeValued extends Matching {
     boolean more = true;
     while (more) {
       more = false;
-      inForce.values().forEach(rules -> rules.forEach(this::evaluate));
+      for (List<Reading> rules : inForce.values()) {
+        for (Reading rule : rules) {
+          more |= evaluate(rule);
+        }
+      }
       for (Possible fewest : fewest().values()) {
         if (!fewest.awaits().isEmpty()
             && presumed.putIfAbsent(fewest.conclusion(), fewest) == null) {
@@ -203,31 +202,41 @@ final class ThreeValued extends Matching {
     return fewest;
   }
 
-  private static Map<Kind, List<Rule>> inForce(RuleBase base, Set<String> of, LocalDate asOf) {
-    Map<Kind, List<Rule>> rules = new EnumMap<>(Kind.class);
-    for (Rule rule : base.rules().values()) {
-      RuleCard card = base.cards().get(rule.getName());
-      if (card != null && card.inForce(asOf) && of.contains(rule.getName())) {
-        rules.computeIfAbsent(card.kind(), kind -> new ArrayList<>()).add(rule);
+  private static Map<Kind, List<Reading>> inForce(RuleBase base, Set<String> of, LocalDate asOf) {
+    Map<Kind, List<Reading>> rules = new EnumMap<>(Kind.class);
+    for (Reading rule : base.readings()) {
+      if (rule.card().inForce(asOf) && of.contains(rule.card().id())) {
+        rules.computeIfAbsent(rule.card().kind(), kind -> new ArrayList<>()).add(rule);
       }
     }
     return rules;
   }
 
   /** Reads a rule unless nothing that it reads has changed; whether something new may come. */
-  private boolean evaluate(Rule rule) {
-    int version = memory.version(base.typesRead(rule.getName()));
-    Integer before = seen.put(rule.getName(), version);
-    if (before != null && before == version) {
+  private boolean evaluate(Reading reading) {
+    String id = reading.card().id();
+    Integer read = readAt.put(id, memory.version());
+    if (read != null && read == memory.version()) {
+      return false;
+    }
+    long state = 0;
+    for (Criteria pattern : reading.patterns()) {
+      state += candidates(pattern).state();
+    }
+    Long before = seen.put(id, state);
+    if (before != null && before == state) {
       return false;
     }
     Map<Conclusion, Set<OpenValue>> concluded = new LinkedHashMap<>();
-    for (Env match : mayMatch(rule) ? matches(rule) : List.<Env>of()) {
-      for (Conclusion conclusion : consequences.of(rule, base.named(rule), match)) {
+    for (Env match : mayMatch(reading) ? matches(reading.rule()) : List.<Env>of()) {
+      for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
         concluded.merge(conclusion, match.awaits(), this::lighter);
       }
     }
-    ways.put(rule.getName(), concluded);
+    if (concluded.isEmpty() && before == null) {
+      return false;
+    }
+    ways.put(id, concluded);
     boolean more = false;
     for (Map.Entry<Conclusion, Set<OpenValue>> each : concluded.entrySet()) {
       if (!each.getValue().isEmpty() && !certain.containsKey(each.getKey())) {
@@ -238,12 +247,9 @@ final class ThreeValued extends Matching {
   }
 
   /** Whether there is something for each pattern that has to be met, looked at by itself. */
-  private boolean mayMatch(Rule rule) {
-    for (Condition condition : conditions(rule)) {
-      if (condition instanceof Pattern<?> pattern
-          && condition.getType() == Condition.Type.PATTERN
-          && pattern.getPatternVariable().getType().isRecord()
-          && candidates(criteria(pattern)).isEmpty()) {
+  private boolean mayMatch(Reading reading) {
+    for (Criteria pattern : reading.required()) {
+      if (candidates(pattern).isEmpty()) {
         return false;
       }
     }
