@@ -9,6 +9,7 @@ import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.Mutations;
@@ -19,6 +20,7 @@ import eu.policyadvisor.yaml.CatalogueCompletion;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactCheck;
 import eu.policyadvisor.yaml.FactReader;
+import eu.policyadvisor.yaml.KnowledgeFile;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,17 +51,41 @@ import org.jspecify.annotations.Nullable;
 public final class Advisor {
   private final ReferenceData reference;
   private final @Nullable RuleDirectory ownRules;
+
+  /** What the build worked out ahead; null where rules of one's own or other changes are in. */
+  private final @Nullable KnowledgeFile built;
+
   private volatile @Nullable RuleBase loaded;
   private volatile @Nullable KnowledgeBase known;
 
-  private Advisor(ReferenceData reference, @Nullable RuleDirectory ownRules) {
+  private Advisor(
+      ReferenceData reference, @Nullable RuleDirectory ownRules, @Nullable KnowledgeFile built) {
     this.reference = reference;
     this.ownRules = ownRules;
+    this.built = built;
+  }
+
+  private Advisor(ReferenceData reference, @Nullable RuleDirectory ownRules) {
+    this(reference, ownRules, null);
   }
 
   /** With the knowledge base that ships with this library. */
   public static Advisor standard() {
-    return new Advisor(ReferenceData.builtIn(), null);
+    return KnowledgeFile.builtIn()
+        .map(built -> new Advisor(built.reference(), null, built))
+        .orElseGet(() -> new Advisor(ReferenceData.builtIn(), null));
+  }
+
+  /**
+   * Begins to load the rules, so that facts can be read meanwhile. What is wrong with rules is
+   * thrown where they are needed.
+   */
+  public void prepare() {
+    Thread loader = new Thread(this::rules, "rules");
+    loader.setDaemon(true);
+    // Whoever needs the rules meets the same fault, and can say what it means.
+    loader.setUncaughtExceptionHandler((thread, fault) -> {});
+    loader.start();
   }
 
   /**
@@ -139,13 +165,17 @@ public final class Advisor {
       knowledge =
           new KnowledgeBase(
               Version.of(Advisor.class),
-              rules().cards(),
+              cards(),
               reference.catalogue(),
               reference.parameters(),
               reference.countryGroups());
       known = knowledge;
     }
     return knowledge;
+  }
+
+  private Map<String, RuleCard> cards() {
+    return built == null ? rules().cards() : built.cards();
   }
 
   /**
@@ -313,14 +343,20 @@ public final class Advisor {
       synchronized (this) {
         rules = loaded;
         if (rules == null) {
-          rules =
-              ownRules == null
-                  ? RuleBase.builtIn(reference.catalogue())
-                  : RuleBase.of(ownRules, reference.catalogue());
+          rules = load();
           loaded = rules;
         }
       }
     }
     return rules;
+  }
+
+  private RuleBase load() {
+    if (built != null) {
+      return RuleBase.builtIn(built.cards());
+    }
+    return ownRules == null
+        ? RuleBase.builtIn(reference.catalogue())
+        : RuleBase.of(ownRules, reference.catalogue());
   }
 }

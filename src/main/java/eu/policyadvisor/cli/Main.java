@@ -14,6 +14,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry of the command line. */
 public final class Main {
+  /** The commands that never do without rules. */
+  private static final Set<String> NEED_RULES = Set.of("assess", "explain", "ask");
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -34,7 +39,7 @@ public final class Main {
     String noColour = System.getenv("NO_COLOR");
     Door door =
         new Door(
-            Advisor::standard,
+            advisor(args),
             new FileInputStream(FileDescriptor.in),
             out,
             err,
@@ -50,6 +55,16 @@ public final class Main {
     }
     err.flush();
     System.exit(exit.code());
+  }
+
+  /** Rules that will be needed are loaded while the command line and the facts are read. */
+  private static Supplier<Advisor> advisor(String[] args) {
+    if (args.length == 0 || !NEED_RULES.contains(args[0])) {
+      return Advisor::standard;
+    }
+    Advisor advisor = Advisor.standard();
+    advisor.prepare();
+    return () -> advisor;
   }
 
   /** All commands, behind one door. */

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,6 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -42,33 +42,48 @@ public final class RuleBase {
 
   private final List<Model> models;
   private final Supplier<DrlPlaces> places;
-  private final InternalKnowledgeBase kieBase;
+  private final Network network;
+  private final boolean oneConclusionEach;
   private final KieSessionConfiguration configuration;
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
-  private final Map<String, FieldsRead> fieldsRead;
-  private final Map<String, Conclusion> prototypes;
+  private final Map<String, FieldsRead> fieldsRead = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Conclusion>> prototypes = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Criteria.Known criteria;
   private volatile @Nullable Upstream upstream;
   private volatile @Nullable List<Reading> readings;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
+    this(models, Cards.read(rules(models), catalogue, places), places, false);
+  }
+
+  /**
+   * Rules whose cards are known.
+   *
+   * @param oneConclusionEach whether each rule is known to conclude one thing and no more, as the
+   *     build sees to it for built-in ones
+   */
+  private RuleBase(
+      List<Model> models,
+      Map<String, RuleCard> cards,
+      Supplier<DrlPlaces> places,
+      boolean oneConclusionEach) {
     this.models = models;
     this.places = places;
     this.criteria = new Criteria.Known();
-    this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+    this.network = new Network(models);
+    this.oneConclusionEach = oneConclusionEach;
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
-    List<Rule> all = models.stream().map(Model::getRules).flatMap(Collection::stream).toList();
-    this.cards = Collections.unmodifiableMap(Cards.read(all, catalogue, places));
+    this.cards = Collections.unmodifiableMap(cards);
     Map<String, Rule> byId = new TreeMap<>();
-    all.forEach(rule -> byId.put(rule.getName(), rule));
+    rules(models).forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
-    Map<String, FieldsRead> reads = new TreeMap<>();
-    byId.forEach((id, rule) -> reads.put(id, FieldsRead.of(rule)));
-    this.fieldsRead = Collections.unmodifiableMap(reads);
-    this.prototypes = prototypes();
+  }
+
+  private static List<Rule> rules(List<Model> models) {
+    return models.stream().map(Model::getRules).flatMap(Collection::stream).toList();
   }
 
   /** The same rules, of which one is replaced. */
@@ -76,18 +91,15 @@ public final class RuleBase {
     this.models = Overlay.replace(original.models, List.of(replacement));
     this.places = original.places;
     this.criteria = new Criteria.Known(original.criteria);
-    this.kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+    this.network = new Network(models);
+    this.oneConclusionEach = original.oneConclusionEach;
     this.configuration = original.configuration;
     this.cards = with(original.cards, card.id(), card);
     this.rules = with(original.rules, rule.getName(), rule);
-    this.fieldsRead = with(original.fieldsRead, rule.getName(), FieldsRead.of(rule));
-    Map<String, Conclusion> concluded = new TreeMap<>(original.prototypes);
-    concluded.remove(rule.getName());
-    new Consequences()
-        .of(rule, named(rule), Env.EMPTY).stream()
-            .findFirst()
-            .ifPresent(conclusion -> concluded.put(rule.getName(), conclusion));
-    this.prototypes = Collections.unmodifiableMap(concluded);
+    this.fieldsRead.putAll(original.fieldsRead);
+    this.fieldsRead.remove(rule.getName());
+    this.prototypes.putAll(original.prototypes);
+    this.prototypes.remove(rule.getName());
     this.upstream = new Upstream(this, original.upstream(), rule);
   }
 
@@ -151,6 +163,15 @@ public final class RuleBase {
   }
 
   /**
+   * The rules that were compiled in the build, with the cards that the build read from them.
+   *
+   * @param cards the card of each rule, by id
+   */
+  public static RuleBase builtIn(Map<String, RuleCard> cards) {
+    return new RuleBase(CompiledModels.builtIn(), cards, () -> DrlSources.places(null), true);
+  }
+
+  /**
    * The rules of the build, extended and where ids agree replaced by rules of one's own.
    *
    * @param directory holds DRL files, at any depth
@@ -199,19 +220,22 @@ public final class RuleBase {
     return cards;
   }
 
-  /** A compiled rule as the engine knows it. */
+  /** A rule as its right-hand side sees it. */
   org.kie.api.definition.rule.Rule named(Rule rule) {
-    return kieBase.getRule(rule.getPackage(), rule.getName());
+    return new NamedRule(rule);
+  }
+
+  /** Worked out when it is asked for: an assessment asks it of few rules. */
+  private @Nullable FieldsRead reads(String id) {
+    Rule rule = rules.get(id);
+    return rule == null ? null : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
   }
 
   /** The rules that conclude something of a type. */
   List<Rule> producers(Class<?> type) {
     return producers.computeIfAbsent(
         type,
-        any ->
-            rules.values().stream()
-                .filter(rule -> type.isInstance(prototypes.get(rule.getName())))
-                .toList());
+        any -> rules.values().stream().filter(rule -> type.isInstance(prototype(rule))).toList());
   }
 
   /** The rules in order of id, ready to be read. */
@@ -221,8 +245,7 @@ public final class RuleBase {
       known =
           rules.values().stream()
               .filter(rule -> cards.containsKey(rule.getName()))
-              .map(
-                  rule -> Reading.of(rule, Objects.requireNonNull(cards.get(rule.getName())), this))
+              .map(rule -> Reading.of(rule, Objects.requireNonNull(cards.get(rule.getName()))))
               .toList();
       readings = known;
     }
@@ -245,18 +268,11 @@ public final class RuleBase {
 
   /** What a rule concludes, of nothing in particular; null when that cannot be told. */
   @Nullable Conclusion prototype(Rule rule) {
-    return prototypes.get(rule.getName());
-  }
-
-  private Map<String, Conclusion> prototypes() {
-    Map<String, Conclusion> kinds = new TreeMap<>();
-    Consequences consequences = new Consequences();
-    for (Rule rule : rules.values()) {
-      consequences.of(rule, named(rule), Env.EMPTY).stream()
-          .findFirst()
-          .ifPresent(conclusion -> kinds.put(rule.getName(), conclusion));
-    }
-    return kinds;
+    return prototypes
+        .computeIfAbsent(
+            rule.getName(),
+            any -> new Consequences().of(rule, named(rule), Env.EMPTY).stream().findFirst())
+        .orElse(null);
   }
 
   /** The rules as compiled, by id. */
@@ -268,7 +284,7 @@ public final class RuleBase {
    * The fields of a fact that the conditions of a rule read, by the name they have in a fact file.
    */
   public List<String> fieldsRead(String rule, Fact fact) {
-    FieldsRead reads = fieldsRead.get(rule);
+    FieldsRead reads = reads(rule);
     return reads == null
         ? List.of()
         : reads.of(fact.getClass()).stream().map(Names::inFile).toList();
@@ -284,6 +300,8 @@ public final class RuleBase {
    *     logically
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
+    InternalKnowledgeBase kieBase =
+        oneConclusionEach ? network.reaching(() -> Reach.of(this, workingMemory)) : network.whole();
     KieSession session = kieBase.newKieSession(configuration, null);
     try {
       SessionPseudoClock clock = session.getSessionClock();
@@ -345,7 +363,7 @@ public final class RuleBase {
 
   /** The fields of a kind of fact that the conditions of a rule read. */
   List<String> fieldsRead(String rule, Class<?> kind) {
-    FieldsRead reads = fieldsRead.get(rule);
+    FieldsRead reads = reads(rule);
     return reads == null ? List.of() : reads.of(kind).stream().map(Names::inFile).toList();
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -219,22 +220,23 @@ final class ThreeValued extends Matching {
     if (read != null && read == memory.version()) {
       return false;
     }
+    // Things are only ever added: what may match once may match from then on.
+    if (!mayMatch(reading)) {
+      return false;
+    }
     long state = 0;
-    for (Criteria pattern : reading.patterns()) {
-      state += candidates(pattern).state();
+    for (Pattern<?> pattern : reading.patterns()) {
+      state += candidates(criteria(pattern)).state();
     }
     Long before = seen.put(id, state);
     if (before != null && before == state) {
       return false;
     }
     Map<Conclusion, Set<OpenValue>> concluded = new LinkedHashMap<>();
-    for (Env match : mayMatch(reading) ? matches(reading.rule()) : List.<Env>of()) {
+    for (Env match : matches(reading.rule())) {
       for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
         concluded.merge(conclusion, match.awaits(), this::lighter);
       }
-    }
-    if (concluded.isEmpty() && before == null) {
-      return false;
     }
     ways.put(id, concluded);
     boolean more = false;
@@ -248,8 +250,8 @@ final class ThreeValued extends Matching {
 
   /** Whether there is something for each pattern that has to be met, looked at by itself. */
   private boolean mayMatch(Reading reading) {
-    for (Criteria pattern : reading.required()) {
-      if (candidates(pattern).isEmpty()) {
+    for (Pattern<?> pattern : reading.required()) {
+      if (candidates(criteria(pattern)).isEmpty()) {
         return false;
       }
     }

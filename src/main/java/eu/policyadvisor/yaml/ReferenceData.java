@@ -65,6 +65,8 @@ public record ReferenceData(
 
   private static final String CATALOGUE = ROOT + "catalog/";
   private static final String GROUPS = "country-groups";
+  private static final String YAML = ".yaml";
+  private static final String PARAMETERS = ROOT + "parameters" + YAML;
 
   /** Opens a file by its name below the class path. */
   interface Files {
@@ -127,6 +129,16 @@ public record ReferenceData(
       boolean verified,
       @Nullable LocalDate reviewOn) {}
 
+  /** The files of the built-in data, below the class path. */
+  static List<String> files() {
+    List<String> files = new ArrayList<>();
+    files.add(PARAMETERS);
+    files.add(CATALOGUE + GROUPS + YAML);
+    files.add(CATALOGUE + Catalogue.INSTRUMENTS + YAML);
+    KINDS.keySet().stream().sorted().forEach(part -> files.add(CATALOGUE + part + YAML));
+    return files;
+  }
+
   /**
    * The data on the class path, below {@code rules/}.
    *
@@ -171,7 +183,7 @@ public record ReferenceData(
   private static List<Problem> strangers(Path catalogue) {
     List<String> parts =
         Stream.concat(KINDS.keySet().stream(), Stream.of(Catalogue.INSTRUMENTS, GROUPS))
-            .map(part -> part + ".yaml")
+            .map(part -> part + YAML)
             .sorted()
             .toList();
     if (!java.nio.file.Files.isDirectory(catalogue)) {
@@ -199,7 +211,7 @@ public record ReferenceData(
     each(
         files,
         found,
-        CATALOGUE + Catalogue.INSTRUMENTS + ".yaml",
+        CATALOGUE + Catalogue.INSTRUMENTS + YAML,
         Catalogue.INSTRUMENTS,
         (node, problems) ->
             RecordReader.read(StatedInstrument.class, "instrument", node, problems)
@@ -231,7 +243,7 @@ public record ReferenceData(
     each(
         files,
         found,
-        CATALOGUE + GROUPS + ".yaml",
+        CATALOGUE + GROUPS + YAML,
         "groups",
         (node, problems) ->
             RecordReader.read(StatedGroup.class, "group", node, problems)
@@ -258,7 +270,7 @@ public record ReferenceData(
     each(
         files,
         found,
-        ROOT + "parameters.yaml",
+        PARAMETERS,
         "parameters",
         (node, problems) ->
             RecordReader.read(Parameter.class, "parameter", node, problems)
@@ -292,7 +304,7 @@ public record ReferenceData(
     each(
         files,
         found,
-        CATALOGUE + part + ".yaml",
+        CATALOGUE + part + YAML,
         part,
         (node, problems) ->
             entry(part, node, problems)
@@ -420,7 +432,7 @@ public record ReferenceData(
     return List.of();
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     InputStream in = ReferenceData.class.getClassLoader().getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException("the class path lacks " + name);

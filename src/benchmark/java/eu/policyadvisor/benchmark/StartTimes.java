@@ -1,0 +1,150 @@
+package eu.policyadvisor.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times whole processes, in turn, and prints the rows of a table for {@code docs/performance.md}.
+ */
+public final class StartTimes {
+  private static final String EXAMPLE = "facts/examples/ascend-cluster.yaml";
+  private static final String FLOOR = "floor: `assess FILE`, rules in plain Java";
+  private static final String ASSESS = "`advisor assess FILE`";
+  private static final Path WORK = Path.of("target/benchmark");
+
+  private StartTimes() {}
+
+  /**
+   * Measures.
+   *
+   * @param args number of rounds, then homes of the JDKs to measure with
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int rounds = Integer.parseInt(args[0]);
+    Path floor = floorLauncher();
+    for (String java : List.of(args).subList(1, args.length)) {
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      commands.put("an empty `main`", plain(java, "eu.policyadvisor.benchmark.Nothing"));
+      commands.put(FLOOR, List.of(floor.toString(), "assess", EXAMPLE));
+      commands.put(ASSESS, List.of("./advisor", "assess", EXAMPLE));
+      commands.put("`advisor check FILE`", List.of("./advisor", "check", EXAMPLE));
+      commands.put("`advisor --help`", List.of("./advisor", "--help"));
+      commands.put("`advisor --version`", List.of("./advisor", "--version"));
+      commands.put(
+          "`assess FILE`, no options, no archive",
+          plain(java, "eu.policyadvisor.cli.Main", "assess", EXAMPLE));
+      print(Path.of(java), measure(commands, java, rounds));
+    }
+  }
+
+  private static void print(Path java, Map<String, long[]> times) {
+    long floor = median(times.get(FLOOR));
+    System.out.printf(
+        "%n| %s, median of %d in turn | ms | times the floor | fastest, ms |%n|---|---|---|---|%n",
+        java.getFileName(), times.get(FLOOR).length);
+    times.forEach(
+        (what, each) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.2f | %d |%n",
+                what,
+                median(each) / 1_000_000,
+                (double) median(each) / floor,
+                Arrays.stream(each).min().orElseThrow() / 1_000_000));
+  }
+
+  private static long median(long[] times) {
+    long[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static Map<String, long[]> measure(
+      Map<String, List<String>> commands, String java, int rounds)
+      throws IOException, InterruptedException {
+    String expected = run(commands.get(FLOOR), java);
+    if (!run(commands.get(ASSESS), java).equals(expected)) {
+      throw new IllegalStateException("the floor does not say what the advisor says");
+    }
+    Map<String, long[]> times = new LinkedHashMap<>();
+    commands.keySet().forEach(what -> times.put(what, new long[rounds]));
+    for (int round = 0; round < rounds; round++) {
+      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+        long start = System.nanoTime();
+        run(command.getValue(), java);
+        times.get(command.getKey())[round] = System.nanoTime() - start;
+      }
+    }
+    return times;
+  }
+
+  private static String run(List<String> command, @Nullable String java)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(WORK.resolve("err").toFile());
+    builder.environment().put("JAVA_HOME", java);
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(
+          command + " fails: " + Files.readString(WORK.resolve("err"), StandardCharsets.UTF_8));
+    }
+    return out;
+  }
+
+  private static List<String> plain(String java, String main, String... arguments)
+      throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (String directory : List.of("target", "target/benchmark", "target/lib")) {
+      try (var files = Files.list(Path.of(directory))) {
+        files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(jars::add);
+      }
+    }
+    List<String> command =
+        new ArrayList<>(List.of(java + "/bin/java", "-cp", String.join(":", jars), main));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** The launcher itself, with another program behind it and an archive of its own. */
+  private static Path floorLauncher() throws IOException {
+    String launcher = Files.readString(Path.of("advisor"), StandardCharsets.UTF_8);
+    String floor = launcher;
+    for (String[] change :
+        new String[][] {
+          {"home=$(CDPATH='' cd -P -- \"$(dirname \"$script\")\" && pwd)", "home=" + home()},
+          {
+            "\"$target\"/policy-advisor-*.jar \"$target\"/lib/*.jar; do\n    classpath",
+            "\"$target\"/policy-advisor-*.jar \"$target\"/benchmark/*.jar \"$target\"/lib/*.jar; do"
+                + "\n    classpath"
+          },
+          {"$target/start", "$target/benchmark/start"},
+          {"eu.policyadvisor.cli.Rehearsal ", "eu.policyadvisor.cli.StartFloor assess "},
+          {"eu.policyadvisor.cli.Main \"$@\"", "eu.policyadvisor.cli.StartFloor \"$@\""},
+        }) {
+      if (!floor.contains(change[0])) {
+        throw new IllegalStateException("the launcher has no longer: " + change[0]);
+      }
+      floor = floor.replace(change[0], change[1]);
+    }
+    Path file = WORK.resolve("floor");
+    Files.writeString(file, floor, StandardCharsets.UTF_8);
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException("cannot make " + file + " executable");
+    }
+    return file;
+  }
+
+  private static String home() {
+    return "'" + Path.of("").toAbsolutePath() + "'";
+  }
+}

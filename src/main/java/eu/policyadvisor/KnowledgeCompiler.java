@@ -1,0 +1,40 @@
+package eu.policyadvisor;
+
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.session.RuleBase;
+import eu.policyadvisor.yaml.KnowledgeFile;
+import eu.policyadvisor.yaml.ReferenceData;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A step of the build: leaves what it read from rules and YAML where a start finds it quickly. */
+final class KnowledgeCompiler {
+  private KnowledgeCompiler() {}
+
+  /**
+   * Writes the knowledge on the class path into a directory of classes.
+   *
+   * @param args that directory
+   */
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[0]).resolve(KnowledgeFile.RESOURCE);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      KnowledgeFile.write(read(), out);
+    }
+  }
+
+  /** Read from its sources, whatever an earlier build left. */
+  static KnowledgeBase read() {
+    ReferenceData reference = ReferenceData.builtIn();
+    return new KnowledgeBase(
+        Version.of(Advisor.class),
+        RuleBase.builtIn(reference.catalogue()).cards(),
+        reference.catalogue(),
+        reference.parameters(),
+        reference.countryGroups());
+  }
+}

@@ -1,0 +1,53 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs what analysts run most, for nothing but to have its classes loaded: the launcher makes the
+ * archive from which later starts take them.
+ */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  /**
+   * Plays the commands; what they say is dropped, and whether they succeed makes no difference.
+   *
+   * @param args a fact file
+   */
+  public static void main(String[] args) {
+    PrintWriter nowhere =
+        new PrintWriter(
+            new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
+    Door door =
+        new Door(
+            Advisor::standard,
+            InputStream.nullInputStream(),
+            nowhere,
+            nowhere,
+            Door.COLUMNS,
+            true,
+            LocalDate::now);
+    String file = args[0];
+    Stream.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("assess", "--help"),
+            List.of("no-such-command"),
+            List.of("check", file),
+            List.of("check", file + ".missing"),
+            List.of("assess", file),
+            List.of("assess", "--explain", "short", "--show", "all", file),
+            List.of("assess", "--format", "markdown", file),
+            List.of("assess", "--format", "json", file),
+            List.of("rules"))
+        .forEach(line -> Main.commandLine(door).execute(line.toArray(String[]::new)));
+  }
+}

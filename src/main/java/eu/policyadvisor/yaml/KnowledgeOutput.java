@@ -1,0 +1,175 @@
+package eu.policyadvisor.yaml;
+
+import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes knowledge, the same bytes whenever the knowledge is the same. */
+final class KnowledgeOutput {
+  private final DataOutputStream out;
+
+  KnowledgeOutput(DataOutputStream out) {
+    this.out = out;
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  void number(int number) throws IOException {
+    out.writeInt(number);
+  }
+
+  void longNumber(long number) throws IOException {
+    out.writeLong(number);
+  }
+
+  void text(String text) throws IOException {
+    out.writeUTF(text);
+  }
+
+  void textOrNull(@Nullable String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  void flag(boolean flag) throws IOException {
+    out.writeBoolean(flag);
+  }
+
+  void decimal(BigDecimal number) throws IOException {
+    text(number.toString());
+  }
+
+  void day(@Nullable LocalDate day) throws IOException {
+    out.writeBoolean(day != null);
+    if (day != null) {
+      out.writeInt(Math.toIntExact(day.toEpochDay()));
+    }
+  }
+
+  void constant(Enum<?> constant) throws IOException {
+    text(constant.name());
+  }
+
+  void entries(Map<String, Map<String, CatalogueEntry>> entries) throws IOException {
+    number(entries.size());
+    for (Map.Entry<String, Map<String, CatalogueEntry>> part : entries.entrySet()) {
+      text(part.getKey());
+      number(part.getValue().size());
+      for (CatalogueEntry entry : part.getValue().values()) {
+        entry(entry);
+      }
+    }
+  }
+
+  private void entry(CatalogueEntry entry) throws IOException {
+    text(entry.id());
+    number(entry.values().size());
+    for (Map.Entry<String, String> value : new TreeMap<>(entry.values()).entrySet()) {
+      text(value.getKey());
+      text(value.getValue());
+    }
+    number(entry.confidence().size());
+    for (Map.Entry<String, Confidence> each : new TreeMap<>(entry.confidence()).entrySet()) {
+      text(each.getKey());
+      decimal(each.getValue().value());
+    }
+    textOrNull(entry.source());
+    flag(entry.verified());
+    day(entry.reviewOn());
+  }
+
+  void instruments(Collection<Instrument> instruments) throws IOException {
+    number(instruments.size());
+    for (Instrument instrument : instruments) {
+      text(instrument.id());
+      text(instrument.title());
+      textOrNull(instrument.reference());
+      day(instrument.date());
+      constant(instrument.status());
+      textOrNull(instrument.link());
+      textOrNull(instrument.source());
+      flag(instrument.verified());
+      day(instrument.reviewOn());
+    }
+  }
+
+  void parameters(List<Parameter> parameters) throws IOException {
+    number(parameters.size());
+    for (Parameter parameter : parameters) {
+      text(parameter.name());
+      decimal(parameter.value());
+      day(parameter.validFrom());
+      day(parameter.validTo());
+      text(parameter.reference());
+      flag(parameter.verified());
+      day(parameter.reviewOn());
+    }
+  }
+
+  void countryGroups(List<CountryGroup> groups) throws IOException {
+    number(groups.size());
+    for (CountryGroup group : groups) {
+      text(group.name());
+      number(group.countries().size());
+      for (String country : group.countries()) {
+        text(country);
+      }
+      text(group.reference());
+      flag(group.verified());
+      day(group.reviewOn());
+    }
+  }
+
+  void card(RuleCard card) throws IOException {
+    text(card.id());
+    constant(card.kind());
+    text(card.title());
+    text(card.summary());
+    number(card.keyPoints().size());
+    for (int point : card.keyPoints()) {
+      number(point);
+    }
+    constant(card.layer());
+    flag(card.severity() != null);
+    if (card.severity() != null) {
+      constant(card.severity());
+    }
+    decimal(card.confidence().value());
+    number(card.citations().size());
+    for (Citation citation : card.citations()) {
+      text(citation.instrument().id());
+      text(citation.pinpoint());
+    }
+    day(card.effective());
+    day(card.expires());
+    flag(card.advice() != null);
+    if (card.advice() != null) {
+      advice(card.advice());
+    }
+  }
+
+  private void advice(RuleCard.Advice advice) throws IOException {
+    text(advice.action());
+    constant(advice.addressee());
+    constant(advice.urgency());
+    constant(advice.strength());
+    constant(advice.stance());
+  }
+}
