@@ -248,6 +248,9 @@ final class AssessmentRun {
           flush(reports, log, false);
         }
         progress.step();
+        if (nobodyReads() && log == null) {
+          return;
+        }
       }
       if (log != null) {
         flush(reports, log, true);
@@ -256,6 +259,11 @@ final class AssessmentRun {
       progress.print(door.err(), unusable(String.valueOf(options.resume), e) + "\n");
       exit = exit.or(Exit.USAGE);
     }
+  }
+
+  /** Whether the only report goes to where nobody takes it, as into {@code head}. */
+  private boolean nobodyReads() {
+    return !options.quiet && options.outputs.isEmpty() && door.out().checkError();
   }
 
   private void flush(Reports reports, AssessmentLog log, boolean now) throws IOException {

@@ -28,7 +28,7 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = utf8(results);
+    PrintWriter out = results.writer();
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
     int columns = columns(System.getProperty("advisor.columns"));
     String noColour = System.getenv("NO_COLOR");
