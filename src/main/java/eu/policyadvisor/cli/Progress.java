@@ -108,6 +108,7 @@ final class Progress implements AutoCloseable {
     private final PrintWriter terminal;
     private final int columns;
     private String text = "";
+    private boolean closed;
 
     Line(PrintWriter terminal, int columns) {
       this.terminal = terminal;
@@ -121,9 +122,11 @@ final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void accept(String rendered) {
-      text = rendered;
-      clear();
-      show();
+      if (!closed) { // The library's clock may come once more when all is over.
+        text = rendered;
+        clear();
+        show();
+      }
     }
 
     synchronized void show() {
@@ -141,6 +144,7 @@ final class Progress implements AutoCloseable {
     public synchronized void close() {
       clear();
       text = "";
+      closed = true;
     }
   }
 }
