@@ -197,8 +197,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineKnowsPicocli() {
-    onlyIn(Set.of(CLI), "an embedder does not have it", "picocli..");
+  void onlyTheCommandLineKnowsPicocliAndTheProgressBar() {
+    onlyIn(Set.of(CLI), "an embedder does not have them", "picocli..", "me.tongfei..");
   }
 
   @Test

@@ -41,6 +41,8 @@ final class StartFloor {
             writer(FileDescriptor.err),
             Door.COLUMNS,
             false,
+            false,
+            0,
             LocalDate::now);
     ParseResult command = Main.commandLine(door).parseArgs(args).subcommand();
     List<String> files = command.matchedPositional(0).getValue();

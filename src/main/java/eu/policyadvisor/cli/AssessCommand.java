@@ -1,16 +1,9 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.Advisor;
-import eu.policyadvisor.InvalidFactsException;
-import eu.policyadvisor.advice.Assessment;
-import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.Extras;
-import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +19,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Assess facts and print findings and recommendations.",
-      "A file with problems does not stop the others."
+      "A file or line with problems does not stop the others. There may be any number of them."
     })
 final class AssessCommand implements Callable<Integer> {
   private final Door door;
@@ -35,7 +28,9 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Fact files, directories that hold some, patterns, or - for standard input.")
+      description =
+          "Fact files in YAML or JSON Lines (*.jsonl), directories that hold YAML files, patterns, or"
+              + " - for standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -43,14 +38,14 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Form of the report on standard output: ${COMPLETION-CANDIDATES}. Default: text.")
-  private Choice.Format format = Choice.Format.TEXT;
+  private Choice.ReportFormat format = Choice.ReportFormat.TEXT;
 
   @Option(
       names = "--output",
       paramLabel = "FORMAT=FILE",
-      converter = Output.Converter.class,
+      converter = Output.OfAssessments.class,
       description = "Write a report to a file as well; may be repeated.")
-  private List<Output> outputs = List.of();
+  private List<Output<Choice.ReportFormat>> outputs = List.of();
 
   @Option(
       names = "--as-of",
@@ -96,80 +91,70 @@ final class AssessCommand implements Callable<Integer> {
       description = "Print no report; the exit code and --output tell.")
   private boolean quiet;
 
+  @Option(
+      names = "--input",
+      paramLabel = "FORM",
+      description =
+          "How files are read: ${COMPLETION-CANDIDATES}. Default: auto, by their names; standard"
+              + " input is YAML.")
+  private Choice.Input input = Choice.Input.AUTO;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description =
+          "Keep in this file what was done; after an interruption the same command goes on from"
+              + " there.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "WHEN",
+      description =
+          "Sum up on standard error, with stances, most frequent findings and slowest files:"
+              + " ${COMPLETION-CANDIDATES}. Default: auto, from "
+              + AssessmentRun.MANY
+              + " files on unless --quiet.")
+  private Choice.Summed summed = Choice.Summed.AUTO;
+
   AssessCommand(Door door, AdvisorCommand advisorCommand) {
     this.door = door;
     this.advisorCommand = advisorCommand;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     requireDifferentFiles();
-    Advisor advisor = door.advisor(rules);
-    FactInput input = FactInput.read(files, advisor, door);
-    Exit exit = input.exit();
-    List<Assessment> assessments = new ArrayList<>();
-    for (FactSet facts : input.factSets()) {
-      try {
-        assessments.add(asOf == null ? advisor.assess(facts) : advisor.assess(facts, asOf));
-      } catch (InvalidFactsException e) {
-        e.problems().forEach(door.err()::println);
-        exit = exit.or(Exit.INVALID_FACTS);
-      }
-    }
-    if (!assessments.isEmpty()) {
-      exit = exit.or(report(assessments));
-    }
-    return exit.or(judge(assessments)).code();
+    AssessmentRun.Options options =
+        new AssessmentRun.Options(
+            input,
+            outputs,
+            format,
+            quiet,
+            new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL),
+            asOf,
+            failOn,
+            unknowns,
+            advisorCommand.verbose(),
+            summed,
+            resume,
+            rules);
+    return new AssessmentRun(door, door.advisor(rules), options).run(files).code();
   }
 
   private void requireDifferentFiles() {
     Set<Path> seen = new HashSet<>();
-    for (Output output : outputs) {
+    for (Output<Choice.ReportFormat> output : outputs) {
       if (!seen.add(output.file().toAbsolutePath().normalize())) {
         throw new UsageException("two reports go to '" + output.file() + "'; name two files");
+      } else if (resume != null
+          && resume
+              .toAbsolutePath()
+              .normalize()
+              .equals(output.file().toAbsolutePath().normalize())) {
+        throw new UsageException(
+            "'" + resume + "' is a report and what --resume keeps; name two files");
       }
     }
-  }
-
-  private Exit report(List<Assessment> assessments) {
-    Exit exit = Exit.DONE;
-    for (Output output : outputs) {
-      try {
-        output.write(render(output.format(), Door.COLUMNS, false, assessments));
-      } catch (IOException e) {
-        door.err()
-            .println(
-                new Problem(
-                    output.file().toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
-        exit = Exit.USAGE;
-      }
-    }
-    if (!quiet) {
-      door.out().print(render(format, door.columns(), door.colour(), assessments));
-    }
-    return exit;
-  }
-
-  private String render(
-      Choice.Format as, int columns, boolean colour, List<Assessment> assessments) {
-    if (as == Choice.Format.JSON) {
-      JsonReport json = new JsonReport();
-      return (show == Choice.Show.ALL ? json.withStatuses() : json).render(assessments);
-    }
-    Extras extras = new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
-    return as.report(columns, colour, advisorCommand.verbose(), extras).render(assessments);
-  }
-
-  private Exit judge(List<Assessment> assessments) {
-    Exit exit = Exit.DONE;
-    for (Assessment assessment : assessments) {
-      if (failOn.met(assessment)) {
-        exit = exit.or(Exit.FINDINGS);
-      }
-      if (unknowns == Choice.UnknownsDo.FAIL && !assessment.undeterminedFindings().isEmpty()) {
-        exit = exit.or(Exit.UNDETERMINED);
-      }
-    }
-    return exit;
   }
 }

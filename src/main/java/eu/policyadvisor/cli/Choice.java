@@ -7,11 +7,13 @@ import eu.policyadvisor.report.ComparisonMarkdown;
 import eu.policyadvisor.report.ComparisonReport;
 import eu.policyadvisor.report.ComparisonText;
 import eu.policyadvisor.report.ComplaintReport;
+import eu.policyadvisor.report.CsvReport;
 import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;
 import eu.policyadvisor.report.ExplanationText;
 import eu.policyadvisor.report.Extras;
+import eu.policyadvisor.report.JsonLinesReport;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.Report;
@@ -28,11 +30,13 @@ import picocli.CommandLine.TypeConversionException;
 final class Choice {
   private Choice() {}
 
-  /** Forms of a report. */
-  enum Format {
+  /** Forms of a report of assessments. */
+  enum ReportFormat {
     TEXT,
     JSON,
-    MARKDOWN;
+    MARKDOWN,
+    JSONL,
+    CSV;
 
     /**
      * The report.
@@ -40,7 +44,7 @@ final class Choice {
      * @param columns width of text
      * @param colour whether text is coloured
      * @param full whether text says everything
-     * @param extras what text and Markdown give beside the advice
+     * @param extras what text and Markdown give beside the advice, and whether JSON has statuses
      */
     Report report(int columns, boolean colour, boolean full, Extras extras) {
       return switch (this) {
@@ -48,10 +52,53 @@ final class Choice {
           TextReport text = new TextReport(columns, colour).with(extras);
           yield full ? text.inFull() : text;
         }
-        case JSON -> new JsonReport();
+        case JSON -> json(extras);
         case MARKDOWN -> new MarkdownReport(extras);
+        case JSONL -> new JsonLinesReport(json(extras));
+        case CSV -> new CsvReport();
       };
     }
+
+    private static JsonReport json(Extras extras) {
+      JsonReport json = new JsonReport();
+      return extras.statuses() ? json.withStatuses() : json;
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** How fact files are read. */
+  enum Input {
+    AUTO,
+    YAML,
+    JSONL;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** When the results of many files are summed up. */
+  enum Summed {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** Forms of explanations and comparisons. */
+  enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN;
 
     /**
      * The report of explanations.
@@ -201,6 +248,7 @@ final class Choice {
   enum Schema {
     FACTS,
     RESULTS,
+    LINES,
     EXPLANATIONS,
     QUESTIONS,
     COMPARISONS;

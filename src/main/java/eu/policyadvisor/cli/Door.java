@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param in standard input
  * @param out results
  * @param err diagnostics
- * @param columns width of the terminal
+ * @param columns width of text
  * @param colour whether it shows colour
+ * @param terminal whether results go to a terminal
+ * @param progress width of the terminal that diagnostics go to; 0 where they go to none
  * @param today the day on which rules are listed unless another one is asked for
  */
 record Door(
@@ -27,6 +29,8 @@ record Door(
     PrintWriter err,
     int columns,
     boolean colour,
+    boolean terminal,
+    int progress,
     Supplier<LocalDate> today) {
 
   static final int COLUMNS = 100;

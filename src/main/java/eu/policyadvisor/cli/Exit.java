@@ -15,11 +15,12 @@ enum Exit {
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),
   RULES(5, "rules do not compile"),
-  INTERNAL(70, "internal error");
+  INTERNAL(70, "internal error"),
+  INTERRUPTED(130, "interrupted by Ctrl-C; what was done before is whole");
 
   /** When several apply, the first one tells. */
   private static final List<Exit> PRECEDENCE =
-      List.of(INTERNAL, RULES, USAGE, INVALID_FACTS, FINDINGS, UNDETERMINED, DONE);
+      List.of(INTERRUPTED, INTERNAL, RULES, USAGE, INVALID_FACTS, FINDINGS, UNDETERMINED, DONE);
 
   private final int code;
   private final String meaning;

@@ -6,7 +6,6 @@ import eu.policyadvisor.explain.Explainer;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.ExplanationReport;
 import eu.policyadvisor.report.ExplanationReport.Explained;
 import java.io.IOException;
@@ -68,9 +67,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORMAT=FILE",
-      converter = Output.Converter.class,
+      converter = Output.OfExplanations.class,
       description = "Write to a file instead; may be repeated.")
-  private List<Output> outputs = List.of();
+  private List<Output<Choice.Format>> outputs = List.of();
 
   @Option(
       names = "--as-of",
@@ -142,14 +141,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Exit print(List<Explained> explained) {
     Exit exit = Exit.DONE;
-    for (Output output : outputs) {
+    for (Output<Choice.Format> output : outputs) {
       try {
         output.write(report(output.format(), Door.COLUMNS, false).render(explained));
       } catch (IOException e) {
-        door.err()
-            .println(
-                new Problem(
-                    output.file().toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
+        door.err().println(Faults.unwritable(output.file(), e));
         exit = Exit.USAGE;
       }
     }

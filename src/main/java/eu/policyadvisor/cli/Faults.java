@@ -1,15 +1,54 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.fact.Problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What went wrong with a file, in words. */
 final class Faults {
   private Faults() {}
 
+  /** That a file cannot be read, and why. */
+  static Problem unreadable(String file, IOException fault) {
+    return new Problem(file, 0, 0, "cannot be read: " + reason(fault));
+  }
+
+  /** That a file cannot be written, and why. */
+  static Problem unwritable(Path file, IOException fault) {
+    return new Problem(file.toString(), 0, 0, "cannot be written: " + reason(fault));
+  }
+
+  /**
+   * An error of this program, in one line.
+   *
+   * @param verbose whether the line is followed by where it happened
+   */
+  static List<String> internal(Exception error, boolean verbose) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "internal error: "
+            + String.valueOf(error.getMessage()).lines().findFirst().orElse("")
+            + " ("
+            + error.getClass().getSimpleName()
+            + "); please report it"
+            + (verbose ? "" : " with what --verbose shows"));
+    if (verbose) {
+      StringWriter trace = new StringWriter();
+      error.printStackTrace(new PrintWriter(trace));
+      trace.toString().lines().forEach(lines::add);
+    }
+    return lines;
+  }
+
+  /** Why, in words. */
   static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
       return "permission denied";

@@ -33,7 +33,7 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = utf8(results);
+    PrintWriter out = results.writer();
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
     int columns = columns(System.getProperty("advisor.columns"));
     String noColour = System.getenv("NO_COLOR");
@@ -45,6 +45,8 @@ public final class Main {
             err,
             columns > 0 ? columns : Door.COLUMNS,
             columns > 0 && (noColour == null || noColour.isEmpty()),
+            columns > 0,
+            columns(System.getProperty("advisor.progress")),
             LocalDate::now);
     Exit exit = Exit.of(commandLine(door).execute(args));
     out.flush();
@@ -92,6 +94,10 @@ public final class Main {
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
         .registerConverter(Choice.Format.class, word -> Choice.of(Choice.Format.class, word))
         .registerConverter(
+            Choice.ReportFormat.class, word -> Choice.of(Choice.ReportFormat.class, word))
+        .registerConverter(Choice.Summed.class, word -> Choice.of(Choice.Summed.class, word))
+        .registerConverter(Choice.Input.class, word -> Choice.of(Choice.Input.class, word))
+        .registerConverter(
             Choice.TestFormat.class, word -> Choice.of(Choice.TestFormat.class, word))
         .registerConverter(Choice.FailOn.class, word -> Choice.of(Choice.FailOn.class, word))
         .registerConverter(
@@ -112,7 +118,8 @@ public final class Main {
   private static void describeExitCodes(CommandLine line) {
     line.getCommandSpec()
         .usageMessage()
-        .exitCodeListHeading("%nExit codes, the first of 70, 5, 2, 3, 1, 4 when several apply:%n")
+        .exitCodeListHeading(
+            "%nExit codes, the first of 130, 70, 5, 2, 3, 1, 4 when several apply:%n")
         .exitCodeList(Exit.help());
     line.getSubcommands().values().forEach(Main::describeExitCodes);
   }
@@ -161,17 +168,9 @@ public final class Main {
       rules.problems().forEach(door.err()::println);
       return Exit.RULES.code();
     }
-    door.err()
-        .println(
-            "advisor: internal error: "
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                + " ("
-                + e.getClass().getSimpleName()
-                + "); please report it"
-                + (verbose ? "" : " with what --verbose shows"));
-    if (verbose) {
-      e.printStackTrace(door.err());
-    }
+    List<String> lines = Faults.internal(e, verbose);
+    door.err().println("advisor: " + lines.get(0));
+    lines.stream().skip(1).forEach(door.err()::println);
     return Exit.INTERNAL.code();
   }
 

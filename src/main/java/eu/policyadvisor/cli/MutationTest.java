@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,14 @@ final class MutationTest {
                   String.valueOf(options.resume), 0, 0, "cannot be used: " + Faults.reason(e)));
       return Exit.USAGE;
     }
-    Progress progress = new Progress(mutations.size());
-    List<MutationReport.Row> rows =
-        runner.run(mutations, log, progress::done).stream().map(MutationTest::row).toList();
-    progress.end();
+    List<MutationReport.Row> rows;
+    try (Progress progress = Progress.of(door, "changes", 0, mutations.size())) {
+      AtomicInteger survived = new AtomicInteger();
+      rows =
+          runner.run(mutations, log, outcome -> count(outcome, survived, progress)).stream()
+              .map(MutationTest::row)
+              .toList();
+    }
     door.out().print(options.json ? MutationReport.json(rows) : MutationReport.text(rows));
     door.out().flush();
     BigDecimal score = MutationReport.score(rows);
@@ -126,58 +131,20 @@ final class MutationTest {
     return log;
   }
 
+  private static void count(MutationOutcome outcome, AtomicInteger survived, Progress progress) {
+    if (outcome.verdict() == MutationOutcome.Verdict.SURVIVED
+        || outcome.verdict() == MutationOutcome.Verdict.SUSPECTED) {
+      survived.incrementAndGet();
+    }
+    progress.note(survived + " survived");
+    progress.step();
+  }
+
   private static MutationReport.Row row(MutationOutcome outcome) {
     return new MutationReport.Row(
         outcome.mutation(),
         MutationReport.Verdict.valueOf(outcome.verdict().name()),
         outcome.note(),
         outcome.witness());
-  }
-
-  /** One line on a terminal that says how far it is. */
-  private final class Progress {
-    private static final int WIDTH = 30;
-
-    private final int all;
-    private final boolean shown = door.colour();
-    private int done;
-    private int survived;
-
-    Progress(int all) {
-      this.all = all;
-    }
-
-    /** Called by one thread at a time. */
-    void done(MutationOutcome outcome) {
-      done++;
-      survived +=
-          outcome.verdict() == MutationOutcome.Verdict.SURVIVED
-                  || outcome.verdict() == MutationOutcome.Verdict.SUSPECTED
-              ? 1
-              : 0;
-      if (shown) {
-        int full = WIDTH * done / all;
-        door.err()
-            .print(
-                "\r["
-                    + "#".repeat(full)
-                    + " ".repeat(WIDTH - full)
-                    + "] "
-                    + done
-                    + " of "
-                    + all
-                    + " changes, "
-                    + survived
-                    + " survived");
-        door.err().flush();
-      }
-    }
-
-    void end() {
-      if (shown) {
-        door.err().print("\r" + " ".repeat(Door.COLUMNS - 1) + "\r");
-        door.err().flush();
-      }
-    }
   }
 }

@@ -34,6 +34,8 @@ final class Rehearsal {
             nowhere,
             Door.COLUMNS,
             true,
+            false,
+            0,
             LocalDate::now);
     String file = args[0];
     Stream.of(

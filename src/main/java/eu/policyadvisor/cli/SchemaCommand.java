@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     sortOptions = false,
     description =
-        "Print the JSON Schema of fact files, for editors, of results, explanations, questions or"
-            + " comparisons.")
+        "Print the JSON Schema of fact files, for editors, of results, lines of results,"
+            + " explanations, questions or comparisons.")
 final class SchemaCommand implements Callable<Integer> {
   private final Door door;
 
@@ -36,6 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
             switch (what) {
               case FACTS -> resource("/eu/policyadvisor/yaml/facts.schema.json");
               case RESULTS -> resource("/eu/policyadvisor/report/assessment.schema.json");
+              case LINES -> resource("/eu/policyadvisor/report/line.schema.json");
               case EXPLANATIONS -> resource("/eu/policyadvisor/report/explanation.schema.json");
               case COMPARISONS -> resource("/eu/policyadvisor/report/comparison.schema.json");
               case QUESTIONS -> resource("/eu/policyadvisor/report/questions.schema.json");

@@ -2,6 +2,9 @@ package eu.policyadvisor.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,16 @@ final class StandardOutput extends OutputStream {
   /** The failure; null when all went well, or when the reader went away because it had enough. */
   @Nullable IOException fault() {
     return fault == null || brokenPipe(fault) ? null : fault;
+  }
+
+  /** Writes text to it in UTF-8; {@code checkError} tells whether that is still of use. */
+  PrintWriter writer() {
+    return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8)) {
+      @Override
+      public boolean checkError() {
+        return fault != null;
+      }
+    };
   }
 
   private static boolean brokenPipe(IOException fault) {

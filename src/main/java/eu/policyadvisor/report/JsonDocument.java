@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.fact.FieldOrigin;
@@ -25,6 +26,20 @@ record JsonDocument(
     @JsonPropertyDescription("What made it.") MadeBy madeBy,
     @JsonPropertyDescription("One for each fact set, in the order in which they were given.")
         List<OfSubject> assessments) {
+
+  /** What stands before the assessments. */
+  record Head(String schema, MadeBy madeBy) {}
+
+  /** A line of JSON Lines; the JSON Schema of lines is made from it. */
+  record Line(
+      @JsonPropertyDescription(
+              "The schema this line follows; its number changes when a reader must.")
+          String schema,
+      @JsonPropertyDescription("What made it.") MadeBy madeBy,
+      @JsonPropertyDescription("The file that holds the fact set.") @Nullable String file,
+      @JsonPropertyDescription("The line at which the fact set begins, from 1.")
+          @Nullable Integer line,
+      @JsonUnwrapped OfSubject assessment) {}
 
   /** Versions of everything the result depends on besides the facts. */
   record MadeBy(

@@ -43,6 +43,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -72,6 +73,9 @@ public final class JsonReport implements Report {
           .addModule(new SimpleModule().addSerializer(new Constants()))
           .build();
 
+  private static final ObjectWriter COMPACT =
+      MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
   private final Versions versions;
   private final boolean statuses;
 
@@ -96,8 +100,32 @@ public final class JsonReport implements Report {
   }
 
   @Override
+  public String head(KnowledgeBase knowledge) {
+    String head = pretty(new JsonDocument.Head(SCHEMA, madeBy(knowledge)));
+    return head.substring(0, head.lastIndexOf('\n')) + ",\n  \"assessments\": [\n    ";
+  }
+
+  @Override
+  public String entry(Assessment assessment) {
+    // A string in JSON holds no line feed, so that all of them are layout.
+    return pretty(ofSubject(assessment)).replace("\n", "\n    ");
+  }
+
+  @Override
+  public String between() {
+    return ",\n    ";
+  }
+
+  @Override
+  public String tail(KnowledgeBase knowledge) {
+    return "\n  ]\n}\n";
+  }
+
+  @Override
   public String render(List<Assessment> assessments) {
-    return pretty(document(assessments)) + "\n";
+    return assessments.isEmpty()
+        ? pretty(new JsonDocument(SCHEMA, madeBy(null), List.of())) + "\n"
+        : Report.super.render(assessments);
   }
 
   /** JSON as this report lays it out. */
@@ -105,19 +133,20 @@ public final class JsonReport implements Report {
     return MAPPER.writeValueAsString(value);
   }
 
-  private JsonDocument document(List<Assessment> assessments) {
-    KnowledgeBase knowledge = assessments.isEmpty() ? null : assessments.get(0).knowledge();
-    return new JsonDocument(
-        SCHEMA,
-        new MadeBy(
-            versions.program(),
-            knowledge == null ? null : knowledge.version(),
-            knowledge == null ? null : knowledge.catalogue().compiled(),
-            versions.drools()),
-        assessments.stream().map(this::ofSubject).toList());
+  /** JSON on one line. */
+  static String compact(Object value) {
+    return COMPACT.writeValueAsString(value);
   }
 
-  private OfSubject ofSubject(Assessment assessment) {
+  MadeBy madeBy(@Nullable KnowledgeBase knowledge) {
+    return new MadeBy(
+        versions.program(),
+        knowledge == null ? null : knowledge.version(),
+        knowledge == null ? null : knowledge.catalogue().compiled(),
+        versions.drools());
+  }
+
+  OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
     Wording wording = new Wording(assessment.facts());
     return new OfSubject(
@@ -277,7 +306,7 @@ public final class JsonReport implements Report {
         sureness(concept.confidence()));
   }
 
-  private static Cited cited(Citation citation) {
+  static Cited cited(Citation citation) {
     Instrument instrument = citation.instrument();
     return new Cited(
         instrument.id(),

@@ -10,10 +10,8 @@ import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Assessments as Markdown, for a code forge or a wiki. */
@@ -31,20 +29,25 @@ public final class MarkdownReport implements Report {
   }
 
   @Override
-  public String render(List<Assessment> assessments) {
-    StringBuilder text = new StringBuilder();
-    Set<String> bases = new LinkedHashSet<>();
-    for (Assessment assessment : assessments) {
-      text.append(new Page(assessment).print());
-      KnowledgeBase knowledge = assessment.knowledge();
-      bases.add(
-          "Rules %s, catalogue %s."
-              .formatted(Markdown.text(knowledge.version()), knowledge.catalogue().compiled()));
-    }
-    for (String basis : bases) {
-      text.append("---\n\n*").append(Words.DISCLAIMER).append(' ').append(basis).append("*\n");
-    }
-    return text.toString();
+  public String head(KnowledgeBase knowledge) {
+    return "";
+  }
+
+  @Override
+  public String entry(Assessment assessment) {
+    return new Page(assessment).print();
+  }
+
+  @Override
+  public String between() {
+    return "";
+  }
+
+  @Override
+  public String tail(KnowledgeBase knowledge) {
+    return "---\n\n*%s Rules %s, catalogue %s.*\n"
+        .formatted(
+            Words.DISCLAIMER, Markdown.text(knowledge.version()), knowledge.catalogue().compiled());
   }
 
   /** The text for one subject. */

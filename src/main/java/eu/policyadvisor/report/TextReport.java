@@ -64,28 +64,32 @@ public final class TextReport implements Report {
   }
 
   @Override
-  public String render(List<Assessment> assessments) {
+  public String head(KnowledgeBase knowledge) {
+    return "";
+  }
+
+  @Override
+  public String entry(Assessment assessment) {
     StringBuilder text = new StringBuilder();
-    Set<String> bases = new LinkedHashSet<>();
-    for (Assessment assessment : assessments) {
-      if (!text.isEmpty()) {
-        text.append('\n').append(colour ? Style.FAINT.apply("─".repeat(width)) : "─".repeat(width));
-        text.append("\n\n");
-      }
-      new Page(assessment).print().forEach(line -> text.append(line).append('\n'));
-      bases.add(basis(assessment.knowledge()));
-    }
-    for (String basis : bases) {
-      text.append('\n');
-      Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
-          .lines(width, colour)
-          .forEach(line -> text.append(line).append('\n'));
-    }
+    new Page(assessment).print().forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 
-  private static String basis(KnowledgeBase knowledge) {
-    return "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
+  @Override
+  public String between() {
+    String line = "─".repeat(width);
+    return "\n" + (colour ? Style.FAINT.apply(line) : line) + "\n\n";
+  }
+
+  @Override
+  public String tail(KnowledgeBase knowledge) {
+    String basis =
+        "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
+    StringBuilder text = new StringBuilder("\n");
+    Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
+        .lines(width, colour)
+        .forEach(line -> text.append(line).append('\n'));
+    return text.toString();
   }
 
   private static Style style(Stance stance) {

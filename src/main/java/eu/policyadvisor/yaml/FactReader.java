@@ -122,6 +122,32 @@ public final class FactReader {
   }
 
   /**
+   * Reads the fact set of a line of JSON Lines, and checks it.
+   *
+   * @param label the file as the user named it
+   * @param line the number of the line, from 1
+   * @param text the line in UTF-8, without its end
+   * @param check what is wrong with facts that were read
+   */
+  public static Reading<Optional<FactSet>> readLine(
+      String label, int line, byte[] text, Function<FactSet, List<Problem>> check) {
+    Reading<Optional<Node>> document = JsonLineReader.read(label, line, text);
+    Problems problems = new Problems(label);
+    problems.addAll(document.problems());
+    Optional<FactSet> set =
+        document
+            .value()
+            .flatMap(node -> read(node, true, problems, check))
+            .filter(
+                facts -> {
+                  List<Problem> wrong = check.apply(facts);
+                  problems.addAll(wrong);
+                  return wrong.isEmpty();
+                });
+    return new Reading<>(set, problems.sorted());
+  }
+
+  /**
    * Reads a fact set that stands inside another document and may leave out its subject, which then
    * is one of which nothing is known.
    *

@@ -35,6 +35,9 @@ public final class YamlReader {
   /** The deepest nesting that is read. */
   public static final int MAX_DEPTH = 64;
 
+  static final String TOO_DEEP =
+      "is nested deeper than " + MAX_DEPTH + " levels; facts need no more than a few";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
@@ -128,8 +131,7 @@ public final class YamlReader {
         }
       }
     } catch (TooDeep e) {
-      problems.add(
-          e.at, "is nested deeper than " + MAX_DEPTH + " levels; facts need no more than a few");
+      problems.add(e.at, TOO_DEEP);
     } catch (JacksonException | YamlEngineException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof MarkedYamlEngineException marked) {
@@ -203,15 +205,17 @@ public final class YamlReader {
         problems.add(keyAt, "merge keys (<<) are not supported; write the values out");
         refused = true;
       } else if (first != null) {
-        problems.add(
-            keyAt,
-            "'%s' stands twice; it first stands at line %d, column %d"
-                .formatted(key, first.line(), first.column()));
+        problems.add(keyAt, twice(key, first));
         refused = true;
       }
       entries.add(new Node.Entry(key, keyAt, refused ? new Node.Refused(value.at()) : value));
     }
     return new Node.Mapping(entries, at);
+  }
+
+  static String twice(String key, Place first) {
+    return "'%s' stands twice; it first stands at line %d, column %d"
+        .formatted(key, first.line(), first.column());
   }
 
   private void refuseTag(Place at) {

@@ -64,6 +64,18 @@ class MainTest {
   }
 
   @Test
+  void assessesNoMoreWhenNobodyReads() throws Exception {
+    Path files = Files.createDirectory(directory.resolve("many"));
+    for (int i = 0; i < 2 * AssessmentRun.MANY; i++) {
+      Files.writeString(
+          files.resolve("f%03d.yaml".formatted(i)), "subject: {id: s, country: SE}\n");
+    }
+    Run run = shell("", "assess --format jsonl " + files + " | head -n 1 | cut -c 1-9");
+    // Had it gone on to the end, there would be a summary.
+    assertThat(run).isEqualTo(new Run(0, "{\"schema\"\n", ""));
+  }
+
+  @Test
   void saysThatStandardOutputIsFull() throws Exception {
     assumeThat(Path.of("/dev/full")).exists();
     Run run = shell("", "rules > /dev/full");

@@ -153,6 +153,8 @@ class RuleSourcesTest {
         new PrintWriter(new StringWriter()),
         Door.COLUMNS,
         false,
+        false,
+        0,
         () -> LocalDate.of(2026, 11, 1));
   }
 

@@ -46,6 +46,8 @@ record Run(int code, String out, String err) {
             new PrintWriter(err),
             Door.COLUMNS,
             colour,
+            false,
+            0,
             () -> LocalDate.of(2026, 11, 1));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {

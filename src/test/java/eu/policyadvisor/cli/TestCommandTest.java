@@ -180,6 +180,8 @@ class TestCommandTest {
             new PrintWriter(Writer.nullWriter()),
             Door.COLUMNS,
             false,
+            false,
+            0,
             () -> LocalDate.of(2026, 11, 1));
     Thread watching =
         new Thread(() -> Main.commandLine(door).execute("test", file.toString(), "--watch"));

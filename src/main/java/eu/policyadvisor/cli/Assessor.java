@@ -1,0 +1,115 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.InvalidFactsException;
+import eu.policyadvisor.Reading;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.report.Report;
+import eu.policyadvisor.session.RuleBaseException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, assesses and reports one input, by any thread. */
+final class Assessor {
+  private final Advisor advisor;
+  private final List<Report> reports;
+  private final Options options;
+
+  /**
+   * How it is done.
+   *
+   * @param asOf the date of the advice; null for that of the facts
+   * @param today the date of the advice where neither says it
+   * @param failOn the severity at which a run fails
+   * @param unknowns what values that are not known do to a run
+   * @param verbose whether errors of this program come with where they happened
+   */
+  record Options(
+      @Nullable LocalDate asOf,
+      LocalDate today,
+      Choice.FailOn failOn,
+      Choice.UnknownsDo unknowns,
+      boolean verbose) {}
+
+  Assessor(Advisor advisor, List<Report> reports, Options options) {
+    this.advisor = advisor;
+    this.reports = List.copyOf(reports);
+    this.options = options;
+  }
+
+  /** What came of it. Nothing that is wrong with one input stops the others. */
+  Outcome assess(FactItem item) {
+    advisor.knowledge(); // The first input is not to blame for the time it takes to load the rules.
+    long start = System.nanoTime();
+    Found found = new Found();
+    try {
+      Reading reading = item.read(advisor);
+      if (!reading.problems().isEmpty()) {
+        found.fault(Exit.INVALID_FACTS, reading.problems());
+      }
+      for (FactSet facts : reading.factSets()) {
+        found.add(assess(facts));
+      }
+    } catch (IOException e) {
+      found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
+    } catch (InvalidFactsException e) {
+      found.fault(Exit.INVALID_FACTS, e.problems());
+    } catch (RuleBaseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      List<String> lines = Faults.internal(e, options.verbose);
+      found.fault(Exit.INTERNAL, List.of(item.name() + ": " + lines.get(0)));
+      found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));
+    }
+    return found.outcome(item.name(), System.nanoTime() - start);
+  }
+
+  private Assessment assess(FactSet facts) {
+    LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
+    return advisor.assess(facts, asOf == null ? options.today : asOf);
+  }
+
+  private Exit judge(Assessment assessment) {
+    Exit exit = options.failOn.met(assessment) ? Exit.FINDINGS : Exit.DONE;
+    boolean waits =
+        options.unknowns == Choice.UnknownsDo.FAIL && !assessment.undeterminedFindings().isEmpty();
+    return waits ? exit.or(Exit.UNDETERMINED) : exit;
+  }
+
+  /** What was found in one input so far. */
+  private final class Found {
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>(Collections.nCopies(reports.size(), ""));
+    private final List<String> stances = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private Exit exit = Exit.DONE;
+
+    void fault(Exit meaning, List<?> lines) {
+      lines.forEach(line -> problems.add(line.toString()));
+      exit = exit.or(meaning);
+    }
+
+    void add(Assessment assessment) {
+      for (int i = 0; i < reports.size(); i++) {
+        Report report = reports.get(i);
+        String entry = report.entry(assessment);
+        pieces.set(i, pieces.get(i).isEmpty() ? entry : pieces.get(i) + report.between() + entry);
+      }
+      stances.add(assessment.stance().name());
+      assessment.findings().stream()
+          .map(finding -> finding.card().id())
+          .distinct()
+          .forEach(findings::add);
+      exit = exit.or(judge(assessment));
+    }
+
+    Outcome outcome(String name, long nanos) {
+      return new Outcome(name, exit, problems, pieces, stances, findings, nanos);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package eu.policyadvisor.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleCard;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
+
+/**
+ * Assessments as a table for a spreadsheet: a row for each finding and for each live
+ * recommendation, and one for a fact set that has neither.
+ */
+public final class CsvReport implements Report {
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+          .build();
+
+  private static final CsvSchema COLUMNS = MAPPER.schemaFor(Row.class).withLineSeparator("\n");
+  private static final ObjectWriter ROWS = MAPPER.writer(COLUMNS);
+
+  /** A row; the analyst's guide says what the columns hold. */
+  @JsonPropertyOrder({
+    "file",
+    "line",
+    "subject",
+    "name",
+    "as_of",
+    "stance",
+    "kind",
+    "rule",
+    "on",
+    "text",
+    "severity",
+    "confidence",
+    "rank",
+    "addressee",
+    "urgency",
+    "strength",
+    "advises",
+    "because",
+    "basis"
+  })
+  private record Row(
+      String file,
+      @Nullable Integer line,
+      String subject,
+      String name,
+      String asOf,
+      String stance,
+      String kind,
+      String rule,
+      String on,
+      String text,
+      String severity,
+      @Nullable BigDecimal confidence,
+      @Nullable Integer rank,
+      String addressee,
+      String urgency,
+      String strength,
+      String advises,
+      String because,
+      String basis) {
+
+    /** Such as a spreadsheet cannot take for a formula. */
+    Row {
+      file = harmless(file);
+      subject = harmless(subject);
+      name = harmless(name);
+      on = harmless(on);
+      text = harmless(text);
+      addressee = harmless(addressee);
+      basis = harmless(basis);
+    }
+  }
+
+  @Override
+  public String head(KnowledgeBase knowledge) {
+    List<String> names = new ArrayList<>();
+    COLUMNS.forEach(column -> names.add(column.getName()));
+    return String.join(",", names) + "\n";
+  }
+
+  @Override
+  public String entry(Assessment assessment) {
+    Wording wording = new Wording(assessment.facts());
+    List<Row> rows = new ArrayList<>();
+    assessment.findings().forEach(each -> rows.add(row(each, assessment, wording)));
+    for (Ranked ranked : Ranked.all(assessment)) {
+      ranked
+          .recommendations()
+          .forEach(each -> rows.add(row(ranked.rank(), each, assessment, wording)));
+    }
+    if (rows.isEmpty()) {
+      rows.add(row(assessment, "none", "", "", "", "", null, null, "", null, "", ""));
+    }
+    return ROWS.writeValueAsString(rows);
+  }
+
+  @Override
+  public String between() {
+    return "";
+  }
+
+  @Override
+  public String tail(KnowledgeBase knowledge) {
+    return "";
+  }
+
+  private static Row row(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
+    return row(
+        assessment,
+        "finding",
+        finding.card().id(),
+        wording.label(finding.conclusion().on()),
+        finding.card().title(),
+        Names.inFile(Assessment.severity(finding)),
+        finding.confidence().value(),
+        null,
+        "",
+        null,
+        "",
+        basis(finding, assessment.asOf()));
+  }
+
+  private static Row row(
+      int rank, Reasoned<Recommendation> advised, Assessment assessment, Wording wording) {
+    return row(
+        assessment,
+        "recommendation",
+        advised.card().id(),
+        wording.label(advised.conclusion().on()),
+        wording.action(advised),
+        "",
+        advised.confidence().value(),
+        rank,
+        wording.addressee(advised),
+        Ranked.advice(advised),
+        Wording.findings(List.of(advised)).stream()
+            .map(finding -> finding.card().id())
+            .distinct()
+            .collect(Collectors.joining(" ")),
+        basis(advised, assessment.asOf()));
+  }
+
+  private static Row row(
+      Assessment assessment,
+      String kind,
+      String rule,
+      String on,
+      String text,
+      String severity,
+      @Nullable BigDecimal confidence,
+      @Nullable Integer rank,
+      String addressee,
+      RuleCard.@Nullable Advice advice,
+      String because,
+      String basis) {
+    Provenance provenance = assessment.facts().provenance();
+    Subject subject = assessment.facts().subject();
+    return new Row(
+        provenance.file(),
+        provenance.inFile() ? provenance.line() : null,
+        subject.id(),
+        Plain.text(subject.label()),
+        assessment.asOf().toString(),
+        Names.inFile(assessment.stance()),
+        kind,
+        rule,
+        on,
+        text,
+        severity,
+        confidence,
+        rank,
+        addressee,
+        advice == null ? "" : Names.inFile(advice.urgency()),
+        advice == null ? "" : Names.inFile(advice.strength()),
+        advice == null ? "" : Names.inFile(advice.stance()),
+        because,
+        basis);
+  }
+
+  private static String basis(Reasoned<?> conclusion, LocalDate asOf) {
+    return Wording.citations(List.of(conclusion), asOf).stream()
+        .map(citation -> (citation.instrument().id() + " " + citation.pinpoint()).strip())
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Text that a spreadsheet shows and does not run: what begins like a formula, be it after blanks,
+   * gets an apostrophe in front.
+   */
+  private static String harmless(String text) {
+    String seen = text.stripLeading();
+    return !seen.isEmpty() && "=+-@＝＋－＠".indexOf(seen.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,50 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.rule.KnowledgeBase;
+
+/**
+ * Assessments as JSON Lines: one a line, each complete in itself, for programs that read many;
+ * {@code line.schema.json} describes a line.
+ */
+public final class JsonLinesReport implements Report {
+  /** The schema that every line names; the number changes when a reader must change. */
+  public static final String SCHEMA =
+      "https://eu-ai-policy-advisor.example/schema/assessment-line-1";
+
+  private final JsonReport json;
+
+  /** Lines with what the objects of a JSON report hold. */
+  public JsonLinesReport(JsonReport json) {
+    this.json = json;
+  }
+
+  @Override
+  public String head(KnowledgeBase knowledge) {
+    return "";
+  }
+
+  @Override
+  public String entry(Assessment assessment) {
+    Provenance provenance = assessment.facts().provenance();
+    return JsonReport.compact(
+            new JsonDocument.Line(
+                SCHEMA,
+                json.madeBy(assessment.knowledge()),
+                provenance.inFile() ? provenance.file() : null,
+                provenance.inFile() ? provenance.line() : null,
+                json.ofSubject(assessment)))
+        + "\n";
+  }
+
+  @Override
+  public String between() {
+    return "";
+  }
+
+  @Override
+  public String tail(KnowledgeBase knowledge) {
+    return "";
+  }
+}
