@@ -93,6 +93,7 @@ final class Progress implements AutoCloseable {
     if (bar != null && !closed) {
       closed = true;
       bar.close(); // A second time would show it again.
+      line.close(); // The library's own thread may not have come to it.
     }
   }
 
@@ -142,9 +143,11 @@ final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-      clear();
-      text = "";
-      closed = true;
+      if (!closed) {
+        clear();
+        text = "";
+        closed = true;
+      }
     }
   }
 }
