@@ -34,10 +34,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One fact set under the rules on one date, open to questions. */
 public final class Inquiry {
+  /** A fact of which nothing is known, for each list. */
+  private static final Map<Section, Fact> ANY = new ConcurrentHashMap<>();
+
   private final Advisor advisor;
   private final FactSet stated;
   private final FactSet facts;
@@ -232,8 +236,12 @@ public final class Inquiry {
   /** What a list that is not stated may hold: a fact of which nothing is known. */
   private List<Fact> imagined(List<Section> notStated) {
     List<Fact> imagined = new ArrayList<>();
-    notStated.forEach(list -> imagined.add(unknown(list, "any of " + list.key())));
+    notStated.forEach(list -> imagined.add(ANY.computeIfAbsent(list, Inquiry::any)));
     return withShares(imagined);
+  }
+
+  private static Fact any(Section list) {
+    return unknown(list, "any of " + list.key());
   }
 
   /**

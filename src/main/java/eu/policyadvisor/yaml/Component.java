@@ -61,17 +61,31 @@ record Component(
     }
   }
 
+  /** How records of a type are made, asked of reflection once. */
+  private record Maker(Constructor<?> constructor, List<String> keys) {
+    private static final ClassValue<Maker> MAKERS =
+        new ClassValue<>() {
+          @Override
+          protected Maker computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+              return new Maker(
+                  type.getDeclaredConstructor(
+                      Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new)),
+                  Stream.of(components).map(each -> Words.key(each.getName())).toList());
+            } catch (NoSuchMethodException e) {
+              throw new IllegalStateException("no record: " + type, e);
+            }
+          }
+        };
+  }
+
   /** A record of these values, by key; {@code provenance} is the key of the provenance. */
   static <R> R create(Class<R> type, Map<String, Object> values) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
-    Object[] arguments =
-        Stream.of(components)
-            .map(component -> values.get(Words.key(component.getName())))
-            .toArray();
+    Maker maker = Maker.MAKERS.get(type);
     try {
-      Constructor<R> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(arguments);
+      return type.cast(
+          maker.constructor().newInstance(maker.keys().stream().map(values::get).toArray()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " cannot be made", e);
     }
