@@ -8,6 +8,7 @@ import eu.policyadvisor.session.Outlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class Variation {
    */
   public boolean mayDiffer(Ground ground) {
     return changed == null || ground.outlook().mayDiffer(changed);
+  }
+
+  /** Why no facts can tell the change; empty when that cannot be shown. */
+  public Optional<String> equivalence() {
+    return changed == null ? Optional.empty() : changed.equivalence(original.parameters());
   }
 
   /** The advisor with the change; made when it is first asked for. */

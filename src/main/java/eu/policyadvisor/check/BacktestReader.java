@@ -212,7 +212,7 @@ public final class BacktestReader {
     String name = CONCEPTS.getOrDefault(expected.rule(), expected.rule());
     String family = name + (name.startsWith("derived/") ? Case.Expected.FAMILY : "");
     return knowledge.cards().keySet().stream().anyMatch(id -> Case.Expected.names(family, id))
-        ? Optional.of(new Case.Expected(family, expected.on(), expected.at()))
+        ? Optional.of(new Case.Expected(family, expected.on(), expected.by(), expected.at()))
         : Optional.empty();
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param silent what must not be concluded; rules that conclude findings must not be undetermined
  *     either
  * @param undetermined rules that must wait for values that are not known
- * @param superseded recommendations that must be superseded
+ * @param superseded recommendations that must be superseded, and by what
  * @param stance the overall stance, or null when the case does not care
- * @param severity how grave what a rule concludes must be, by rule
+ * @param severity how grave what a rule concludes must be, or of what level the concept that it
+ *     derives, by rule
  * @param stances the stance of the recommendations of a rule, by rule
  * @param confidenceAtMost upper bounds of confidence, by rule
  * @param awaits values that must be named as not known, as {@code field of fact-id}
@@ -55,9 +58,14 @@ public record Case(
    *
    * @param rule id of the rule
    * @param on id of the fact; empty when any will do
+   * @param by id of the rule of the finding or recommendation that prevails over it; empty when any
+   *     will do
    * @param at where the case says so
    */
-  public record Expected(String rule, Optional<String> on, Place at) {
+  public record Expected(String rule, Optional<String> on, Optional<String> by, Place at) {
+    private static final Pattern WORDS =
+        Pattern.compile("(.*?)(?:\\s+on\\s+(.*?))?(?:\\s+by\\s+(.*))?");
+
     /** Ends the name of a family: the rule of that name, and those that are named after it. */
     static final String FAMILY = "*";
 
@@ -67,16 +75,26 @@ public record Case(
       return id.equals(first) || name.endsWith(FAMILY) && id.startsWith(first + "-");
     }
 
-    /** Reads {@code rule-id} or {@code rule-id on fact-id}. */
+    /** Reads {@code rule-id}, {@code rule-id on fact-id}, and {@code by rule-id} after either. */
     static Expected parse(Node node) {
-      String[] parts = node.text().strip().split("\\s+on\\s+", 2);
+      return parse(node.text(), node.at());
+    }
+
+    static Expected parse(String text, Place at) {
+      Matcher words = WORDS.matcher(text.strip());
+      if (!words.matches()) {
+        throw new IllegalStateException("every text matches " + WORDS);
+      }
       return new Expected(
-          parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(), node.at());
+          words.group(1),
+          Optional.ofNullable(words.group(2)),
+          Optional.ofNullable(words.group(3)),
+          at);
     }
 
     @Override
     public String toString() {
-      return on.map(id -> rule + " on " + id).orElse(rule);
+      return rule + on.map(id -> " on " + id).orElse("") + by.map(id -> " by " + id).orElse("");
     }
   }
 
@@ -97,6 +115,7 @@ public record Case(
     Map<String, Place> rules = new TreeMap<>();
     List.of(concludes, silent, undetermined, superseded)
         .forEach(list -> list.forEach(each -> rules.putIfAbsent(each.rule(), each.at())));
+    superseded.forEach(each -> each.by().ifPresent(by -> rules.putIfAbsent(by, each.at())));
     List.of(severity.keySet(), stances.keySet(), confidenceAtMost.keySet())
         .forEach(all -> all.forEach(rule -> rules.putIfAbsent(rule, new Place(line, 1))));
     return rules;

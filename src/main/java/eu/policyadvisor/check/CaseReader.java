@@ -107,6 +107,7 @@ public final class CaseReader {
     List<Case.Expected> silent = expected(expect, "silent");
     List<Case.Expected> undetermined = expected(expect, "undetermined");
     List<Case.Expected> superseded = expected(expect, "superseded");
+    List.of(concludes, silent, undetermined).forEach(list -> list.forEach(this::withoutBy));
     Stance stance = stance(expect);
     Map<String, Severity> severity = words(expect, "severity", Severity.values());
     Map<String, Stance> stances = words(expect, "stances", Stance.values());
@@ -226,6 +227,13 @@ public final class CaseReader {
 
   private List<Case.Expected> expected(Node.Mapping mapping, String key) {
     return nodes(mapping, key).stream().map(Case.Expected::parse).toList();
+  }
+
+  private void withoutBy(Case.Expected expected) {
+    if (expected.by().isPresent()) {
+      problem(
+          expected.at(), "'" + expected + "' says by what; only 'superseded' does: leave out 'by'");
+    }
   }
 
   private List<String> strings(Node.Mapping mapping, String key) {

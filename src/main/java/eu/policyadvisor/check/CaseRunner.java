@@ -5,10 +5,13 @@ import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Contradiction;
 import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +116,8 @@ public final class CaseRunner {
       }
     }
     for (Case.Expected expected : test.superseded()) {
-      if (assessment.superseded().stream()
-          .map(Superseded::recommendation)
-          .noneMatch(reasoned -> matches(expected, reasoned))) {
-        failures.add(failure(expected, expected + " is not superseded"));
+      if (assessment.superseded().stream().noneMatch(each -> matches(expected, each))) {
+        failures.add(failure(expected, notSuperseded(expected, assessment)));
       }
     }
     compare(test, assessment, failures);
@@ -123,6 +125,23 @@ public final class CaseRunner {
         .contradictions()
         .forEach(each -> failures.add(new Failure(words(each), each.one().card().id(), null)));
     return failures;
+  }
+
+  private static String notSuperseded(Case.Expected expected, Assessment assessment) {
+    String by =
+        assessment.superseded().stream()
+            .filter(each -> matches(expected, each.recommendation()))
+            .map(CaseRunner::prevailing)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return by.isEmpty() || expected.by().isEmpty()
+        ? expected + " is not superseded"
+        : expected.rule()
+            + " is superseded by "
+            + by
+            + " and should be by "
+            + expected.by().orElseThrow();
   }
 
   private static Failure failure(Case.Expected expected, String message) {
@@ -178,9 +197,7 @@ public final class CaseRunner {
                     rule,
                     "severity",
                     Names.inFile(severity),
-                    assessment.findings().stream()
-                        .filter(reasoned -> concludedBy(rule, reasoned))
-                        .map(reasoned -> Names.inFile(Assessment.severity(reasoned))),
+                    severities(rule, assessment).map(Names::inFile),
                     failures));
     test.stances()
         .forEach(
@@ -220,6 +237,18 @@ public final class CaseRunner {
         failures.add(new Failure("'" + awaited + "' is not named as not known", null, null));
       }
     }
+  }
+
+  /** How grave the findings of a rule are, and the levels of the concepts that it derives. */
+  private static Stream<Severity> severities(String rule, Assessment assessment) {
+    return Stream.concat(
+        assessment.findings().stream()
+            .filter(reasoned -> concludedBy(rule, reasoned))
+            .map(Assessment::severity),
+        assessment.concepts().stream()
+            .filter(reasoned -> concludedBy(rule, reasoned))
+            .map(reasoned -> reasoned.conclusion().level())
+            .flatMap(Stream::ofNullable));
   }
 
   /** Whether there is something of a rule, and all of it has that severity or stance. */
@@ -265,6 +294,18 @@ public final class CaseRunner {
   static boolean matches(Case.Expected expected, Reasoned<?> reasoned) {
     return concludedBy(expected.rule(), reasoned)
         && expected.on().map(id -> id.equals(reasoned.conclusion().on().id())).orElse(true);
+  }
+
+  private static boolean matches(Case.Expected expected, Superseded superseded) {
+    return matches(expected, superseded.recommendation())
+        && expected.by().map(prevailing(superseded)::equals).orElse(true);
+  }
+
+  /** The rule of what prevails over a recommendation. */
+  static String prevailing(Superseded superseded) {
+    return superseded.by().conclusion().by() instanceof Finding finding
+        ? finding.rule()
+        : ((Recommendation) superseded.by().conclusion().by()).rule();
   }
 
   private static boolean concludedBy(String rule, Reasoned<?> reasoned) {

@@ -204,6 +204,10 @@ public final class MutationRunner {
         differing.add(i);
       }
     }
+    Optional<String> equivalence = variation.equivalence();
+    if (equivalence.isPresent()) {
+      return new MutationOutcome(mutation, Verdict.EQUIVALENT, equivalence.get(), List.of());
+    }
     if (!seeking) {
       return new MutationOutcome(mutation, Verdict.SUSPECTED, "no case fails", List.of());
     }

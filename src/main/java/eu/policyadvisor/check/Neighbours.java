@@ -29,6 +29,7 @@ final class Neighbours {
   private static final List<String> COUNTRIES = List.of("CN", "US", "DE", "JP", "HK");
   private static final List<Integer> DAYS = List.of(-1, 0, 1);
   private static final int MOST_VALUES = 40;
+  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private final List<BigDecimal> thresholds;
   private final List<LocalDate> days;
@@ -192,7 +193,7 @@ final class Neighbours {
     for (BigDecimal number : numbers) {
       boolean least = rule.min().isEmpty() || number.compareTo(new BigDecimal(rule.min())) >= 0;
       boolean most = rule.max().isEmpty() || number.compareTo(new BigDecimal(rule.max())) <= 0;
-      boolean whole = number.stripTrailingZeros().scale() <= 0 && number.precision() < 9;
+      boolean whole = number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST) < 0;
       if (least && most && type == BigDecimal.class) {
         values.add(number);
       } else if (least && most && whole) {

@@ -3,6 +3,7 @@ package eu.policyadvisor.check;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.FactSet;
@@ -15,12 +16,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a case can expect of an advisor that another advisor does not give. */
 final class Telling {
@@ -66,8 +67,8 @@ final class Telling {
     ids(CaseRunner.live(was)).stream()
         .filter(id -> !live.contains(id))
         .forEach(id -> drafts.add(new Draft(0, "concludes", id, "")));
-    Set<String> superseded = ids(superseded(is));
-    ids(superseded(was)).stream()
+    Set<String> superseded = superseded(is);
+    superseded(was).stream()
         .filter(id -> !superseded.contains(id))
         .forEach(id -> drafts.add(new Draft(1, "superseded", id, "")));
     Set<String> open = open(was);
@@ -126,11 +127,7 @@ final class Telling {
 
   private record Draft(int rank, String key, String id, String word) {
     Case on(String name, FactSet facts, LocalDate asOf) {
-      String[] parts = id.split(" on ", 2);
-      List<Case.Expected> expected =
-          List.of(
-              new Case.Expected(
-                  parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(), NOWHERE));
+      List<Case.Expected> expected = List.of(Case.Expected.parse(id, NOWHERE));
       return new Case(
           name,
           "",
@@ -162,18 +159,18 @@ final class Telling {
 
   private static Map<String, Set<String>> severities(Assessment assessment) {
     Map<String, Set<String>> words = new TreeMap<>();
-    assessment
-        .findings()
-        .forEach(
-            finding ->
-                finding
-                    .because()
-                    .forEach(
-                        way ->
-                            words
-                                .computeIfAbsent(way.rule().id(), any -> new TreeSet<>())
-                                .add(Assessment.severity(finding).name())));
+    assessment.findings().forEach(each -> note(each, Assessment.severity(each), words));
+    assessment.concepts().forEach(each -> note(each, each.conclusion().level(), words));
     return words;
+  }
+
+  private static void note(
+      Reasoned<?> reasoned, @Nullable Severity level, Map<String, Set<String>> words) {
+    if (level != null) {
+      for (Justification way : reasoned.because()) {
+        words.computeIfAbsent(way.rule().id(), any -> new TreeSet<>()).add(level.name());
+      }
+    }
   }
 
   private static Map<String, Set<String>> stances(Assessment assessment) {
@@ -195,8 +192,14 @@ final class Telling {
     return id.split(" on ", 2)[0];
   }
 
-  private static Stream<Reasoned<?>> superseded(Assessment assessment) {
-    return assessment.superseded().stream().map(Superseded::recommendation);
+  private static Set<String> superseded(Assessment assessment) {
+    Set<String> ids = new TreeSet<>();
+    for (Superseded each : assessment.superseded()) {
+      for (String yielding : ids(Stream.of(each.recommendation()))) {
+        ids.add(yielding + " by " + CaseRunner.prevailing(each));
+      }
+    }
+    return ids;
   }
 
   private static Set<String> ids(Stream<? extends Reasoned<?>> conclusions) {

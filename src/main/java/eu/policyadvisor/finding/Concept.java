@@ -1,5 +1,6 @@
 package eu.policyadvisor.finding;
 
+import eu.policyadvisor.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public sealed interface Concept extends Conclusion
 
   /** The concept in words, such as {@code strategic dependency on CN, high}. */
   String text();
+
+  /** How much of it there is; null for a concept that has no levels. */
+  default @Nullable Severity level() {
+    return null;
+  }
 
   /**
    * A part of a concept in words.

@@ -1,7 +1,10 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import java.util.List;
+import java.util.Optional;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
@@ -28,6 +31,15 @@ public final class ChangedRule {
   /** All rules with this one in the place of the original; made anew each time. */
   public RuleBase ruleBase() {
     return original.replacing(model, card);
+  }
+
+  /**
+   * Why the change changes nothing; empty when that cannot be shown.
+   *
+   * @param parameters the numbers that rules compare with
+   */
+  public Optional<String> equivalence(List<Parameter> parameters) {
+    return new Equivalence(original, parameters).of(mutation, card);
   }
 
   /** What is known of its patterns. */

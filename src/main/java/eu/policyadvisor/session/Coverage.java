@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * that kept it from concluding. Not thread-safe.
  */
 public final class Coverage {
-  private static final String EFFECTIVE = "date-effective";
-  private static final String EXPIRES = "date-expires";
-
   private final RuleBase base;
   private final Map<String, List<Seen>> seen = new TreeMap<>();
 
@@ -47,16 +44,15 @@ public final class Coverage {
 
   Coverage(RuleBase base) {
     this.base = base;
+    DateBounds dates = new DateBounds(base);
     base.rules()
         .forEach(
             (id, rule) -> {
               List<Seen> conditions = new ArrayList<>();
-              RuleCard card = card(id);
-              if (card.effective() != null && !isImplied(rule, EFFECTIVE)) {
-                conditions.add(new Seen(null, EFFECTIVE));
-              }
-              if (card.expires() != null && !isImplied(rule, EXPIRES)) {
-                conditions.add(new Seen(null, EXPIRES));
+              for (String bound : List.of(DateBounds.EFFECTIVE, DateBounds.EXPIRES)) {
+                if (DateBounds.day(card(id), bound) != null && !dates.isImplied(rule, bound)) {
+                  conditions.add(new Seen(null, bound));
+                }
               }
               Point.of(rule).stream()
                   .filter(point -> !isAlwaysSo(point))
@@ -82,29 +78,6 @@ public final class Coverage {
                 concluded ->
                     Matching.holds(
                         constraint, Env.EMPTY.bind(pattern.getPatternVariable(), concluded)));
-  }
-
-  /**
-   * Whether a rule needs a conclusion that nothing draws outside its own window, so that its date
-   * alone never keeps it from concluding.
-   */
-  private boolean isImplied(Rule rule, String bound) {
-    return base.upstream().needed(rule).stream()
-        .anyMatch(
-            producers ->
-                producers.stream().allMatch(producer -> isWithin(producer, rule.getName(), bound)));
-  }
-
-  private boolean isWithin(String producer, String rule, String bound) {
-    if (!base.cards().containsKey(producer)) {
-      return false;
-    }
-    LocalDate theirs =
-        bound.equals(EFFECTIVE) ? card(producer).effective() : card(producer).expires();
-    LocalDate ours = bound.equals(EFFECTIVE) ? card(rule).effective() : card(rule).expires();
-    return theirs != null
-        && ours != null
-        && (bound.equals(EFFECTIVE) ? !theirs.isBefore(ours) : !theirs.isAfter(ours));
   }
 
   private RuleCard card(String rule) {
@@ -145,8 +118,8 @@ public final class Coverage {
   }
 
   private boolean isBeyond(String rule, String bound, LocalDate asOf) {
-    LocalDate day = bound.equals(EFFECTIVE) ? card(rule).effective() : card(rule).expires();
-    return day != null && asOf.isBefore(day) == bound.equals(EFFECTIVE);
+    LocalDate day = DateBounds.day(card(rule), bound);
+    return day != null && asOf.isBefore(day) == bound.equals(DateBounds.EFFECTIVE);
   }
 
   /**

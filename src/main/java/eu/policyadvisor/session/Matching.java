@@ -269,6 +269,46 @@ class Matching {
   }
 
   /**
+   * Whether a condition of a rule cannot be asked of a fact, such as {@code usNexus.size()} of one
+   * whose links are not known. The engine fails on it: it asks facts one by one before it joins
+   * them.
+   */
+  boolean isUnaskable(Rule rule) {
+    return isUnaskable(conditions(rule));
+  }
+
+  private boolean isUnaskable(List<Condition> conditions) {
+    return conditions.stream()
+        .anyMatch(
+            condition ->
+                condition instanceof Pattern<?> pattern && isUnaskable(pattern)
+                    || isUnaskable(FieldsRead.children(condition)));
+  }
+
+  private boolean isUnaskable(Pattern<?> pattern) {
+    Criteria criteria = known.of(pattern);
+    return !criteria.alone().isEmpty()
+        && memory.of(criteria.type()).stream()
+            .map(item -> Env.EMPTY.bind(criteria.variable(), item.object()))
+            .anyMatch(env -> isUnaskable(criteria.alone(), env));
+  }
+
+  /** What follows a condition that fails is not asked. */
+  private static boolean isUnaskable(List<Criterion> criteria, Env env) {
+    for (Criterion criterion : criteria) {
+      SingleConstraint constraint = criterion.constraint();
+      try {
+        if (!ask(constraint, constraint.getVariables(), env)) {
+          return false;
+        }
+      } catch (NullPointerException e) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether a constraint holds; one that cannot be asked of a value that is not known, such as
    * {@code usNexus.size()}, does not hold.
    */
@@ -277,6 +317,14 @@ class Matching {
   }
 
   static boolean holds(SingleConstraint constraint, Variable<?>[] variables, Env env) {
+    try {
+      return ask(constraint, variables, env);
+    } catch (NullPointerException e) {
+      return false;
+    }
+  }
+
+  private static boolean ask(SingleConstraint constraint, Variable<?>[] variables, Env env) {
     @Nullable Object[] arguments = new @Nullable Object[variables.length];
     for (int i = 0; i < variables.length; i++) {
       arguments[i] = env.value(variables[i]);
@@ -284,7 +332,7 @@ class Matching {
     try {
       return constraint.getPredicate().test(arguments);
     } catch (NullPointerException e) {
-      return false;
+      throw e;
       // The interface of Drools declares every exception.
     } catch (Exception e) {
       throw new IllegalStateException("a condition fails: " + FieldsRead.text(constraint), e);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Outlook {
   private final Matching plain;
   private final Set<String> lookedInto;
   private final @Nullable ThreeValued reading;
-  private final Map<String, List<Way>> known = new ConcurrentHashMap<>();
+  private final Map<String, Reading> known = new ConcurrentHashMap<>();
 
   Outlook(
       RuleBase base,
@@ -57,6 +58,14 @@ public final class Outlook {
    */
   private record Way(List<Conclusion> concluded, Set<OpenValue> awaits, List<Object> objects) {}
 
+  /**
+   * What a rule makes of working memory.
+   *
+   * @param certain what it concludes: what is missing in a fact may hold for it
+   * @param open what it may conclude once all is known; empty when nobody looks into it
+   */
+  private record Reading(List<Way> certain, List<Way> open) {}
+
   /** Whether the change of a rule may change what is concluded, or what is open, or its card. */
   public boolean mayDiffer(ChangedRule changed) {
     String id = changed.mutation().of();
@@ -66,31 +75,30 @@ public final class Outlook {
       return concludes(id);
     }
     Rule before = Objects.requireNonNull(base.rules().get(id));
-    ThreeValued open = lookedInto.contains(id) ? reading : null;
-    List<Way> was =
-        known.computeIfAbsent(
-            id,
-            any ->
-                card.inForce(asOf)
-                    ? ways((open == null ? plain : open).matches(before), before)
-                    : none());
+    Reading was =
+        known.computeIfAbsent(id, any -> read(before, card, plain, all -> all.matches(before)));
+    Rule after = changed.rule();
+    Matching matching = new Matching(memory, changed.criteria());
     try {
-      return !was.equals(
-          !changed.card().inForce(asOf)
-              ? none()
-              : ways(
-                  open == null
-                      ? new Matching(memory, changed.criteria()).matches(changed.rule())
-                      : open.matches(changed.rule(), changed.criteria()),
-                  changed.rule()));
+      return matching.isUnaskable(after)
+          || !was.equals(
+              read(after, changed.card(), matching, all -> all.matches(after, changed.criteria())));
     } catch (IllegalStateException e) {
       // A condition that fails to run is a difference, and the engine will tell.
       return true;
     }
   }
 
-  private static List<Way> none() {
-    return List.of();
+  private Reading read(
+      Rule rule, RuleCard card, Matching matching, Function<ThreeValued, List<Env>> open) {
+    if (!card.inForce(asOf)) {
+      return new Reading(List.of(), List.of());
+    }
+    return new Reading(
+        ways(matching.matches(rule), rule),
+        reading != null && lookedInto.contains(rule.getName())
+            ? ways(open.apply(reading), rule)
+            : List.of());
   }
 
   private boolean concludes(String id) {

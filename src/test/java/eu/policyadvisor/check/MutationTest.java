@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,126 @@ class MutationTest {
   }
 
   @Test
+  void aDayMoreIsEquivalentWhereWhatTheRuleBuildsOnIsNotInForce() throws IOException {
+    write(
+        RULES.replace("when\n    Finding(", "date-effective \"01-Jan-2026\"\nwhen\n    Finding("));
+    List<Mutation> earlier = all("\"01-Jan-2026\" -> \"31-Dec-2025\"");
+    assertThat(earlier).hasSize(2);
+    assertThat(run(cases(CASES), earlier.get(0)).verdict()).isEqualTo(Verdict.SURVIVED);
+    MutationOutcome ofAdvice = run(cases(CASES), earlier.get(1));
+    assertThat(ofAdvice.verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(ofAdvice.note())
+        .isEqualTo("what the rule builds on is not concluded on the day that is added");
+    assertThat(all("\"01-Jan-2026\" -> \"02-Jan-2026\""))
+        .allSatisfy(
+            later -> assertThat(run(cases(CASES), later).verdict()).isEqualTo(Verdict.SURVIVED));
+  }
+
+  @Test
+  void theSeverityOfACardIsEquivalentWhereFindingsBringTheirOwn() throws IOException {
+    write(
+        RULES
+            .replace(
+                "import eu.policyadvisor.finding.Finding",
+                "import eu.policyadvisor.finding.Finding\n"
+                    + "import eu.policyadvisor.finding.SovereignCapacityGap")
+            .replaceFirst(
+                "(?s)when.*?end",
+                """
+                when
+                    SovereignCapacityGap( \\$on : on, \\$level : level )
+                then
+                    insertLogical( new Finding( drools.getRule().getName(), \\$on, \\$level ) );
+                end"""));
+    MutationOutcome outcome =
+        run(List.of(), find("@severity(\"high\") -> @severity(\"critical\")"));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(outcome.note())
+        .isEqualTo("each finding of the rule is as grave as what it is drawn from");
+  }
+
+  @Test
+  void aParameterOfTheSameNumberIsEquivalentAndOneOfAnotherIsNot() {
+    Advisor standard = Advisor.standard();
+    List<Mutation> named =
+        standard.mutations().stream()
+            .filter(each -> each.before().matches("name == \"(apps|dependency)\\..*"))
+            .toList();
+    Map<String, Boolean> equivalent = new TreeMap<>();
+    standard
+        .vary(named)
+        .forEach((each, varied) -> equivalent.put(each.change(), varied.equivalence().isPresent()));
+    assertThat(equivalent)
+        .containsEntry(
+            "name == \"apps.pilot-months\" -> name == \"apps.sovereign-option-months\"", true)
+        .containsEntry(
+            "name == \"apps.least-share-in-service\" -> name == \"apps.pilot-months\"", false)
+        .containsEntry("name == \"dependency.months\" -> name == \"dependency.share\"", false);
+  }
+
+  @Test
+  void noCaseNoticesWhatIsShownToBeEquivalent() {
+    Advisor standard = Advisor.standard();
+    List<Case> cases =
+        RuleCases.all().stream().filter(test -> test.file().contains("/geo/")).toList();
+    List<Mutation> dates =
+        standard.mutations().stream()
+            .filter(each -> each.of().startsWith("geo/"))
+            .filter(each -> each.kind() == Mutation.Kind.SHIFTED_DATE)
+            .toList();
+    List<Variation> equivalent =
+        standard.vary(dates).values().stream()
+            .filter(each -> each.equivalence().isPresent())
+            .toList();
+    assertThat(equivalent).hasSizeGreaterThan(3);
+    for (Variation each : equivalent) {
+      CaseRunner runner = new CaseRunner(each.advisor());
+      assertThat(cases).as(each.mutation().change()).allMatch(runner::passes);
+    }
+  }
+
+  @Test
+  void noticesThatAConditionCannotBeAskedOfWhatIsNotKnown() throws IOException {
+    write(RULES.replace("sme == false", "sme == false, usNexus != null, usNexus.size() < 3"));
+    MutationOutcome outcome = run(cases(CASES), find("without usNexus != null"));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.KILLED);
+  }
+
+  @Test
+  void noticesWhatIsConcludedInsteadOfBeingAQuestion() throws IOException {
+    write(RULES.replace("stockDays < 30", "material != null, material != \"sand\""));
+    String open =
+        """
+        - case: what it is is a question
+          as_of: 2026-11-01
+          facts:
+            subject: {id: me, sme: false}
+            critical_inputs: [{id: ga, material: unknown, strategic: true, impact: high}]
+          expect:
+            undetermined: [own/thin-stock]
+        """;
+    MutationOutcome outcome = run(cases(open), find("without material != null"));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.KILLED);
+  }
+
+  @Test
+  void seeksFactsBesideThresholdsThatNoWholeNumberHolds() {
+    Advisor standard = Advisor.standard();
+    List<Case> cases =
+        RuleCases.all().stream()
+            .filter(test -> test.file().endsWith("gpai.cases.yaml"))
+            .limit(1)
+            .toList();
+    List<Mutation> flop =
+        standard.mutations().stream()
+            .filter(each -> each.of().equals("ai-act.systemic-risk-flop"))
+            .toList();
+    assertThat(
+            new MutationRunner(standard, cases, 1, true).run(flop, MutationLog.none(), any -> {}))
+        .hasSize(2);
+  }
+
+  @Test
   void saysTheSameHoweverManyAreTriedAtOnce() {
     List<Mutation> all = advisor.mutations();
     List<Case> cases = cases(CASES);
@@ -241,11 +362,17 @@ class MutationTest {
     }
   }
 
+  private void write(String rules) throws IOException {
+    Files.writeString(directory.resolve("own.drl"), rules);
+    advisor = Advisor.standard().withRules(directory);
+  }
+
+  private List<Mutation> all(String change) {
+    return advisor.mutations().stream().filter(each -> each.change().equals(change)).toList();
+  }
+
   private Mutation find(String change) {
-    return advisor.mutations().stream()
-        .filter(each -> each.change().equals(change))
-        .findFirst()
-        .orElseThrow();
+    return all(change).get(0);
   }
 
   private MutationOutcome run(List<Case> cases, Mutation mutation) {

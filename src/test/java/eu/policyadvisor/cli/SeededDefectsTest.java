@@ -335,6 +335,7 @@ class SeededDefectsTest {
         "parameter 'talent.vacancy-rate' is read by no rule",
         // What the rule of precedence with the wrong name no longer settles.
         "rule 'models/bar-from-official-devices' advises to stop and 'models/fence-agents'",
+        "rule 'data/notify-app-stores' advises to restrict and 'models/fence-agents'",
         "rule 'models/fence-agents' advises to go ahead");
   }
 

@@ -77,6 +77,67 @@ class TestCommandTest {
         .contains("1 passed, 1 failed");
   }
 
+  private static final String YIELDS =
+      """
+      - case: a prohibited practice stops
+        as_of: 2026-11-01
+        facts:
+          applications: [{id: a, ai_act_class: prohibited, chatbot: true, discloses_ai: false, stage: pilot}]
+        expect:
+          superseded: [apps/disclose-ai on a by apps/stop-prohibited-practice]
+      """;
+
+  @Test
+  void aCaseCanSayWhatPrevails() throws IOException {
+    assertThat(Run.of("test", cases(YIELDS)).code()).isZero();
+    Run other =
+        Run.of(
+            "test",
+            cases(YIELDS.replace("by apps/stop-prohibited-practice", "by apps/warn-consumers")));
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.out().replaceAll("\\s+", " "))
+        .contains(
+            "apps/disclose-ai is superseded by apps/stop-prohibited-practice and should be by"
+                + " apps/warn-consumers");
+  }
+
+  @Test
+  void onlyWhatIsSupersededCanSayByWhat() throws IOException {
+    Run run = Run.of("test", cases(YIELDS.replace("superseded:", "concludes:")));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains(
+            "own.cases.yaml:6:17: 'apps/disclose-ai on a by apps/stop-prohibited-practice' says by"
+                + " what; only 'superseded' does: leave out 'by'");
+  }
+
+  @Test
+  void namesARuleThatPrevailsAndDoesNotExist() throws IOException {
+    Run run = Run.of("test", cases(YIELDS.replace("stop-prohibited-practice", "stop-it")));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("own.cases.yaml:6:18")
+        .contains("apps/stop-it");
+  }
+
+  @Test
+  void aCaseCanSayOfWhatLevelAConceptIs() throws IOException {
+    String text =
+        """
+        - case: little supply under European control
+          as_of: 2026-11-01
+          facts:
+            dependencies: [{id: d, eu_controlled_share: 0.1}]
+          expect:
+            severity: {derived/sovereign-capacity-gap: high}
+        """;
+    assertThat(Run.of("test", cases(text)).code()).isZero();
+    Run other = Run.of("test", cases(text.replace("gap: high", "gap: low")));
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.out())
+        .contains("the severity of derived/sovereign-capacity-gap is high and should be low");
+  }
+
   @Test
   void countsAGapThatIsKnownAndDoesNotFailForIt() throws IOException {
     Run run = Run.of("test", cases(FAILS.replace("  as_of:", "  todo: true\n  as_of:")));
