@@ -158,6 +158,21 @@ public final class Advisor {
     return new Reading(valid, problems.stream().sorted().toList());
   }
 
+  /**
+   * Reads a line of JSON Lines, which holds one fact set. Nothing that is wrong with it is thrown;
+   * all of it is reported.
+   *
+   * @param label what messages call the source
+   * @param line the number of the line in it, from 1
+   * @param text the line in UTF-8, without its end
+   */
+  public Reading readLine(String label, int line, byte[] text) {
+    eu.policyadvisor.yaml.Reading<Optional<FactSet>> read =
+        FactReader.readLine(
+            label, line, text, facts -> FactCheck.check(facts, reference.catalogue()));
+    return new Reading(read.value().stream().toList(), read.problems());
+  }
+
   /** The rules, the catalogue and the parameters this advisor works with. */
   public KnowledgeBase knowledge() {
     KnowledgeBase knowledge = known;

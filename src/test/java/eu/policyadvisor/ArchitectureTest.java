@@ -43,6 +43,7 @@ final class ArchitectureTest {
   private static final String EXPLAIN = ROOT + ".explain";
   private static final String COMPARE = ROOT + ".compare";
   private static final String CLI = ROOT + ".cli";
+  private static final String SPARK = ROOT + ".spark";
 
   /** Our classes, without those that Drools generates from rules/. */
   private static final JavaClasses OURS =
@@ -56,7 +57,8 @@ final class ArchitectureTest {
     assertThat(packages().map(JavaPackage::getName))
         .as("a package that no test here names has no walls")
         .isSubsetOf(
-            ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE, CLI);
+            ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE, CLI,
+            SPARK);
   }
 
   @Test
@@ -148,15 +150,30 @@ final class ArchitectureTest {
   }
 
   @Test
-  void nobodySeesTheCommandLine() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(CLI)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(CLI)
-            .because("doors are optional"));
+  void sparkSeesWhatAnEmbedderSees() {
+    seesOnly(
+        SPARK,
+        "a cluster asks the advisor as anyone may",
+        ROOT,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE,
+        REPORT);
+  }
+
+  @Test
+  void nobodySeesADoor() {
+    for (String door : List.of(CLI, SPARK)) {
+      check(
+          noClasses()
+              .that()
+              .resideOutsideOfPackage(door)
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(door)
+              .because("doors are optional"));
+    }
   }
 
   @Test
@@ -197,8 +214,23 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineKnowsPicocliAndTheProgressBar() {
-    onlyIn(Set.of(CLI), "an embedder does not have them", "picocli..", "me.tongfei..");
+  void onlyDoorsKnowPicocli() {
+    onlyIn(Set.of(CLI, SPARK), "an embedder does not have it", "picocli..");
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsTheProgressBar() {
+    onlyIn(Set.of(CLI), "an embedder does not have it", "me.tongfei..");
+  }
+
+  @Test
+  void onlyItsDoorKnowsSpark() {
+    onlyIn(
+        Set.of(SPARK),
+        "nobody else has it",
+        "org.apache.spark..",
+        "org.apache.hadoop..",
+        "scala..");
   }
 
   @Test

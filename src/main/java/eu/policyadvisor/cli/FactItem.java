@@ -2,14 +2,9 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Reading;
-import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.rule.Catalogue;
-import eu.policyadvisor.yaml.FactCheck;
-import eu.policyadvisor.yaml.FactReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A piece of input that is read as a whole: a YAML file, or a line of JSON Lines. */
 sealed interface FactItem {
@@ -93,10 +88,7 @@ sealed interface FactItem {
 
     @Override
     public Reading read(Advisor advisor) {
-      Catalogue catalogue = advisor.knowledge().catalogue();
-      eu.policyadvisor.yaml.Reading<Optional<FactSet>> read =
-          FactReader.readLine(file, line, text, facts -> FactCheck.check(facts, catalogue));
-      return new Reading(read.value().stream().toList(), read.problems());
+      return advisor.readLine(file, line, text);
     }
   }
 

@@ -13,19 +13,33 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of the JSON report; the JSON Schema of results is made from it. */
-record JsonDocument(
+/**
+ * The shape of the JSON report; the JSON Schema of results is made from it.
+ *
+ * @param schema the schema this document follows
+ * @param madeBy what made it
+ * @param assessments one for each fact set
+ */
+public record JsonDocument(
     @JsonPropertyDescription(
             "The schema this document follows; its number changes when a reader must.")
         String schema,
     @JsonPropertyDescription("What made it.") MadeBy madeBy,
     @JsonPropertyDescription("One for each fact set, in the order in which they were given.")
         List<OfSubject> assessments) {
+
+  /** What a component holds, in words; empty where its name says it. */
+  public static Optional<String> description(RecordComponent component) {
+    return Optional.ofNullable(component.getAccessor().getAnnotation(JsonPropertyDescription.class))
+        .map(JsonPropertyDescription::value);
+  }
 
   /** What stands before the assessments. */
   record Head(String schema, MadeBy madeBy) {}
@@ -42,7 +56,7 @@ record JsonDocument(
       @JsonUnwrapped OfSubject assessment) {}
 
   /** Versions of everything the result depends on besides the facts. */
-  record MadeBy(
+  public record MadeBy(
       @JsonPropertyDescription("Version of the program.") String program,
       @JsonPropertyDescription("Version of the rules.") @Nullable String rules,
       @JsonPropertyDescription("The day the reference catalogue was compiled.")
@@ -50,7 +64,7 @@ record JsonDocument(
       @JsonPropertyDescription("Version of the rule engine.") String drools) {}
 
   /** The assessment of one fact set. */
-  record OfSubject(
+  public record OfSubject(
       @JsonPropertyDescription("Who the advice is for.") Actor subject,
       @JsonPropertyDescription("The heading of the fact set.") @Nullable String title,
       @JsonPropertyDescription("The date the advice is given for.") LocalDate asOf,
@@ -78,17 +92,18 @@ record JsonDocument(
           List<Derived> concepts) {}
 
   /** What came of a rule. */
-  record OfRule(@JsonPropertyDescription("Id of the rule.") String rule, RuleStatus status) {}
+  public record OfRule(
+      @JsonPropertyDescription("Id of the rule.") String rule, RuleStatus status) {}
 
   /** The actor that is advised. */
-  record Actor(
+  public record Actor(
       String id,
       @JsonPropertyDescription("What a report calls it.") String label,
       @Nullable SubjectType type,
       @JsonPropertyDescription("ISO 3166-1 alpha-2.") @Nullable String country) {}
 
   /** A finding. */
-  record Found(
+  public record Found(
       @JsonPropertyDescription("Id of the rule.") String rule,
       String title,
       @JsonPropertyDescription("One sentence that says what is so.") String summary,
@@ -107,7 +122,7 @@ record JsonDocument(
           List<Doubted> doubts) {}
 
   /** Something that is in doubt. */
-  record Doubted(
+  public record Doubted(
       @JsonPropertyDescription("Why it is in doubt.") Doubt.Kind kind,
       @JsonPropertyDescription("What is in doubt.") Doubt.Of of,
       @JsonPropertyDescription("Its id; of a catalogue entry with its part before it.") String id,
@@ -117,14 +132,14 @@ record JsonDocument(
           @Nullable LocalDate since) {}
 
   /** How far something can be relied on. */
-  record Sureness(
+  public record Sureness(
       @JsonPropertyDescription(
               "From 0 to 1: the weakest link of the strongest chain, times nine tenths for each kind of doubt.")
           BigDecimal value,
       @JsonPropertyDescription("high from 0.75, medium from 0.5, low below.") String words) {}
 
   /** A fact and where it stands. */
-  record Place(
+  public record Place(
       String id,
       @JsonPropertyDescription("What a report calls it.") String label,
       @JsonPropertyDescription("The list it stands in, or subject.") String section,
@@ -134,7 +149,7 @@ record JsonDocument(
       @JsonPropertyDescription("From 1.") @Nullable Integer column) {}
 
   /** A value of a fact. */
-  record Value(
+  public record Value(
       @JsonPropertyDescription("Such as accelerators[0].product.") String path,
       @JsonPropertyDescription("Id of the fact.") String fact,
       String field,
@@ -150,21 +165,21 @@ record JsonDocument(
           @Nullable String catalogueEntry) {}
 
   /** A number that a rule compared with. */
-  record Threshold(
+  public record Threshold(
       String name,
       BigDecimal value,
       String reference,
       @JsonPropertyDescription("Whether it was checked against its source.") boolean verified) {}
 
   /** A derived concept. */
-  record Derived(
+  public record Derived(
       @JsonPropertyDescription("Ids of the rules that derived it.") List<String> rules,
       @JsonPropertyDescription("The concept in words.") String text,
       @JsonPropertyDescription("Id of the fact it is about.") String on,
       Sureness confidence) {}
 
   /** A place in a law, guidance or report. */
-  record Cited(
+  public record Cited(
       @JsonPropertyDescription("Its id in the reference catalogue.") String instrument,
       String title,
       @JsonPropertyDescription("The place in it; missing for the whole of it.")
@@ -179,7 +194,7 @@ record JsonDocument(
           @Nullable LocalDate reviewOn) {}
 
   /** A recommendation. */
-  record Advised(
+  public record Advised(
       @JsonPropertyDescription(
               "Its number, the same in every format; what one rule recommends about several facts shares one.")
           int rank,
@@ -198,7 +213,7 @@ record JsonDocument(
           List<Doubted> doubts) {}
 
   /** A recommendation that yields. */
-  record Yielding(
+  public record Yielding(
       @JsonPropertyDescription("Id of the rule whose recommendation yields.") String rule,
       @JsonPropertyDescription("What it recommended.") String action,
       @JsonPropertyDescription("The fact it is about.") Place on,
@@ -208,7 +223,7 @@ record JsonDocument(
       @JsonPropertyDescription("Why it prevails.") String why) {}
 
   /** A value that is not known. */
-  record Open(
+  public record Open(
       @JsonPropertyDescription("Such as accelerators[0].purpose.") String path,
       @JsonPropertyDescription("Id of the fact.") String fact,
       String field,
@@ -219,13 +234,13 @@ record JsonDocument(
       @Nullable Integer line) {}
 
   /** A rule that waits for values. */
-  record Waiting(
+  public record Waiting(
       @JsonPropertyDescription("Id of the rule.") String rule,
       String title,
       @JsonPropertyDescription("The values, as paths.") List<String> awaits) {}
 
   /** Two recommendations that cannot both be followed. */
-  record Clash(
+  public record Clash(
       @JsonPropertyDescription("Ids of the two rules.") List<String> rules,
       @JsonPropertyDescription("The fact they are about.") Place on) {}
 }

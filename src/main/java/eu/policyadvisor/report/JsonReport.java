@@ -146,7 +146,8 @@ public final class JsonReport implements Report {
         versions.drools());
   }
 
-  OfSubject ofSubject(Assessment assessment) {
+  /** One assessment of the document. */
+  public OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
     Wording wording = new Wording(assessment.facts());
     return new OfSubject(
