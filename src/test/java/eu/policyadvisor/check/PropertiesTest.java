@@ -96,6 +96,7 @@ class PropertiesTest {
           "derived/transfer-risk-no-tool",
           "derived/transfer-risk-unconvincing",
           "derived/service-transfer-risk",
+          "derived/service-transfer-risk-derogation",
           "derived/service-transfer-risk-presumed",
           "derived/service-transfer-risk-unlinked",
           "data/controlled-technology-export",
