@@ -1,0 +1,347 @@
+package eu.policyadvisor.benchmark.steady;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.benchmark.steady.ExternalPeer.MissingException;
+import eu.policyadvisor.benchmark.steady.Jmh.Score;
+import eu.policyadvisor.benchmark.steady.PeerBenchmark.Engine;
+import eu.policyadvisor.check.Generator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * Runs all benchmarks and writes their tables as Markdown. Fails when peers conclude different
+ * things.
+ */
+public final class Benchmarks {
+  /** Fact sets on which the peers of this JVM are compared before anything is measured. */
+  private static final int COMPARED = 200;
+
+  private final PrintStream out = System.out;
+  private final Settings settings;
+  private final Jmh jmh;
+  private final Advisor advisor = Advisor.standard();
+  private final List<Object> memory =
+      advisor.workingMemory(FactSets.of(advisor, FactSets.AVERAGE), FactSets.AS_OF);
+  private final List<Table> tables = new ArrayList<>();
+
+  private Benchmarks(Settings settings) {
+    this.settings = settings;
+    this.jmh = new Jmh(settings);
+  }
+
+  /** Runs; the system properties are those of {@link Settings}. */
+  public static void main(String[] arguments) throws IOException {
+    Settings settings = Settings.read();
+    new Benchmarks(settings).run();
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(settings.report().toAbsolutePath().getParent());
+    Files.createDirectories(Path.of("target", "benchmark"));
+    Subset.requireKnown(advisor.knowledge().cards().keySet());
+    long start = System.nanoTime();
+    section("peers", this::peers);
+    section("advisor", this::advisor);
+    section("facts", () -> growth("facts"));
+    section("rules", () -> growth("rules"));
+    section("options", this::options);
+    section("long-run", this::longRun);
+    StringBuilder text = new StringBuilder(machine());
+    tables.forEach(table -> text.append('\n').append(table.markdown()));
+    Files.writeString(settings.report(), text);
+    out.printf(
+        "%s written after %d seconds%n",
+        settings.report(), Math.round((System.nanoTime() - start) / 1e9));
+  }
+
+  private void section(String name, Runnable section) {
+    if (settings.asksFor(name)) {
+      out.println("benchmark: " + name);
+      section.run();
+    }
+  }
+
+  private String machine() {
+    return String.format(
+        Locale.ROOT,
+        "%d processors, %s %s, Java %s, load %.1f at the end; %d facts, %d rules; iterations of %s s%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.version"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        FactSets.AVERAGE,
+        advisor.knowledge().cards().size(),
+        Table.number(settings.seconds()));
+  }
+
+  private void peers() {
+    Map<Subset, SortedSet<String>> expected = compare();
+    Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 4);
+    double floor = scores.get(Engine.HAND_WRITTEN.name()).microseconds();
+    Map<Subset, Double> drools = new EnumMap<>(Subset.class);
+    drools.put(Subset.ALL, scores.get(Engine.DROOLS.name()).microseconds());
+    drools.put(
+        Subset.WITHOUT_AGGREGATES,
+        scores.get(Engine.DROOLS_WITHOUT_AGGREGATES.name()).microseconds());
+    drools.put(Subset.PER_FACT, scores.get(Engine.DROOLS_PER_FACT.name()).microseconds());
+    Table table =
+        new Table(
+            "Peers",
+            "The same rules and the same facts; each engine concludes what Drools does with those rules.",
+            "engine",
+            "rules",
+            "µs a fact set",
+            "±",
+            "× hand-written",
+            "× Drools, same rules",
+            "KiB allocated");
+    for (Engine engine : Engine.values()) {
+      Score score = scores.get(engine.name());
+      table.row(
+          words(engine),
+          Integer.toString(engine.subset.rules().size()),
+          Table.number(score.microseconds()),
+          Table.number(score.error()),
+          Table.times(score.microseconds() / floor),
+          Table.times(score.microseconds() / drools.get(engine.subset)),
+          Table.number(score.bytes() / 1024));
+    }
+    ExternalFacts facts = ExternalFacts.of(memory);
+    double seconds = settings.seconds() * 3;
+    external(
+        table,
+        "CLIPS 6.30, own process",
+        Subset.ALL,
+        expected,
+        drools,
+        floor,
+        () -> ExternalPeer.clips(facts, seconds));
+    external(
+        table,
+        "json-rules-engine 7.3.1 on Node, own process",
+        Subset.PER_FACT,
+        expected,
+        drools,
+        floor,
+        () -> ExternalPeer.jsonRulesEngine(facts, seconds));
+    tables.add(table);
+  }
+
+  private interface Outside {
+    ExternalPeer run() throws MissingException;
+  }
+
+  private static void external(
+      Table table,
+      String name,
+      Subset subset,
+      Map<Subset, SortedSet<String>> expected,
+      Map<Subset, Double> drools,
+      double floor,
+      Outside outside) {
+    String rules = Integer.toString(subset.rules().size());
+    try {
+      ExternalPeer peer = outside.run();
+      Lines.requireEqual(name, expected.get(subset), peer.conclusions());
+      table.row(
+          name,
+          rules,
+          Table.number(peer.microseconds()),
+          "",
+          Table.times(peer.microseconds() / floor),
+          Table.times(peer.microseconds() / drools.get(subset)),
+          "");
+    } catch (MissingException e) {
+      table.row(name + ": " + e.getMessage(), rules, "", "", "", "", "");
+    }
+  }
+
+  /** What the subsets conclude on the facts that are measured. */
+  private Map<Subset, SortedSet<String>> compare() {
+    Map<Subset, Peer> references = new EnumMap<>(Subset.class);
+    Map<Subset, SortedSet<String>> expected = new EnumMap<>(Subset.class);
+    for (Subset subset : Subset.values()) {
+      references.put(subset, DroolsPeer.with(subset.rules(), false));
+      expected.put(subset, Lines.of(references.get(subset).conclude(memory)));
+    }
+    List<List<Object>> sets = new ArrayList<>(List.of(memory));
+    Generator generator = new Generator(41);
+    while (sets.size() < COMPARED) {
+      sets.add(advisor.workingMemory(generator.next(), FactSets.AS_OF));
+    }
+    for (Engine engine : Engine.values()) {
+      Peer peer = engine.peer(Thresholds.of(memory));
+      for (List<Object> set : sets) {
+        Lines.requireEqual(
+            words(engine),
+            Lines.of(references.get(engine.subset).conclude(set)),
+            Lines.of(peer.conclude(set)));
+      }
+    }
+    return expected;
+  }
+
+  private static String words(Engine engine) {
+    return switch (engine) {
+      case HAND_WRITTEN -> "hand-written Java, the floor";
+      case DROOLS -> "Drools 10.2, new session";
+      case DROOLS_WITHOUT_AGGREGATES -> "Drools 10.2, new session, the rules of Evrete";
+      case DROOLS_PER_FACT -> "Drools 10.2, new session, the rules of Easy Rules";
+      case DROOLS_POOLED -> "Drools 10.2, pooled session";
+      case EVRETE -> "Evrete 4.0.3";
+      case EASY_RULES -> "Easy Rules 4.1";
+    };
+  }
+
+  private void advisor() {
+    int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
+    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 4);
+    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 4);
+    Table table =
+        new Table(
+            "Advisor, all rules",
+            "Each row does what the rows above it do, and more.",
+            "asked for",
+            "µs a fact set",
+            "±",
+            "fact sets a second, 1 thread",
+            cores + " threads",
+            "× 1 thread",
+            "KiB allocated");
+    for (Effort effort : Effort.values()) {
+      Score alone = one.get(effort.name());
+      double rate = 1e6 / alone.microseconds();
+      double together = cores * 1e6 / two.get(effort.name()).microseconds();
+      table.row(
+          effort.words(),
+          Table.number(alone.microseconds()),
+          Table.number(alone.error()),
+          Table.number(rate),
+          Table.number(together),
+          Table.times(together / rate),
+          Table.number(alone.bytes() / 1024));
+    }
+    tables.add(table);
+  }
+
+  private void growth(String what) {
+    boolean ofFacts = what.equals("facts");
+    Map<Effort, Map<Integer, String[]>> measured = new EnumMap<>(Effort.class);
+    for (Effort effort : Effort.values()) {
+      Map<Integer, String[]> sizes = new HashMap<>();
+      // Rules that are added are compiled first.
+      double limit = (ofFacts ? 20 : 60) + 20 * settings.seconds();
+      for (String[] line :
+          ChildJvm.lines(
+              limit,
+              "-Xmx4g",
+              Growth.class,
+              what,
+              effort.name(),
+              Double.toString(settings.seconds()))) {
+        sizes.put(Integer.parseInt(line[1]), line);
+      }
+      measured.put(effort, sizes);
+    }
+    List<String> columns = new ArrayList<>(List.of(ofFacts ? "facts" : "rules added"));
+    for (Effort effort : Effort.values()) {
+      columns.add(effort.words() + ", µs");
+      columns.add(ofFacts ? "µs a fact" : "× none added");
+    }
+    Table table =
+        new Table(
+            ofFacts ? "Growth with facts" : "Growth with rules that concern no fact",
+            ofFacts
+                ? "The same " + FactSets.AVERAGE + " facts under other ids, in one fact set."
+                : "Rules over kinds of fact of which there are none, beside all others.",
+            columns.toArray(String[]::new));
+    for (int size : Growth.sizes(what)) {
+      List<String> cells = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", size)));
+      for (Effort effort : Effort.values()) {
+        String[] line = measured.get(effort).get(size);
+        String[] base = measured.get(effort).get(Growth.sizes(what).get(0));
+        if (line == null) {
+          cells.addAll(List.of("not within the time", ""));
+        } else if (line[0].equals("!")) {
+          cells.addAll(List.of("stopped: " + line[2], ""));
+        } else {
+          double time = Double.parseDouble(line[2]);
+          cells.add(Table.number(time));
+          cells.add(Table.times(time / (ofFacts ? size : Double.parseDouble(base[2]))));
+        }
+      }
+      table.row(cells.toArray(String[]::new));
+    }
+    tables.add(table);
+  }
+
+  private void options() {
+    Map<String, Score> scores = jmh.run(EngineOptionBenchmark.class, 1, 3);
+    SortedSet<String> expected =
+        Lines.of(EngineOptionBenchmark.Variant.NONE.peer().conclude(memory));
+    double none = scores.get(EngineOptionBenchmark.Variant.NONE.name()).microseconds();
+    Table table =
+        new Table(
+            "Options of the engine",
+            "All rules on Drools alone, no reasons kept; each option by itself.",
+            "option",
+            "µs a fact set",
+            "±",
+            "× none",
+            "same conclusions");
+    for (EngineOptionBenchmark.Variant variant : EngineOptionBenchmark.Variant.values()) {
+      Score score = scores.get(variant.name());
+      boolean same = Lines.of(variant.peer().conclude(memory)).equals(expected);
+      table.row(
+          variant.words,
+          Table.number(score.microseconds()),
+          Table.number(score.error()),
+          Table.times(score.microseconds() / none),
+          same ? "yes" : "NO");
+    }
+    tables.add(table);
+  }
+
+  private void longRun() {
+    Map<Long, Double> heap = new LinkedHashMap<>();
+    for (String[] line :
+        ChildJvm.lines(
+            Math.max(120, settings.count() / 100.0),
+            "-Xmx512m",
+            LongRun.class,
+            "--count",
+            Long.toString(settings.count()))) {
+      heap.put(Long.parseLong(line[1]), Double.parseDouble(line[2]));
+    }
+    Table table =
+        new Table(
+            "Many assessments in one JVM",
+            "Findings with reasons, on all processors; every assessment equals the first of its facts.",
+            "assessments",
+            "MB on the heap after a full collection",
+            "× at a tenth");
+    double first = heap.values().stream().findFirst().orElse(Double.NaN);
+    heap.forEach(
+        (count, megabytes) ->
+            table.row(
+                String.format(Locale.ROOT, "%,d", count),
+                Table.number(megabytes),
+                Table.times(megabytes / first)));
+    if (!heap.containsKey(settings.count())) {
+      table.row("the rest: not within the time", "", "");
+    }
+    tables.add(table);
+  }
+}
