@@ -27,6 +27,9 @@ public final class Benchmarks {
   /** Fact sets on which the peers of this JVM are compared before anything is measured. */
   private static final int COMPARED = 200;
 
+  /** What StartTimes wrote, when it ran before. */
+  private static final Path START_TIMES = Path.of("target", "benchmark", "start.md");
+
   private final PrintStream out = System.out;
   private final Settings settings;
   private final Jmh jmh;
@@ -48,7 +51,7 @@ public final class Benchmarks {
 
   private void run() throws IOException {
     Files.createDirectories(settings.report().toAbsolutePath().getParent());
-    Files.createDirectories(Path.of("target", "benchmark"));
+    Files.createDirectories(Path.of("target", "benchmark", "steady"));
     Subset.requireKnown(advisor.knowledge().cards().keySet());
     long start = System.nanoTime();
     section("peers", this::peers);
@@ -58,6 +61,9 @@ public final class Benchmarks {
     section("options", this::options);
     section("long-run", this::longRun);
     StringBuilder text = new StringBuilder(machine());
+    if (settings.asksFor("start") && Files.exists(START_TIMES)) {
+      text.append("\n### Start-up\n").append(Files.readString(START_TIMES));
+    }
     tables.forEach(table -> text.append('\n').append(table.markdown()));
     Files.writeString(settings.report(), text);
     out.printf(

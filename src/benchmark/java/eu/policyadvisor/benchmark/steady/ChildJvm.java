@@ -20,7 +20,7 @@ final class ChildJvm {
    * @param main the class to run
    */
   static List<String[]> lines(double seconds, String heap, Class<?> main, String... arguments) {
-    Path output = Path.of("target", "benchmark", main.getSimpleName() + ".log");
+    Path output = Path.of("target", "benchmark", "steady", main.getSimpleName() + ".log");
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -134,7 +134,7 @@ public final class Growth {
           """
               .formatted(i, conditions));
     }
-    Path directory = Path.of("target", "benchmark", "rules-" + rules);
+    Path directory = Path.of("target", "benchmark", "steady", "rules-" + rules);
     Path file = directory.resolve("generated").resolve("generated.drl");
     Files.createDirectories(file.getParent());
     Files.writeString(file, drl, StandardCharsets.UTF_8);

@@ -46,7 +46,7 @@ final class Jmh {
     options.jvmArgsAppend("-Xms1g", "-Xmx1g");
     options.shouldFailOnError(true);
     options.output(
-        Path.of("target", "benchmark", benchmark.getSimpleName() + "-" + threads + ".log")
+        Path.of("target", "benchmark", "steady", benchmark.getSimpleName() + "-" + threads + ".log")
             .toString());
     try {
       return scores(new Runner(options.build()).run());
