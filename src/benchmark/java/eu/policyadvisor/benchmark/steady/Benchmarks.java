@@ -94,7 +94,7 @@ public final class Benchmarks {
 
   private void peers() {
     Map<Subset, SortedSet<String>> expected = compare();
-    Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 4);
+    Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 3);
     double floor = scores.get(Engine.HAND_WRITTEN.name()).microseconds();
     Map<Subset, Double> drools = new EnumMap<>(Subset.class);
     drools.put(Subset.ALL, scores.get(Engine.DROOLS.name()).microseconds());
@@ -213,33 +213,45 @@ public final class Benchmarks {
 
   private void advisor() {
     int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
-    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 4);
-    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 4);
+    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 3);
+    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 3);
+    String floor = Engine.HAND_WRITTEN.name();
+    Score floorAlone = jmh.run(PeerBenchmark.class, 1, 3, floor).get(floor);
+    Score floorTogether = jmh.run(PeerBenchmark.class, cores, 3, floor).get(floor);
     Table table =
         new Table(
             "Advisor, all rules",
-            "Each row does what the rows above it do, and more.",
+            "Each row does what the rows above it do, and more; hand-written are only "
+                + Subset.ALL.rules().size()
+                + " of the rules, to show what the machine gives.",
             "asked for",
+            "× hand-written",
             "µs a fact set",
             "±",
             "fact sets a second, 1 thread",
             cores + " threads",
             "× 1 thread",
             "KiB allocated");
+    row(table, words(Engine.HAND_WRITTEN), floorAlone, floorAlone, floorTogether, cores);
     for (Effort effort : Effort.values()) {
-      Score alone = one.get(effort.name());
-      double rate = 1e6 / alone.microseconds();
-      double together = cores * 1e6 / two.get(effort.name()).microseconds();
-      table.row(
-          effort.words(),
-          Table.number(alone.microseconds()),
-          Table.number(alone.error()),
-          Table.number(rate),
-          Table.number(together),
-          Table.times(together / rate),
-          Table.number(alone.bytes() / 1024));
+      row(table, effort.words(), floorAlone, one.get(effort.name()), two.get(effort.name()), cores);
     }
     tables.add(table);
+  }
+
+  private static void row(
+      Table table, String words, Score floor, Score alone, Score together, int cores) {
+    double rate = 1e6 / alone.microseconds();
+    double ratesTogether = cores * 1e6 / together.microseconds();
+    table.row(
+        words,
+        Table.times(alone.microseconds() / floor.microseconds()),
+        Table.number(alone.microseconds()),
+        Table.number(alone.error()),
+        Table.number(rate),
+        Table.number(ratesTogether),
+        Table.times(ratesTogether / rate),
+        Table.number(alone.bytes() / 1024));
   }
 
   private void growth(String what) {
@@ -248,7 +260,7 @@ public final class Benchmarks {
     for (Effort effort : Effort.values()) {
       Map<Integer, String[]> sizes = new HashMap<>();
       // Rules that are added are compiled first.
-      double limit = (ofFacts ? 20 : 60) + 20 * settings.seconds();
+      double limit = ofFacts ? 15 + 15 * settings.seconds() : 60 + 20 * settings.seconds();
       for (String[] line :
           ChildJvm.lines(
               limit,
@@ -294,7 +306,7 @@ public final class Benchmarks {
   }
 
   private void options() {
-    Map<String, Score> scores = jmh.run(EngineOptionBenchmark.class, 1, 3);
+    Map<String, Score> scores = jmh.run(EngineOptionBenchmark.class, 1, 2);
     SortedSet<String> expected =
         Lines.of(EngineOptionBenchmark.Variant.NONE.peer().conclude(memory));
     double none = scores.get(EngineOptionBenchmark.Variant.NONE.name()).microseconds();

@@ -27,6 +27,9 @@ public final class Growth {
   /** What the added rules match, and the facts do not hold. */
   private static final Set<Section> ABSENT = Set.of(Section.TALENT, Section.TRANSACTIONS);
 
+  /** How much longer than one size the JVM runs before the first. */
+  private static final int WARM_UP = 5;
+
   private final PrintStream out = System.out;
   private final double seconds;
 
@@ -52,7 +55,7 @@ public final class Growth {
   private void ofFacts(Effort effort) {
     Advisor advisor = Advisor.standard();
     Effort.Task task = effort.with(advisor, RuleBase.builtIn(advisor.knowledge().catalogue()));
-    warmUp(task, FactSets.of(advisor, FactSets.AVERAGE));
+    repeat(task, FactSets.of(advisor, FactSets.AVERAGE), WARM_UP * seconds);
     for (int size : FACTS) {
       report(size, task, FactSets.of(advisor, size));
     }
@@ -69,13 +72,9 @@ public final class Growth {
       }
       FactSet facts = FactSets.of(advisor, FactSets.AVERAGE, ABSENT);
       Effort.Task task = effort.with(advisor, rules);
-      warmUp(task, facts);
+      repeat(task, facts, (added == 0 ? WARM_UP : 1) * seconds);
       report(added, task, facts);
     }
-  }
-
-  private void warmUp(Effort.Task task, FactSet facts) {
-    repeat(task, facts, seconds);
   }
 
   private void report(int size, Effort.Task task, FactSet facts) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -35,8 +36,16 @@ final class Jmh {
 
   /** By the value of the only parameter of the benchmark. */
   Map<String, Score> run(Class<?> benchmark, int threads, int iterations) {
+    return run(benchmark, threads, iterations, null);
+  }
+
+  /** With one value of the parameter {@code engine} only, unless that is null. */
+  Map<String, Score> run(Class<?> benchmark, int threads, int iterations, @Nullable String engine) {
     TimeValue time = TimeValue.milliseconds(Math.max(10, Math.round(settings.seconds() * 1000)));
     OptionsBuilder options = new OptionsBuilder();
+    if (engine != null) {
+      options.param("engine", engine);
+    }
     options.include("\\b" + benchmark.getSimpleName() + "\\b");
     options.mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS);
     options.forks(1).threads(threads);
