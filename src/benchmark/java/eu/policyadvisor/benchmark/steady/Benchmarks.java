@@ -119,7 +119,7 @@ public final class Benchmarks {
           words(engine),
           Integer.toString(engine.subset.rules().size()),
           Table.number(score.microseconds()),
-          Table.number(score.error()),
+          Table.number(score.spread()),
           Table.times(score.microseconds() / floor),
           Table.times(score.microseconds() / drools.get(engine.subset)),
           Table.number(score.bytes() / 1024));
@@ -247,7 +247,7 @@ public final class Benchmarks {
         words,
         Table.times(alone.microseconds() / floor.microseconds()),
         Table.number(alone.microseconds()),
-        Table.number(alone.error()),
+        Table.number(alone.spread()),
         Table.number(rate),
         Table.number(ratesTogether),
         Table.times(ratesTogether / rate),
@@ -325,7 +325,7 @@ public final class Benchmarks {
       table.row(
           variant.words,
           Table.number(score.microseconds()),
-          Table.number(score.error()),
+          Table.number(score.spread()),
           Table.times(score.microseconds() / none),
           same ? "yes" : "NO");
     }

@@ -23,10 +23,10 @@ final class Jmh {
    * What was measured.
    *
    * @param microseconds one operation of one thread
-   * @param error half the confidence interval of 99.9 %
+   * @param spread half of what lies between the fastest and the slowest iteration
    * @param bytes allocated by one operation
    */
-  record Score(double microseconds, double error, double bytes) {}
+  record Score(double microseconds, double spread, double bytes) {}
 
   private final Settings settings;
 
@@ -75,7 +75,7 @@ final class Jmh {
           key,
           new Score(
               time.getScore(),
-              time.getScoreError(),
+              (time.getStatistics().getMax() - time.getStatistics().getMin()) / 2,
               bytes == null ? Double.NaN : bytes.getScore()));
     }
     return scores;
