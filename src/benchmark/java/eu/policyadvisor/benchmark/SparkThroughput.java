@@ -38,6 +38,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkThroughput {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final int WARM_UP_PART = 5;
+  private static final Path WORK = Path.of("target/benchmark-spark");
 
   private final Advisor advisor = Advisor.standard();
   private final JsonReport report = new JsonReport();
@@ -56,18 +57,17 @@ public final class SparkThroughput {
     int sets = Integer.parseInt(args[0]);
     SparkThroughput measured = new SparkThroughput(Integer.parseInt(args[1]));
     int rounds = Integer.parseInt(args[2]);
-    Path directory = Files.createTempDirectory("spark-throughput");
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[" + args[1] + "]")
             .config("spark.ui.enabled", false)
-            .config("spark.sql.warehouse.dir", directory.toString())
+            .config("spark.sql.warehouse.dir", WORK.resolve("warehouse").toString())
             .getOrCreate()) {
       List<String> warmUp = documents(sets / WARM_UP_PART);
       measured.loop(warmUp);
-      measured.spark(dataset(spark, warmUp));
+      measured.spark(dataset(spark, "warm-up", warmUp));
       List<String> documents = documents(sets);
-      Dataset<Row> dataset = dataset(spark, documents);
+      Dataset<Row> dataset = dataset(spark, "all", documents);
       double[] loop = new double[rounds];
       double[] onSpark = new double[rounds];
       for (int round = 0; round < rounds; round++) {
@@ -114,10 +114,13 @@ public final class SparkThroughput {
     return documents;
   }
 
-  private static Dataset<Row> dataset(SparkSession spark, List<String> documents)
-      throws IOException {
-    Path file = Files.createTempDirectory("spark-throughput").resolve("facts.parquet");
-    spark.createDataset(documents, Encoders.STRING()).write().parquet(file.toString());
+  private static Dataset<Row> dataset(SparkSession spark, String name, List<String> documents) {
+    Path file = WORK.resolve(name + ".parquet");
+    spark
+        .createDataset(documents, Encoders.STRING())
+        .write()
+        .mode("overwrite")
+        .parquet(file.toString());
     int pieces = 8 * spark.sparkContext().defaultParallelism();
     return spark.read().parquet(file.toString()).repartition(pieces);
   }

@@ -16,11 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Submits the packaged jar to Spark, which brings its own libraries, as a user does. */
+@EnabledForJreRange(
+    max = JRE.JAVA_23,
+    disabledReason = "Hadoop, on which Spark 4.1 stands, does not run on Java 24 and later")
 final class AssessJobIT {
   /** Written by the project src/it/spark. */
   private static final Path SPARK = Path.of("target/it/spark/target/spark.classpath");

@@ -27,9 +27,14 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Datasets of fact sets become datasets of advice, on two threads of this process. */
+@EnabledForJreRange(
+    max = JRE.JAVA_23,
+    disabledReason = "Hadoop, on which Spark 4.1 stands, does not run on Java 24 and later")
 final class SparkAdvisorIT {
   private static final StructType DOCUMENTS =
       new StructType().add("id", DataTypes.StringType).add("text", DataTypes.StringType);
