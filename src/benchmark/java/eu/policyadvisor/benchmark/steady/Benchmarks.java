@@ -61,22 +61,27 @@ public final class Benchmarks {
     section("rules", () -> growth("rules"));
     section("options", this::options);
     section("long-run", this::longRun);
+    out.printf(
+        "%s written after %d seconds%n",
+        settings.report(), Math.round((System.nanoTime() - start) / 1e9));
+  }
+
+  private void section(String name, Runnable section) throws IOException {
+    if (settings.asksFor(name)) {
+      out.println("benchmark: " + name);
+      section.run();
+      write();
+    }
+  }
+
+  /** After each section, so that nothing is lost when a run is interrupted. */
+  private void write() throws IOException {
     StringBuilder text = new StringBuilder(machine());
     if (settings.asksFor("start") && Files.exists(START_TIMES)) {
       text.append("\n### Start-up\n").append(Files.readString(START_TIMES));
     }
     tables.forEach(table -> text.append('\n').append(table.markdown()));
     Files.writeString(settings.report(), text);
-    out.printf(
-        "%s written after %d seconds%n",
-        settings.report(), Math.round((System.nanoTime() - start) / 1e9));
-  }
-
-  private void section(String name, Runnable section) {
-    if (settings.asksFor(name)) {
-      out.println("benchmark: " + name);
-      section.run();
-    }
   }
 
   private String machine() {
