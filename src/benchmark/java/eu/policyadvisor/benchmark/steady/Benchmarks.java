@@ -1,6 +1,7 @@
 package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.benchmark.steady.EngineOptionBenchmark.Variant;
 import eu.policyadvisor.benchmark.steady.ExternalPeer.MissingException;
 import eu.policyadvisor.benchmark.steady.Jmh.Score;
 import eu.policyadvisor.benchmark.steady.PeerBenchmark.Engine;
@@ -60,22 +61,27 @@ public final class Benchmarks {
     section("rules", () -> growth("rules"));
     section("options", this::options);
     section("long-run", this::longRun);
+    out.printf(
+        "%s written after %d seconds%n",
+        settings.report(), Math.round((System.nanoTime() - start) / 1e9));
+  }
+
+  private void section(String name, Runnable section) throws IOException {
+    if (settings.asksFor(name)) {
+      out.println("benchmark: " + name);
+      section.run();
+      write();
+    }
+  }
+
+  /** After each section, so that nothing is lost when a run is interrupted. */
+  private void write() throws IOException {
     StringBuilder text = new StringBuilder(machine());
     if (settings.asksFor("start") && Files.exists(START_TIMES)) {
       text.append("\n### Start-up\n").append(Files.readString(START_TIMES));
     }
     tables.forEach(table -> text.append('\n').append(table.markdown()));
     Files.writeString(settings.report(), text);
-    out.printf(
-        "%s written after %d seconds%n",
-        settings.report(), Math.round((System.nanoTime() - start) / 1e9));
-  }
-
-  private void section(String name, Runnable section) {
-    if (settings.asksFor(name)) {
-      out.println("benchmark: " + name);
-      section.run();
-    }
   }
 
   private String machine() {
@@ -94,7 +100,7 @@ public final class Benchmarks {
 
   private void peers() {
     Map<Subset, SortedSet<String>> expected = compare();
-    Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 3);
+    Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 6, "engine");
     double floor = scores.get(Engine.HAND_WRITTEN.name()).microseconds();
     Map<Subset, Double> drools = new EnumMap<>(Subset.class);
     drools.put(Subset.ALL, scores.get(Engine.DROOLS.name()).microseconds());
@@ -213,11 +219,11 @@ public final class Benchmarks {
 
   private void advisor() {
     int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
-    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 3);
-    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 3);
+    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 10, "effort");
+    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 10, "effort");
     String floor = Engine.HAND_WRITTEN.name();
-    Score floorAlone = jmh.run(PeerBenchmark.class, 1, 3, floor).get(floor);
-    Score floorTogether = jmh.run(PeerBenchmark.class, cores, 3, floor).get(floor);
+    Score floorAlone = jmh.run(PeerBenchmark.class, 1, 3, "engine", floor).get(floor);
+    Score floorTogether = jmh.run(PeerBenchmark.class, cores, 3, "engine", floor).get(floor);
     Table table =
         new Table(
             "Advisor, all rules",
@@ -306,10 +312,16 @@ public final class Benchmarks {
   }
 
   private void options() {
-    Map<String, Score> scores = jmh.run(EngineOptionBenchmark.class, 1, 2);
-    SortedSet<String> expected =
-        Lines.of(EngineOptionBenchmark.Variant.NONE.peer().conclude(memory));
-    double none = scores.get(EngineOptionBenchmark.Variant.NONE.name()).microseconds();
+    SortedSet<String> expected = Lines.of(Variant.NONE.peer().conclude(memory));
+    List<Variant> right = new ArrayList<>();
+    for (Variant variant : Variant.values()) {
+      if (Lines.of(variant.peer().conclude(memory)).equals(expected)) {
+        right.add(variant);
+      }
+    }
+    String[] names = right.stream().map(Variant::name).toArray(String[]::new);
+    Map<String, Score> scores = jmh.run(EngineOptionBenchmark.class, 1, 8, "variant", names);
+    double none = scores.get(Variant.NONE.name()).microseconds();
     Table table =
         new Table(
             "Options of the engine",
@@ -319,15 +331,18 @@ public final class Benchmarks {
             "±",
             "× none",
             "same conclusions");
-    for (EngineOptionBenchmark.Variant variant : EngineOptionBenchmark.Variant.values()) {
+    for (Variant variant : Variant.values()) {
       Score score = scores.get(variant.name());
-      boolean same = Lines.of(variant.peer().conclude(memory)).equals(expected);
-      table.row(
-          variant.words,
-          Table.number(score.microseconds()),
-          Table.number(score.spread()),
-          Table.times(score.microseconds() / none),
-          same ? "yes" : "NO");
+      if (score == null) {
+        table.row(variant.words, "", "", "", "NO, not measured");
+      } else {
+        table.row(
+            variant.words,
+            Table.number(score.microseconds()),
+            Table.number(score.spread()),
+            Table.times(score.microseconds() / none),
+            "yes");
+      }
     }
     tables.add(table);
   }

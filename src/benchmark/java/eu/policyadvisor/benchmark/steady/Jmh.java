@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -17,6 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs a benchmark in a JVM for each value of its parameter. */
 final class Jmh {
+  private static final int ITERATIONS = 3;
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   /**
@@ -34,28 +34,34 @@ final class Jmh {
     this.settings = settings;
   }
 
-  /** By the value of the only parameter of the benchmark. */
-  Map<String, Score> run(Class<?> benchmark, int threads, int iterations) {
-    return run(benchmark, threads, iterations, null);
-  }
-
-  /** With one value of the parameter {@code engine} only, unless that is null. */
-  Map<String, Score> run(Class<?> benchmark, int threads, int iterations, @Nullable String engine) {
+  /**
+   * By the value of the only parameter of the benchmark.
+   *
+   * @param warmUp iterations that do not count
+   * @param parameter the name of the parameter
+   * @param values those to measure; without any, all
+   */
+  Map<String, Score> run(
+      Class<?> benchmark, int threads, int warmUp, String parameter, String... values) {
     TimeValue time = TimeValue.milliseconds(Math.max(10, Math.round(settings.seconds() * 1000)));
     OptionsBuilder options = new OptionsBuilder();
-    if (engine != null) {
-      options.param("engine", engine);
+    if (values.length > 0) {
+      options.param(parameter, values);
     }
     options.include("\\b" + benchmark.getSimpleName() + "\\b");
     options.mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS);
     options.forks(1).threads(threads);
-    options.warmupIterations(iterations + 2).warmupTime(time);
-    options.measurementIterations(iterations).measurementTime(time);
+    options.warmupIterations(warmUp).warmupTime(time);
+    options.measurementIterations(ITERATIONS).measurementTime(time);
     options.addProfiler(GCProfiler.class);
     options.jvmArgsAppend("-Xms1g", "-Xmx1g");
     options.shouldFailOnError(true);
     options.output(
-        Path.of("target", "benchmark", "steady", benchmark.getSimpleName() + "-" + threads + ".log")
+        Path.of(
+                "target",
+                "benchmark",
+                "steady",
+                benchmark.getSimpleName() + "-" + threads + "-" + values.length + ".log")
             .toString());
     try {
       return scores(new Runner(options.build()).run());
