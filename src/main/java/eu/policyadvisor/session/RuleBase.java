@@ -37,8 +37,13 @@ import org.kie.api.time.SessionPseudoClock;
 
 /** Compiled rules, ready to run. Immutable and thread-safe: each run has a session of its own. */
 public final class RuleBase {
-  /** Far above what any fact set needs; only rules that trigger themselves without end reach it. */
+  /**
+   * Far above what any fact set needs, with more for each fact, as rules may join each with many
+   * others; only rules that trigger themselves without end reach it.
+   */
   private static final int MOST_FIRINGS = 1_000_000;
+
+  private static final int MORE_FOR_EACH = 1_000;
 
   private final List<Model> models;
   private final Supplier<DrlPlaces> places;
@@ -307,8 +312,9 @@ public final class RuleBase {
       SessionPseudoClock clock = session.getSessionClock();
       clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
       workingMemory.forEach(session::insert);
-      if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-        throw Endless.rule(session, MOST_FIRINGS);
+      int most = MOST_FIRINGS + MORE_FOR_EACH * Math.min(workingMemory.size(), MOST_FIRINGS);
+      if (session.fireAllRules(most) >= most) {
+        throw Endless.rule(session, most);
       }
       return Conclusions.collect(session, this);
     } finally {
