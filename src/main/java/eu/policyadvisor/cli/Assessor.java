@@ -27,6 +27,7 @@ final class Assessor {
    * @param today the date of the advice where neither says it
    * @param failOn the severity at which a run fails
    * @param unknowns what values that are not known do to a run
+   * @param statuses whether reports say what came of each rule
    * @param verbose whether errors of this program come with where they happened
    */
   record Options(
@@ -34,6 +35,7 @@ final class Assessor {
       LocalDate today,
       Choice.FailOn failOn,
       Choice.UnknownsDo unknowns,
+      boolean statuses,
       boolean verbose) {}
 
   Assessor(Advisor advisor, List<Report> reports, Options options) {
@@ -71,7 +73,8 @@ final class Assessor {
 
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
-    return advisor.assess(facts, asOf == null ? options.today : asOf);
+    LocalDate from = asOf == null ? options.today : asOf;
+    return options.statuses ? advisor.assess(facts, from) : advisor.advise(facts, from);
   }
 
   private Exit judge(Assessment assessment) {

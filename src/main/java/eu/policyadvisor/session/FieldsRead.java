@@ -146,8 +146,9 @@ final class FieldsRead {
 
   private static List<String> parse(String condition) {
     List<String> names = new ArrayList<>();
-    Matcher matcher = NAME.matcher(STRING.matcher(condition).replaceAll("\"\""));
-    String text = STRING.matcher(condition).replaceAll("\"\"");
+    String text =
+        condition.indexOf('"') < 0 ? condition : STRING.matcher(condition).replaceAll("\"\"");
+    Matcher matcher = NAME.matcher(text);
     while (matcher.find()) {
       boolean qualified = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '.';
       if (!qualified) {
