@@ -1,7 +1,6 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
@@ -266,7 +265,11 @@ public final class RuleBase {
   /** Worked out when it is asked for: an assessment asks it of few rules. */
   private @Nullable FieldsRead reads(String id) {
     Rule rule = rules.get(id);
-    return rule == null ? null : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
+    if (rule == null) {
+      return null;
+    }
+    FieldsRead known = fieldsRead.get(id);
+    return known != null ? known : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
   }
 
   /** The rules that conclude something of a type. */
@@ -323,9 +326,7 @@ public final class RuleBase {
    */
   public List<String> fieldsRead(String rule, Fact fact) {
     FieldsRead reads = reads(rule);
-    return reads == null
-        ? List.of()
-        : reads.of(fact.getClass()).stream().map(Names::inFile).toList();
+    return reads == null ? List.of() : reads.inFile(fact.getClass());
   }
 
   private InternalKnowledgeBase network() {
@@ -415,7 +416,7 @@ public final class RuleBase {
   /** The fields of a kind of fact that the conditions of a rule read. */
   List<String> fieldsRead(String rule, Class<?> kind) {
     FieldsRead reads = reads(rule);
-    return reads == null ? List.of() : reads.of(kind).stream().map(Names::inFile).toList();
+    return reads == null ? List.of() : reads.inFile(kind);
   }
 
   /**
