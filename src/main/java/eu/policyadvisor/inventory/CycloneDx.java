@@ -148,7 +148,7 @@ final class CycloneDx implements TreeSource.Sink {
               if (first != null) {
                 intake.problem(
                     reference,
-                    "the bom-ref '%s' of this %s stands twice; it first stands at line %d"
+                    "the bom-ref '%s' of this %s stands twice; it also stands at line %d"
                         .formatted(Wording.clean(reference.text()), owner, first));
               }
             });

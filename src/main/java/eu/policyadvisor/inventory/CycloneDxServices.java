@@ -14,6 +14,7 @@ final class CycloneDxServices {
   private static final Map<String, DataCategory> CATEGORIES =
       Map.of(
           "pii", DataCategory.PERSONAL,
+          "pifi", DataCategory.PERSONAL,
           "personal", DataCategory.PERSONAL,
           "personal data", DataCategory.PERSONAL,
           "phi", DataCategory.SPECIAL,

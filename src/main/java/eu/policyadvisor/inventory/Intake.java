@@ -1,6 +1,7 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.yaml.Nearest;
 import eu.policyadvisor.yaml.Place;
 import eu.policyadvisor.yaml.Problems;
@@ -146,14 +147,16 @@ final class Intake {
     return draft;
   }
 
-  /** The organisation of that name, one fact however often it is named. */
+  /** The organisation of that name, one fact by however many names it goes. */
   Draft supplier(Tree.Text name) {
+    Optional<String> vendor = known.vendor(name.text()).map(CatalogueEntry::id);
+    String key = vendor.map(id -> "vendor " + id).orElse(Wording.comparable(name.text()));
     return suppliers.computeIfAbsent(
-        Wording.comparable(name.text()),
+        key,
         any -> {
           Draft draft = draft(Section.SUPPLIERS, name.text(), "supplier", name);
           draft.state("name", name);
-          known.vendor(name.text()).ifPresent(vendor -> draft.state("vendor", vendor.id(), name));
+          vendor.ifPresent(id -> draft.state("vendor", id, name));
           return draft;
         });
   }

@@ -19,7 +19,7 @@ final class JsonSource implements TreeSource {
   private final Window window;
   private final JsonParser parser;
 
-  JsonSource(InputStream in) throws IOException {
+  JsonSource(InputStream in) {
     window = new Window(in);
     parser = new JsonFactory().createParser(ObjectReadContext.empty(), window);
   }

@@ -1,11 +1,13 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.yaml.Place;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,7 +18,11 @@ import java.util.Arrays;
 final class Window extends Reader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Reader in;
+  private final InputStream in;
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
+  private boolean ended;
+  private boolean begun;
   private char[] kept = new char[1 << 14];
   private int from;
   private int to;
@@ -30,21 +36,50 @@ final class Window extends Reader {
    *
    * @param in text in UTF-8; what is not gives a {@link java.nio.charset.CharacterCodingException}
    */
-  Window(InputStream in) throws IOException {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-    this.in.mark(1);
-    if (this.in.read() != BYTE_ORDER_MARK) {
-      this.in.reset();
-    }
+  Window(InputStream in) {
+    this.in = in;
   }
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    int read = in.read(target, offset, length);
+    int read = decode(target, offset, length);
+    if (!begun && read > 0) {
+      begun = true;
+      if (target[offset] == BYTE_ORDER_MARK) {
+        System.arraycopy(target, offset + 1, target, offset, read - 1);
+        read = read > 1 ? read - 1 : decode(target, offset, length);
+      }
+    }
     if (read > 0) {
       keep(target, offset, read);
     }
     return read;
+  }
+
+  /** A fault is thrown when all before it was handed out, so that its place is known. */
+  private int decode(char[] target, int offset, int length) throws IOException {
+    CharBuffer to = CharBuffer.wrap(target, offset, length);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, to, ended);
+      if (to.position() > offset) {
+        return to.position() - offset;
+      } else if (result.isError()) {
+        result.throwException();
+      } else if (ended) {
+        return -1;
+      } else if (result.isOverflow()) {
+        return 0; // One place is not enough for two halves of a character.
+      }
+      fill();
+    }
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int some = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    ended = some < 0;
+    bytes.position(bytes.position() + Math.max(0, some));
+    bytes.flip();
   }
 
   private void keep(char[] characters, int offset, int length) {

@@ -171,7 +171,10 @@ final class XmlSource implements TreeSource {
     while (true) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          return true;
+          if (isOurs()) {
+            return true;
+          }
+          passForeign();
         }
         case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
           return false;
@@ -181,6 +184,16 @@ final class XmlSource implements TreeSource {
         }
       }
     }
+  }
+
+  /** CycloneDX lets elements of other name spaces stand anywhere, signatures for one. */
+  private boolean isOurs() {
+    return String.valueOf(reader.getNamespaceURI()).startsWith(NAMESPACE);
+  }
+
+  private void passForeign() throws XMLStreamException {
+    places.tag(name());
+    pass();
   }
 
   private String name() {
@@ -259,7 +272,9 @@ final class XmlSource implements TreeSource {
     Map<String, List<Tree.Entry>> children = new LinkedHashMap<>();
     Tree.Text text = new Tree.Text("", "", path, at);
     while (reader.next() != XMLStreamConstants.END_ELEMENT) {
-      if (reader.isStartElement()) {
+      if (reader.isStartElement() && !isOurs()) {
+        passForeign();
+      } else if (reader.isStartElement()) {
         String name = reader.getLocalName();
         int before = children.getOrDefault(name, List.of()).size();
         Pointer child = before == 0 ? path.child(name) : path.child(name).child(before);
