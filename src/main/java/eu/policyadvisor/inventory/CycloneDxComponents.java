@@ -36,6 +36,7 @@ final class CycloneDxComponents {
     intake.keys(component, "component", CycloneDxKeys.COMPONENT);
     Optional<Tree.Text> type = component.text("type");
     Optional<Tree.Text> name = component.text("name");
+    Optional<Packaged> purl = purl(component);
     if (type.isEmpty() || name.isEmpty()) {
       intake.problem(component, "component has no " + (name.isEmpty() ? "name" : "type"));
       intake.unused(component, "a component without " + (name.isEmpty() ? "name" : "type"));
@@ -53,7 +54,7 @@ final class CycloneDxComponents {
     }
     organisations(component);
     ancestors(component);
-    Part part = new Part(component, type.get().text(), name.get(), purl(component));
+    Part part = new Part(component, type.get().text(), name.get(), purl);
     Optional<Draft> draft =
         switch (part.type) {
           case "machine-learning-model" -> Optional.of(model(part));

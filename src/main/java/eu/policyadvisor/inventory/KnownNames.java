@@ -5,12 +5,14 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.InventoryNames;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds in the catalogue what inventories speak of, by the names that it knows from there. */
@@ -45,9 +47,78 @@ final class KnownNames {
           "trainium");
 
   private final Catalogue catalogue;
+  private final Index resources;
+  private final Index vendorResources;
+  private final Index slices;
+  private final Index models;
+  private final Index packages;
+  private final Index frameworks;
+  private final Map<String, CatalogueEntry> vendors = new HashMap<>();
+  private final List<Alias> vendorAliases;
+  private final List<Alias> productAliases;
 
   KnownNames(Catalogue catalogue) {
     this.catalogue = catalogue;
+    resources = new Index(entries(ACCELERATORS), InventoryNames::resources);
+    vendorResources = new Index(entries(VENDORS), InventoryNames::resources);
+    slices = new Index(entries(VENDORS), InventoryNames::slices);
+    models = new Index(entries(MODELS), InventoryNames::aliases);
+    packages = new Index(entries(FRAMEWORKS), InventoryNames::packages);
+    frameworks = new Index(entries(FRAMEWORKS), InventoryNames::aliases);
+    vendorAliases = aliases(VENDORS);
+    productAliases = aliases(ACCELERATORS);
+    vendorAliases.forEach(alias -> vendors.putIfAbsent(alias.words, alias.entry));
+  }
+
+  private List<Alias> aliases(String part) {
+    return entries(part).stream()
+        .flatMap(
+            entry ->
+                entry.names().aliases().stream()
+                    .map(alias -> new Alias(Wording.comparable(alias), entry)))
+        .toList();
+  }
+
+  /** A name in the form that is compared. */
+  private record Alias(String words, CatalogueEntry entry) {
+    boolean isIn(String text) {
+      return text.contains(" " + words + " ");
+    }
+  }
+
+  /** Names of one kind, some of which stand for all that begin like them. */
+  private static final class Index {
+    private final Map<String, CatalogueEntry> exact = new HashMap<>();
+    private final Map<String, CatalogueEntry> beginnings = new HashMap<>();
+
+    Index(Collection<CatalogueEntry> entries, Function<InventoryNames, List<String>> names) {
+      for (CatalogueEntry entry : entries) {
+        for (String name : names.apply(entry.names())) {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (lower.endsWith("*")) {
+            beginnings.put(lower.substring(0, lower.length() - 1), entry);
+          } else {
+            exact.put(lower, entry);
+          }
+        }
+      }
+    }
+
+    boolean states(String name) {
+      return exact.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The entry that has a name that fits, the most exact one where several do. */
+    Optional<CatalogueEntry> find(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return Optional.ofNullable(exact.get(lower))
+          .or(
+              () ->
+                  beginnings.entrySet().stream()
+                      .filter(each -> lower.startsWith(each.getKey()))
+                      .max(Comparator.comparingInt(each -> each.getKey().length()))
+                      .map(Map.Entry::getValue));
+    }
   }
 
   /**
@@ -61,8 +132,7 @@ final class KnownNames {
 
   /** What a resource is that stands for devices; empty for any other. */
   Optional<Resource> resource(String name) {
-    Optional<CatalogueEntry> product =
-        best(ACCELERATORS, name, InventoryNames::resources).filter(any -> isDevice(name));
+    Optional<CatalogueEntry> product = resources.find(name).filter(any -> isDevice(name));
     if (product.isPresent()) {
       String vendor = product.get().values().getOrDefault("vendor", "");
       return catalogue
@@ -70,13 +140,9 @@ final class KnownNames {
           .map(entry -> new Resource(Optional.of(product.get().id()), entry, true));
     }
     Optional<Resource> whole =
-        best(VENDORS, name, InventoryNames::resources)
-            .map(entry -> new Resource(Optional.empty(), entry, true));
+        vendorResources.find(name).map(entry -> new Resource(Optional.empty(), entry, true));
     return whole
-        .or(
-            () ->
-                best(VENDORS, name, InventoryNames::slices)
-                    .map(entry -> new Resource(Optional.empty(), entry, false)))
+        .or(() -> slices.find(name).map(entry -> new Resource(Optional.empty(), entry, false)))
         .filter(any -> isDevice(name));
   }
 
@@ -85,31 +151,26 @@ final class KnownNames {
   }
 
   private boolean isStated(String name) {
-    return Stream.of(ACCELERATORS, VENDORS)
-        .flatMap(this::entries)
-        .flatMap(
-            entry ->
-                Stream.concat(entry.names().resources().stream(), entry.names().slices().stream()))
-        .anyMatch(name::equalsIgnoreCase);
+    return resources.states(name) || vendorResources.states(name) || slices.states(name);
   }
 
   /** Whether a resource asks for memory or cores of devices that the catalogue knows. */
   boolean isPartOfDevice(String resource) {
     String domain = resource.substring(0, resource.indexOf('/') + 1);
     return !domain.isEmpty()
-        && entries(VENDORS)
+        && entries(VENDORS).stream()
             .flatMap(entry -> entry.names().resources().stream())
             .anyMatch(known -> known.startsWith(domain));
   }
 
   /** The model of that name: {@code publisher/name} on a hub, or the name alone. */
   Optional<CatalogueEntry> model(String name) {
-    return best(MODELS, name, InventoryNames::aliases);
+    return models.find(name);
   }
 
   /** A model of a publisher on a hub, for what all its models have in common. */
   Optional<CatalogueEntry> modelOf(String organisation) {
-    return entries(MODELS)
+    return entries(MODELS).stream()
         .filter(
             entry ->
                 entry.names().organisations().stream().anyMatch(organisation::equalsIgnoreCase))
@@ -118,20 +179,18 @@ final class KnownNames {
 
   /** The framework of a package. */
   Optional<CatalogueEntry> framework(Purl purl) {
-    return purl.isImage()
-        ? image(purl.image())
-        : best(FRAMEWORKS, purl.bare(), InventoryNames::packages);
+    return purl.isImage() ? image(purl.image()) : packages.find(purl.bare());
   }
 
   /** The framework of that name. */
   Optional<CatalogueEntry> framework(String name) {
-    return best(FRAMEWORKS, name, InventoryNames::aliases);
+    return frameworks.find(name);
   }
 
   /** The framework that an image is made for, by the end of its name. */
   Optional<CatalogueEntry> image(String reference) {
     String name = imageName(reference);
-    return entries(FRAMEWORKS)
+    return entries(FRAMEWORKS).stream()
         .flatMap(entry -> entry.names().images().stream().map(image -> Map.entry(image, entry)))
         .filter(each -> ("/" + name).endsWith("/" + each.getKey().toLowerCase(Locale.ROOT)))
         .max(Comparator.comparingInt(each -> each.getKey().length()))
@@ -147,39 +206,23 @@ final class KnownNames {
 
   /** The vendor of that name. */
   Optional<CatalogueEntry> vendor(String name) {
-    String sought = Wording.comparable(name);
-    return sought.isEmpty()
-        ? Optional.empty()
-        : entries(VENDORS)
-            .filter(
-                entry ->
-                    entry.names().aliases().stream()
-                        .anyMatch(alias -> Wording.comparable(alias).equals(sought)))
-            .findFirst();
+    return Optional.ofNullable(vendors.get(Wording.comparable(name)));
   }
 
   /** The vendor that a longer name names. */
   Optional<CatalogueEntry> vendorIn(String words) {
-    String text = " " + Wording.comparable(words) + " ";
-    return longest(VENDORS, text, entry -> true);
+    return longest(vendorAliases, words, alias -> true);
   }
 
   /** The product of a vendor that a longer name names. */
   Optional<CatalogueEntry> productIn(String words, String vendor) {
-    String text = " " + Wording.comparable(words) + " ";
     return longest(
-        ACCELERATORS, text, entry -> vendor.equals(entry.values().getOrDefault("vendor", "")));
+        productAliases, words, alias -> vendor.equals(alias.entry.values().get("vendor")));
   }
 
   /** The product that a name of more than one word names, whoever made it. */
   Optional<CatalogueEntry> productIn(String words) {
-    String text = " " + Wording.comparable(words) + " ";
-    return longest(ACCELERATORS, text, entry -> true)
-        .filter(
-            entry ->
-                entry.names().aliases().stream()
-                    .map(Wording::comparable)
-                    .anyMatch(alias -> alias.contains(" ") && text.contains(" " + alias + " ")));
+    return longest(productAliases, words, alias -> alias.words.indexOf(' ') > 0);
   }
 
   /** Whether a longer name says that it is an accelerator. */
@@ -187,40 +230,16 @@ final class KnownNames {
     return Stream.of(Wording.comparable(words).split(" ", -1)).anyMatch(DEVICE_WORDS::contains);
   }
 
-  private Optional<CatalogueEntry> longest(
-      String part, String text, Function<CatalogueEntry, Boolean> wanted) {
-    return entries(part)
-        .filter(wanted::apply)
-        .flatMap(
-            entry ->
-                entry.names().aliases().stream()
-                    .map(alias -> Map.entry(Wording.comparable(alias), entry)))
-        .filter(each -> text.contains(" " + each.getKey() + " "))
-        .max(Comparator.comparingInt(each -> each.getKey().length()))
-        .map(Map.Entry::getValue);
+  private static Optional<CatalogueEntry> longest(
+      List<Alias> aliases, String words, Predicate<Alias> wanted) {
+    String text = " " + Wording.comparable(words) + " ";
+    return aliases.stream()
+        .filter(alias -> alias.isIn(text) && wanted.test(alias))
+        .max(Comparator.comparingInt(alias -> alias.words.length()))
+        .map(Alias::entry);
   }
 
-  /** The entry that has a name that fits, the most exact one where several do. */
-  private Optional<CatalogueEntry> best(
-      String part, String name, Function<InventoryNames, List<String>> names) {
-    return entries(part)
-        .flatMap(entry -> names.apply(entry.names()).stream().map(each -> Map.entry(each, entry)))
-        .filter(each -> fits(each.getKey(), name))
-        .max(
-            Comparator.comparingInt(
-                each -> each.getKey().endsWith("*") ? each.getKey().length() : 999))
-        .map(Map.Entry::getValue);
-  }
-
-  private static boolean fits(String known, String name) {
-    int length = known.length() - 1;
-    return known.endsWith("*")
-        ? known.regionMatches(true, 0, name, 0, length)
-        : known.equalsIgnoreCase(name);
-  }
-
-  private Stream<CatalogueEntry> entries(String part) {
-    Collection<CatalogueEntry> all = catalogue.entries().getOrDefault(part, Map.of()).values();
-    return all.stream();
+  private Collection<CatalogueEntry> entries(String part) {
+    return catalogue.entries().getOrDefault(part, Map.of()).values();
   }
 }

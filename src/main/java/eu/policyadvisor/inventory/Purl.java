@@ -3,7 +3,6 @@ package eu.policyadvisor.inventory;
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
 import eu.policyadvisor.yaml.Nearest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,9 +63,14 @@ record Purl(String type, String namespace, String name, String repository) {
     }
     String type = url.getType().toLowerCase(Locale.ROOT);
     if (!TYPES.contains(type)) {
+      String near = Nearest.question(type, TYPES, 1);
       throw new Invalid(
           "there is no type '%s' of package URLs%s"
-              .formatted(Wording.clean(type), Nearest.question(type, List.copyOf(TYPES), 1)));
+              .formatted(
+                  Wording.clean(type),
+                  near.isEmpty()
+                      ? "; types are pypi, npm, maven, huggingface, oci and so on"
+                      : near));
     }
     String repository =
         url.getQualifiers() == null ? "" : url.getQualifiers().getOrDefault("repository_url", "");

@@ -3,9 +3,12 @@ package eu.policyadvisor.inventory;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts the words of inventories into the form that facts have. */
 final class Wording {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final int LONGEST_ID = 60;
   private static final int LONGEST_NAME = 200;
 
@@ -17,7 +20,9 @@ final class Wording {
 
   /** Whether a text says anything. */
   static boolean says(String text) {
-    return !NOTHING.contains(clean(text).toLowerCase(Locale.ROOT));
+    return text.length() > LONGEST_NAME
+        ? !clean(text).isEmpty()
+        : !NOTHING.contains(clean(text).toLowerCase(Locale.ROOT));
   }
 
   /** On one line, without what cannot be printed, and not endless. */
@@ -26,7 +31,7 @@ final class Wording {
     text.codePoints()
         .map(c -> isPrintable(c) ? c : Character.isISOControl(c) ? ' ' : '\uFFFD')
         .forEach(clean::appendCodePoint);
-    String line = clean.toString().replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
+    String line = BLANKS.matcher(clean).replaceAll(" ").strip();
     return line.codePointCount(0, line.length()) <= LONGEST_NAME
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
@@ -56,9 +61,7 @@ final class Wording {
 
   /** A name for comparison: lower case, what is no letter or digit is one space. */
   static String comparable(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-        .strip();
+    String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return NO_WORD.matcher(lower).replaceAll(" ").strip();
   }
 }

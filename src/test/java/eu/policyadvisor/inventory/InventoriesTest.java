@@ -80,8 +80,7 @@ class InventoriesTest {
     assertThat(chip.lifecycle()).isNull();
     assertThat(chip.provenance().fields().get("product"))
         .isEqualTo(
-            new FieldOrigin(
-                FieldOrigin.Kind.STATED, 12, 11, "huawei.com/Ascend910B3", null));
+            new FieldOrigin(FieldOrigin.Kind.STATED, 12, 11, "huawei.com/Ascend910B3", null));
     assertThat(chip.provenance().path())
         .isEqualTo("/spec/containers/0/resources/limits/huawei.com~1Ascend910B3");
   }
@@ -106,9 +105,7 @@ class InventoriesTest {
     assertThat(served.product()).isEqualTo("qwen3");
     assertThat(served.accelerator()).isEqualTo("chat-gpu");
     assertThat(((Accelerator) read.fact("chat-gpu")).product()).isEqualTo("nvidia-h100");
-    assertThat(((Accelerator) read.fact("chat-gpu")).quantity())
-        .as("two pods request it")
-        .isNull();
+    assertThat(((Accelerator) read.fact("chat-gpu")).quantity()).as("two pods request it").isNull();
     assertThat(((Accelerator) read.fact("llm-ascend910")).quantity()).isEqualTo(8);
     assertThat(((Accelerator) read.fact("nightly-mig-1g.5gb")).quantity())
         .as("slices are not chips")

@@ -26,9 +26,39 @@ class MangledInventoriesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", "\"", ":", ",", "<", ">", "</", "&x;", "<![CDATA[", "-->", "\n", "\t",
-          "\0", "\uFEFF", "\uD83E\uDD17", "---\n", "? ", "- ", "*a", "&a ", "!!x ", "{{ x }}", "#",
-          "null", "\\u0000", "\\ud800", "1e999999999", "-1", "\"name\": \"\"", "unknown");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ":",
+          ",",
+          "<",
+          ">",
+          "</",
+          "&x;",
+          "<![CDATA[",
+          "-->",
+          "\n",
+          "\t",
+          "\0",
+          "\uFEFF",
+          "\uD83E\uDD17",
+          "---\n",
+          "? ",
+          "- ",
+          "*a",
+          "&a ",
+          "!!x ",
+          "{{ x }}",
+          "#",
+          "null",
+          "\\u0000",
+          "\\ud800",
+          "1e999999999",
+          "-1",
+          "\"name\": \"\"",
+          "unknown");
 
   private final Advisor advisor = Advisor.standard();
 
@@ -65,7 +95,8 @@ class MangledInventoriesTest {
     byte[] bytes = written.toString().getBytes(StandardCharsets.UTF_8);
     Reading again = advisor.read("written", new ByteArrayInputStream(bytes));
     assertThat(again.problems()).as("seed %d", seed).isEmpty();
-    assertThat(again.factSets().get(0).all().stream().map(fact -> fact.with("source", null)).toList())
+    assertThat(
+            again.factSets().get(0).all().stream().map(fact -> fact.with("source", null)).toList())
         .as("seed %d", seed)
         .usingRecursiveComparison()
         .ignoringFields("provenance")
