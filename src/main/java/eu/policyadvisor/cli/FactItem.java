@@ -2,6 +2,8 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Reading;
+import eu.policyadvisor.inventory.InventoryForm;
+import eu.policyadvisor.inventory.Recognition;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,9 +46,11 @@ sealed interface FactItem {
   record OfFile(String file, Choice.Input form) implements FactItem {
     @Override
     public Reading read(Advisor advisor, Consumer<String> notes) throws IOException {
-      Optional<Reading> inventory =
-          form == Choice.Input.AUTO ? InventoryInput.read(file, advisor, notes) : Optional.empty();
-      return inventory.isPresent() ? inventory.get() : advisor.read(Path.of(file));
+      Optional<InventoryForm> inventory =
+          form == Choice.Input.AUTO ? Recognition.of(Path.of(file)) : Optional.empty();
+      return inventory.isPresent()
+          ? InventoryInput.read(file, inventory.get(), advisor, notes)
+          : advisor.read(Path.of(file));
     }
   }
 
@@ -64,13 +68,14 @@ sealed interface FactItem {
     @Override
     public Reading read(Advisor advisor, Consumer<String> notes) throws IOException {
       byte[] text = in.readNBytes(YamlReader.MAX_BYTES + 1);
-      Optional<Reading> inventory =
+      InputStream whole = new ByteArrayInputStream(text);
+      Optional<InventoryForm> inventory =
           form == Choice.Input.AUTO && text.length <= YamlReader.MAX_BYTES
-              ? InventoryInput.read(STANDARD_INPUT, text, advisor, notes)
+              ? Recognition.of(text)
               : Optional.empty();
       return inventory.isPresent()
-          ? inventory.get()
-          : advisor.read(STANDARD_INPUT, new ByteArrayInputStream(text));
+          ? InventoryInput.read(STANDARD_INPUT, inventory.get(), whole, advisor, notes)
+          : advisor.read(STANDARD_INPUT, whole);
     }
   }
 

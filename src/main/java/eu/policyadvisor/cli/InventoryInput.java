@@ -5,16 +5,13 @@ import eu.policyadvisor.Reading;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.inventory.Inventories;
 import eu.policyadvisor.inventory.InventoryForm;
-import eu.policyadvisor.inventory.Recognition;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes inventories where fact files are expected. */
@@ -22,33 +19,29 @@ final class InventoryInput {
   private InventoryInput() {}
 
   /**
-   * Reads a file if it is an inventory.
+   * Reads a file.
    *
+   * @param form what it is
    * @param notes hears in a line of what no fact is made
-   * @return empty for a fact file
    * @throws IOException if it cannot be read
    */
-  static Optional<Reading> read(String file, Advisor advisor, Consumer<String> notes)
+  static Reading read(String file, InventoryForm form, Advisor advisor, Consumer<String> notes)
       throws IOException {
-    Optional<InventoryForm> form = Recognition.of(Path.of(file));
-    if (form.isEmpty()) {
-      return Optional.empty();
-    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
-      return Optional.of(read(file, form.get(), in, advisor, notes));
+      return read(file, form, in, advisor, notes);
     }
   }
 
-  /** The same with a text that stands in memory. */
-  static Optional<Reading> read(String label, byte[] text, Advisor advisor, Consumer<String> notes)
-      throws IOException {
-    Optional<InventoryForm> form = Recognition.of(text);
-    return form.isEmpty()
-        ? Optional.empty()
-        : Optional.of(read(label, form.get(), new ByteArrayInputStream(text), advisor, notes));
-  }
-
-  private static Reading read(
+  /**
+   * Reads a stream.
+   *
+   * @param label what messages call it
+   * @param form what it is
+   * @param in not closed
+   * @param notes hears in a line of what no fact is made
+   * @throws IOException if it cannot be read
+   */
+  static Reading read(
       String label, InventoryForm form, InputStream in, Advisor advisor, Consumer<String> notes)
       throws IOException {
     Inventories inventories = new Inventories(advisor.knowledge().catalogue(), remark -> {});

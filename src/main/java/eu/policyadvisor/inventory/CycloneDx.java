@@ -38,7 +38,7 @@ final class CycloneDx implements TreeSource.Sink {
   private final CycloneDxComponents components;
   private final CycloneDxServices services;
   private final Map<String, Integer> references = new HashMap<>();
-  private @Nullable String version;
+  private @Nullable Tree version;
 
   CycloneDx(Intake intake) {
     this.intake = intake;
@@ -88,7 +88,7 @@ final class CycloneDx implements TreeSource.Sink {
           intake.problem(value, "bomFormat must be CycloneDX");
         }
       }
-      case "specVersion" -> version(value);
+      case "specVersion" -> version = value;
       case "metadata" -> metadata(value);
       case "components", "services" -> {
         if (!(value instanceof Tree.Passed)) {
@@ -103,23 +103,20 @@ final class CycloneDx implements TreeSource.Sink {
     }
   }
 
-  private void version(Tree value) {
-    version = value instanceof Tree.Text text ? text.text() : "";
-    if (!CycloneDxKeys.VERSIONS.contains(version)) {
-      intake.problem(
-          value,
-          "version '%s' of CycloneDX is not read; 1.4 to 1.7 are"
-              .formatted(Wording.clean(version)));
-    }
-  }
-
   /** Ends the file; what is wrong with it as a whole is thrown. */
   void end() throws Malformed {
     if (version == null) {
       throw new Malformed(Place.NONE, "says no specVersion; CycloneDX 1.4 to 1.7 are read");
-    } else if (!CycloneDxKeys.VERSIONS.contains(version)) {
-      throw new Malformed(Place.NONE, "");
+    } else if (!CycloneDxKeys.VERSIONS.contains(number())) {
+      throw new Malformed(
+          version.at().place(),
+          "version '%s' of CycloneDX is not read; 1.4 to 1.7 are"
+              .formatted(Wording.clean(number())));
     }
+  }
+
+  private String number() {
+    return version instanceof Tree.Text text ? text.text() : "";
   }
 
   private void metadata(Tree value) {
@@ -156,6 +153,6 @@ final class CycloneDx implements TreeSource.Sink {
 
   /** What the version says, for a heading. */
   String label() {
-    return "CycloneDX " + version;
+    return "CycloneDX " + number();
   }
 }

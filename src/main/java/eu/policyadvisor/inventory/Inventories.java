@@ -79,9 +79,7 @@ public final class Inventories {
       take(intake);
       sources.add(new Source(file, label));
     } catch (Malformed e) {
-      if (!e.problem().isEmpty()) {
-        intake.problems().add(e.at(), e.problem());
-      }
+      intake.problems().add(e.at(), e.problem());
     }
     return intake.problems().sorted();
   }

@@ -1,10 +1,12 @@
 package eu.policyadvisor.inventory;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +61,8 @@ public final class Recognition {
 
   /** What a text is that stands in memory. */
   public static Optional<InventoryForm> of(byte[] text) {
-    String head = head(text.length <= HEAD ? text : java.util.Arrays.copyOf(text, HEAD));
-    return head.startsWith("{") ? ofJson(new java.io.ByteArrayInputStream(text)) : ofText(head);
+    String head = head(text.length <= HEAD ? text : Arrays.copyOf(text, HEAD));
+    return head.startsWith("{") ? ofJson(new ByteArrayInputStream(text)) : ofText(head);
   }
 
   private static String head(byte[] bytes) {

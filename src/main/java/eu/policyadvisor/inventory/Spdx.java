@@ -186,7 +186,7 @@ final class Spdx implements TreeSource.Sink {
 
   private void unlessUsed(Tree.Fields element) {
     Optional<Tree.Text> name = element.text("name");
-    Optional<Tree.Text> purl = element.text("software_packageUrl");
+    Optional<Tree.Text> purl = packageUrl(element);
     Optional<CatalogueEntry> entry =
         purl.isPresent()
             ? purl(purl.get()).flatMap(known::framework)
@@ -205,6 +205,21 @@ final class Spdx implements TreeSource.Sink {
             purl.or(() -> name).orElseThrow(),
             element);
     name.ifPresent(each -> draft.state("name", each));
+  }
+
+  private static Optional<Tree.Text> packageUrl(Tree.Fields element) {
+    return element
+        .text("software_packageUrl")
+        .or(
+            () ->
+                element.each("externalIdentifier").stream()
+                    .filter(
+                        each ->
+                            each.text("externalIdentifierType")
+                                .filter(type -> type.text().equals("packageUrl"))
+                                .isPresent())
+                    .flatMap(each -> each.text("identifier").stream())
+                    .findFirst());
   }
 
   private Optional<Purl> purl(Tree.Text text) {
@@ -239,7 +254,7 @@ final class Spdx implements TreeSource.Sink {
         .filter(maker -> maker != null)
         .findFirst()
         .ifPresent(maker -> draft.state("developer", maker));
-    Optional<Tree.Text> purl = element.text("software_packageUrl");
+    Optional<Tree.Text> purl = packageUrl(element);
     Optional<Purl> hub = purl.flatMap(this::purl).filter(Purl::isModelHub);
     if (hub.isPresent()) {
       names.identify(draft, hub.get().qualified(), purl.orElseThrow());

@@ -100,8 +100,7 @@ final class XmlPlaces {
         break;
       }
       String found = tag.substring(at, equals).strip();
-      boolean is = found.equals(sought) || found.endsWith(" " + sought);
-      if (is || found.endsWith("\n" + sought) || found.endsWith("\t" + sought)) {
+      if (found.substring(lastBlank(found) + 1).equals(sought)) {
         int from = name.equals("specVersion") ? close - value.length() : open + 1;
         String written = tag.substring(Math.max(open + 1, from), close);
         return new Written(written, Span.of(place(close - written.length()), place(close)));
@@ -109,6 +108,14 @@ final class XmlPlaces {
       at = close + 1;
     }
     return new Written(value, Span.of(begin, begin));
+  }
+
+  private static int lastBlank(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && !Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last;
   }
 
   private int firstQuote(int from) {

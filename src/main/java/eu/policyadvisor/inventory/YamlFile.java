@@ -78,13 +78,14 @@ final class YamlFile {
 
   private List<Node> documents(byte[] yaml) throws IOException, Malformed {
     Reading<List<Node>> read = YamlReader.read(intake.file(), new ByteArrayInputStream(yaml));
+    Malformed last = new Malformed(Place.NONE, "holds nothing; it needs at least a document");
     for (Problem problem : read.problems()) {
-      intake.problems().add(new Place(problem.line(), problem.column()), problem.message());
+      Place at = new Place(problem.line(), problem.column());
+      intake.problems().add(at, problem.message());
+      last = new Malformed(at, problem.message());
     }
     if (read.value().isEmpty()) {
-      throw new Malformed(
-          Place.NONE,
-          read.problems().isEmpty() ? "holds nothing; it needs at least a document" : "");
+      throw last;
     }
     return read.value();
   }

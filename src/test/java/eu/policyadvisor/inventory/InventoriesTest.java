@@ -201,4 +201,51 @@ class InventoriesTest {
     assertThat(origin.text()).isEqualTo("caf\\u00e9");
     assertThat(origin.column()).isEqualTo(130);
   }
+
+  @Test
+  void aBillThatSaysLastWhatItIsIsReadAllTheSame() {
+    Samples.Read read =
+        Samples.read(
+            "bom.json",
+            """
+            {"components": [{"type": "machine-learning-model", "name": "openai/gpt-oss-20b"}],
+             "specVersion": "1.7", "bomFormat": "CycloneDX"}
+            """);
+    assertThat(((Model) read.fact("openai-gpt-oss-20b")).product()).isEqualTo("gpt-oss");
+  }
+
+  @Test
+  void elementsOfOtherNameSpacesAreReadPast() {
+    Samples.Read read =
+        Samples.read(
+            "bom.xml",
+            """
+            <bom xmlns="http://cyclonedx.org/schema/bom/1.6" xmlns:o="urn:other">
+              <o:components><o:component><o:name>x</o:name></o:component></o:components>
+              <components>
+                <component type="machine-learning-model">
+                  <o:name>no</o:name><!-- <name>no</name> --><name>Apertus-8B</name>
+                </component>
+              </components>
+            </bom>
+            """);
+    assertThat(read.problems()).isEmpty();
+    Model model = (Model) read.fact("apertus-8b");
+    assertThat(model.product()).isEqualTo("apertus");
+    assertThat(model.provenance().fields().get("name").column()).isEqualTo(56);
+  }
+
+  @Test
+  void spdxNamesPackagesByIdentifiersToo() {
+    Samples.Read read =
+        Samples.read(
+            "sbom.json",
+            """
+            {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+              {"type": "software_Package", "spdxId": "urn:p", "name": "anything",
+               "externalIdentifier": [{"type": "ExternalIdentifier",
+                 "externalIdentifierType": "packageUrl", "identifier": "pkg:pypi/vllm@0.11.0"}]}]}
+            """);
+    assertThat(read.fact("anything").value("product")).isEqualTo("vllm");
+  }
 }
