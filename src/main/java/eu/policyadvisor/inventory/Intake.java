@@ -25,8 +25,8 @@ final class Intake {
   private final Set<String> ids;
   private final Problems problems;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Draft> suppliers = new HashMap<>();
-  private final Map<String, Draft> frameworks = new HashMap<>();
+  private final Map<String, Draft> suppliers;
+  private final Map<String, Draft> frameworks;
   private int entries;
   private int unused;
   private Tree.@Nullable Text subject;
@@ -37,14 +37,31 @@ final class Intake {
    * @param file as the user named it
    * @param known the names that the catalogue knows
    * @param ids the ids that are taken
+   * @param before the facts that other files gave and that are not made twice
    * @param remarks hears what no fact is made of
    */
-  Intake(String file, KnownNames known, Set<String> ids, Consumer<Remark> remarks) {
+  Intake(String file, KnownNames known, Set<String> ids, Once before, Consumer<Remark> remarks) {
+    this.suppliers = new HashMap<>(before.suppliers);
+    this.frameworks = new HashMap<>(before.frameworks);
     this.file = file;
     this.known = known;
     this.ids = ids;
     this.remarks = remarks;
     this.problems = new Problems(file);
+  }
+
+  /**
+   * Facts of which there is one however often inventories name what they are about.
+   *
+   * @param suppliers by what tells organisations apart
+   * @param frameworks by their entry in the catalogue
+   */
+  record Once(Map<String, Draft> suppliers, Map<String, Draft> frameworks) {
+    static final Once NONE = new Once(Map.of(), Map.of());
+  }
+
+  Once once() {
+    return new Once(suppliers, frameworks);
   }
 
   String file() {

@@ -38,6 +38,7 @@ public final class Inventories {
   private final List<Source> sources = new ArrayList<>();
   private final List<Made> made = new ArrayList<>();
   private final Map<String, List<String>> comments = new HashMap<>();
+  private Intake.Once once = Intake.Once.NONE;
   private int entries;
   private int unused;
   private @Nullable Subject subject;
@@ -73,7 +74,7 @@ public final class Inventories {
    * @throws IOException if it cannot be read
    */
   public List<Problem> read(String file, InventoryForm form, InputStream in) throws IOException {
-    Intake intake = new Intake(file, known, ids, remarks);
+    Intake intake = new Intake(file, known, ids, once, remarks);
     try {
       String label = read(intake, form, in);
       take(intake);
@@ -113,6 +114,7 @@ public final class Inventories {
   }
 
   private void take(Intake intake) {
+    once = intake.once();
     entries += intake.entries();
     unused += intake.unused();
     for (Draft draft : intake.drafts()) {

@@ -151,7 +151,11 @@ final class Kubernetes {
     Tree.Text replicas =
         fields.text("replicas").or(() -> fields.text("parallelism")).orElse(holder.replicas);
     Tree.Text product =
-        fields.fields("nodeSelector").flatMap(Kubernetes::product).orElse(holder.product);
+        fields
+            .fields("nodeSelector")
+            .flatMap(Kubernetes::product)
+            .or(() -> fields.fields("affinity").flatMap(Kubernetes::required))
+            .orElse(holder.product);
     return new Holder(holder.kind, holder.name, replicas, product);
   }
 
@@ -160,6 +164,33 @@ final class Kubernetes {
         .filter(entry -> PRODUCT_LABELS.contains(entry.key()))
         .flatMap(entry -> labels.text(entry.key()).stream())
         .findFirst();
+  }
+
+  /** The product that a node must have, where there is one and no choice. */
+  private static Optional<Tree.Text> required(Tree.Fields affinity) {
+    List<Tree.Fields> expressions =
+        affinity
+            .fields("nodeAffinity")
+            .flatMap(each -> each.fields("requiredDuringSchedulingIgnoredDuringExecution"))
+            .map(each -> each.each("nodeSelectorTerms"))
+            .orElse(List.of())
+            .stream()
+            .flatMap(term -> term.each("matchExpressions").stream())
+            .filter(each -> each.text("key").filter(Kubernetes::namesProduct).isPresent())
+            .toList();
+    return expressions.size() == 1
+            && expressions.get(0).text("operator").filter(Kubernetes::isOneOf).isPresent()
+            && expressions.get(0).all("values").size() == 1
+        ? expressions.get(0).texts("values").stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean namesProduct(Tree.Text key) {
+    return PRODUCT_LABELS.contains(key.text());
+  }
+
+  private static boolean isOneOf(Tree.Text operator) {
+    return operator.text().equals("In");
   }
 
   private void container(Tree.Fields fields, Holder holder) {

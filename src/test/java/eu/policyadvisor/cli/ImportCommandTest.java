@@ -99,6 +99,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void whatSeveralInventoriesNameIsOneFactAllTheSame() throws IOException {
+    Path bill = INVENTORIES.resolve("cyclonedx/services-1.6.json");
+    Path copy = Files.copy(bill, directory.resolve("copy.json"));
+    assertThat(Run.of("import", bill, copy).out())
+        .containsOnlyOnce("vendor: huawei")
+        .containsOnlyOnce("product: pytorch")
+        .contains(copy + ":22:51");
+  }
+
+  @Test
   void anExistingFileIsOverwrittenWithForceOnly() throws IOException {
     Path facts = Files.writeString(directory.resolve("facts.yaml"), "mine");
     Run refused = Run.of("import", ASCEND, "--output", facts);

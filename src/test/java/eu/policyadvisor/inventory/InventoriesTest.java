@@ -248,4 +248,29 @@ class InventoriesTest {
             """);
     assertThat(read.fact("anything").value("product")).isEqualTo("vllm");
   }
+
+  @Test
+  void theProductThatANodeMustHaveIsThatOfTheDevicesRequestedThere() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p}
+        spec:
+          affinity:
+            nodeAffinity:
+              requiredDuringSchedulingIgnoredDuringExecution:
+                nodeSelectorTerms:
+                  - matchExpressions:
+                      - {key: nvidia.com/gpu.product, operator: In, values: [VALUES]}
+          containers: [{name: c, resources: {requests: {nvidia.com/gpu: 1}}}]
+        """;
+    assertThat(product(pod.replace("VALUES", "NVIDIA-H200"))).isEqualTo("nvidia-h200");
+    assertThat(product(pod.replace("VALUES", "NVIDIA-H200, NVIDIA-H20"))).isNull();
+    assertThat(product(pod.replace("VALUES", "NVIDIA-H200").replace("In,", "NotIn,"))).isNull();
+  }
+
+  private static String product(String pod) {
+    return ((Accelerator) Samples.read("pod.yaml", pod).fact("p-gpu")).product();
+  }
 }
