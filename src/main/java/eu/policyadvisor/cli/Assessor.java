@@ -50,7 +50,7 @@ final class Assessor {
     long start = System.nanoTime();
     Found found = new Found();
     try {
-      Reading reading = item.read(advisor);
+      Reading reading = item.read(advisor, found::note);
       if (!reading.problems().isEmpty()) {
         found.fault(Exit.INVALID_FACTS, reading.problems());
       }
@@ -95,6 +95,10 @@ final class Assessor {
     void fault(Exit meaning, List<?> lines) {
       lines.forEach(line -> problems.add(line.toString()));
       exit = exit.or(meaning);
+    }
+
+    void note(String line) {
+      problems.add(line);
     }
 
     void add(Assessment assessment) {
