@@ -170,13 +170,6 @@ final class KnowledgeOutput {
     texts(rule.concludes());
   }
 
-  private void texts(Collection<String> texts) throws IOException {
-    number(texts.size());
-    for (String text : texts) {
-      text(text);
-    }
-  }
-
   void card(RuleCard card) throws IOException {
     text(card.id());
     constant(card.kind());
