@@ -11,6 +11,9 @@ import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
+import eu.policyadvisor.screening.KeptList;
+import eu.policyadvisor.screening.ScreenedFacts;
+import eu.policyadvisor.screening.ScreeningLists;
 import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.Mutations;
 import eu.policyadvisor.session.RuleBase;
@@ -55,14 +58,30 @@ public final class Advisor {
   /** What the build worked out ahead; null where rules of one's own or other changes are in. */
   private final @Nullable KnowledgeFile built;
 
+  /** Whose rules these are; null where they are its own. */
+  private final @Nullable Advisor like;
+
+  private final @Nullable ScreeningLists lists;
+
   private volatile @Nullable RuleBase loaded;
   private volatile @Nullable KnowledgeBase known;
 
   private Advisor(
-      ReferenceData reference, @Nullable RuleDirectory ownRules, @Nullable KnowledgeFile built) {
+      ReferenceData reference,
+      @Nullable RuleDirectory ownRules,
+      @Nullable KnowledgeFile built,
+      @Nullable Advisor like,
+      @Nullable ScreeningLists lists) {
     this.reference = reference;
     this.ownRules = ownRules;
     this.built = built;
+    this.like = like;
+    this.lists = lists;
+  }
+
+  private Advisor(
+      ReferenceData reference, @Nullable RuleDirectory ownRules, @Nullable KnowledgeFile built) {
+    this(reference, ownRules, built, null, null);
   }
 
   private Advisor(ReferenceData reference, @Nullable RuleDirectory ownRules) {
@@ -74,6 +93,19 @@ public final class Advisor {
     return KnowledgeFile.builtIn()
         .map(built -> new Advisor(built.reference(), null, built))
         .orElseGet(() -> new Advisor(ReferenceData.builtIn(), null));
+  }
+
+  /**
+   * The same that asks screening lists about suppliers, once facts are completed from the
+   * catalogue.
+   */
+  public Advisor withLists(ScreeningLists lists) {
+    return new Advisor(reference, ownRules, built, this, lists);
+  }
+
+  /** The versions of screening lists that may be asked; empty where none is. */
+  public List<KeptList> lists() {
+    return lists == null ? List.of() : lists.all();
   }
 
   /**
@@ -328,8 +360,10 @@ public final class Advisor {
     return FactCheck.check(facts, reference.catalogue()).isEmpty();
   }
 
-  FactSet completed(FactSet facts) {
-    return CatalogueCompletion.complete(facts, reference.catalogue());
+  /** The facts, completed from the catalogue and then from screening lists. */
+  ScreenedFacts completed(FactSet facts, LocalDate asOf) {
+    FactSet completed = CatalogueCompletion.complete(facts, reference.catalogue());
+    return lists == null ? new ScreenedFacts(completed, null) : lists.complete(completed, asOf);
   }
 
   /**
@@ -337,7 +371,7 @@ public final class Advisor {
    * the parameters and the as-of date. The clock of the session must stand at midday of that date.
    */
   public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
-    return memory(completed(facts), asOf);
+    return memory(completed(facts, asOf).facts(), asOf);
   }
 
   /** What goes into a session, of facts that are completed. */
@@ -367,6 +401,9 @@ public final class Advisor {
   }
 
   private RuleBase load() {
+    if (like != null) {
+      return like.rules();
+    }
     if (built != null) {
       return RuleBase.builtIn(built.cards());
     }

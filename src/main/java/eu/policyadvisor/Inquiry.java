@@ -12,12 +12,14 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.Outlook;
 import eu.policyadvisor.session.Waiting;
@@ -45,6 +47,7 @@ public final class Inquiry {
   private final Advisor advisor;
   private final FactSet stated;
   private final FactSet facts;
+  private final @Nullable Screening screening;
   private final LocalDate asOf;
   private final List<Object> memory;
   private final Conclusions conclusions;
@@ -55,7 +58,9 @@ public final class Inquiry {
     this.advisor = advisor;
     this.stated = stated;
     this.asOf = asOf;
-    facts = advisor.completed(stated);
+    ScreenedFacts completed = advisor.completed(stated, asOf);
+    facts = completed.facts();
+    screening = completed.screening();
     memory = advisor.memory(facts, asOf);
     conclusions = advisor.rules().run(memory, asOf);
     reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
@@ -119,7 +124,8 @@ public final class Inquiry {
             unknowns.undetermined(),
             statuses(live, unknowns.undetermined()),
             unknowns.values(),
-            notStated());
+            notStated(),
+            screening);
     return assessment.withStance(stance(assessment));
   }
 

@@ -44,6 +44,7 @@ final class ArchitectureTest {
   private static final String COMPARE = ROOT + ".compare";
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
+  private static final String SCREENING = ROOT + ".screening";
 
   /** Our classes, without those that Drools generates from rules/. */
   private static final JavaClasses OURS =
@@ -58,7 +59,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE, CLI,
-            SPARK);
+            SPARK, SCREENING);
   }
 
   @Test
@@ -88,6 +89,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void screeningSeesFacts() {
+    seesOnly(
+        SCREENING, "whether a name is on a list does not depend on what follows from it", FACT);
+  }
+
+  @Test
   void theSessionSeesData() {
     seesOnly(
         SESSION, "the engine does not care where facts come from", FACT, RULE, FINDING, ADVICE);
@@ -103,6 +110,7 @@ final class ArchitectureTest {
         FINDING,
         ADVICE,
         YAML,
+        SCREENING,
         SESSION);
   }
 
@@ -116,7 +124,8 @@ final class ArchitectureTest {
         FINDING,
         ADVICE,
         EXPLAIN,
-        COMPARE);
+        COMPARE,
+        SCREENING);
   }
 
   @Test
@@ -207,7 +216,7 @@ final class ArchitectureTest {
   @Test
   void onlyReadersAndReportsKnowJackson() {
     onlyIn(
-        Set.of(YAML, REPORT),
+        Set.of(YAML, SCREENING, REPORT),
         "records are not shaped by how they are written down",
         "tools.jackson..",
         "com.fasterxml.jackson..");
@@ -216,6 +225,11 @@ final class ArchitectureTest {
   @Test
   void onlyDoorsKnowPicocli() {
     onlyIn(Set.of(CLI, SPARK), "an embedder does not have it", "picocli..");
+  }
+
+  @Test
+  void onlyScreeningKnowsOtherScripts() {
+    onlyIn(Set.of(SCREENING), "an embedder does not have it", "com.ibm.icu..");
   }
 
   @Test
