@@ -360,9 +360,13 @@ public final class Advisor {
     return FactCheck.check(facts, reference.catalogue()).isEmpty();
   }
 
+  FactSet completed(FactSet facts) {
+    return CatalogueCompletion.complete(facts, reference.catalogue());
+  }
+
   /** The facts, completed from the catalogue and then from screening lists. */
   ScreenedFacts completed(FactSet facts, LocalDate asOf) {
-    FactSet completed = CatalogueCompletion.complete(facts, reference.catalogue());
+    FactSet completed = completed(facts);
     return lists == null ? new ScreenedFacts(completed, null) : lists.complete(completed, asOf);
   }
 

@@ -46,10 +46,11 @@ record ScreeningWords(List<String> lists, List<Line> remarks) {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%s of %s · %,d parties · SHA-256 %s",
+                "%s of %s · %,d %s · SHA-256 %s",
                 list.id(),
                 list.date(),
                 list.rows(),
+                list.rows() == 1 ? "party" : "parties",
                 list.sha256().substring(0, 12)));
     if (list.days() < 0) {
       text.append(" · of a later day than the advice");

@@ -9,7 +9,13 @@ import java.util.Optional;
 /** Lays the words of a name beside those of a listed one. */
 final class Alignment {
   /** So much of the weight of both names must agree. */
-  static final double NEAR = 0.75;
+  static final double NEAR = 0.7;
+
+  /** A word of fewer letters is that of too many to tell who is meant. */
+  private static final int TELLING = 4;
+
+  /** A word of so many letters may be misspelt even where it is all there is. */
+  private static final int LONG = 7;
 
   private final NameIndex index;
   private final List<String> asked;
@@ -20,6 +26,7 @@ final class Alignment {
   private int naming;
   private int own;
   private int slips;
+  private boolean isLong;
 
   private Alignment(NameIndex index, Name name, Name other) {
     this.index = index;
@@ -38,24 +45,25 @@ final class Alignment {
 
   /** How a name resembles a listed one; empty when it does not. */
   static Optional<Result> of(NameIndex index, Name name, Name other) {
-    return new Alignment(index, name, other).align(weight(index, name), weight(index, other));
+    return new Alignment(index, name, other).align();
   }
 
-  private static double weight(NameIndex index, Name name) {
-    return name.words().stream().mapToDouble(index::weight).sum();
+  private double weight(List<String> words) {
+    return words.stream().mapToDouble(index::weight).sum();
   }
 
-  private Optional<Result> align(double weight, double otherWeight) {
+  private Optional<Result> align() {
     same();
     joined(asked, listed, true);
     joined(listed, asked, false);
     slips();
-    if (naming == 0 || slips > 1 || !isOneParty()) {
+    if (naming == 0 || slips > 1 || slips == 1 && agree.size() == 1 && !isLong || !isOneParty()) {
       return Optional.empty();
     }
     asked.forEach(word -> differ.add("'" + word + "' is not in the listed name"));
     listed.forEach(word -> differ.add("the listed name has '" + word + "'"));
-    double score = Math.min(agreed / weight, agreed / otherWeight);
+    double left = Math.max(weight(asked), weight(listed));
+    double score = agreed / (agreed + left);
     return score < NEAR ? Optional.empty() : Optional.of(new Result(agree, differ, score));
   }
 
@@ -74,7 +82,7 @@ final class Alignment {
     Vocabulary.Kind kind = Vocabulary.get().kind(as);
     if (kind == Vocabulary.Kind.OWN || kind == Vocabulary.Kind.COMMON) {
       naming++;
-      own += kind == Vocabulary.Kind.OWN ? 1 : 0;
+      own += kind == Vocabulary.Kind.OWN && as.length() >= TELLING ? 1 : 0;
     }
   }
 
@@ -100,6 +108,7 @@ final class Alignment {
           agree(word, other);
           if (!Misspelling.sameSound(word, other)) {
             slips++;
+            isLong = other.length() >= LONG;
           }
           differ.add("'" + word + "' is listed as '" + other + "'");
           break;

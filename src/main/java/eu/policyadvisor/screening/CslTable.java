@@ -13,7 +13,7 @@ final class CslTable {
     List<ListRow> rows = new ArrayList<>();
     for (Table.Row row = table.next(); row != null; row = table.next()) {
       if (row.cell("name").isEmpty()) {
-        complaints.add(row.line(), row.column("name"), "the row names no party");
+        complaints.add(row.line("name"), row.column("name"), "the row names no party");
         continue;
       }
       rows.add(row(row, complaints));
@@ -41,6 +41,6 @@ final class CslTable {
   }
 
   private static @Nullable LocalDate day(Table.Row row, String column, Complaints complaints) {
-    return complaints.day(row.cell(column), column, row.line(), row.column(column));
+    return complaints.day(row.cell(column), column, row.line(column), row.column(column));
   }
 }

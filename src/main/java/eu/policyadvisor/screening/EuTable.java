@@ -21,7 +21,10 @@ final class EuTable {
     for (Table.Row row = table.next(); row != null; row = table.next()) {
       String id = row.cell("Entity_LogicalId");
       if (id.isEmpty()) {
-        complaints.add(row.line(), row.column("Entity_LogicalId"), "the row names no entity");
+        complaints.add(
+            row.line("Entity_LogicalId"),
+            row.column("Entity_LogicalId"),
+            "the row names no entity");
         continue;
       }
       if (date == null) {
@@ -43,6 +46,6 @@ final class EuTable {
   }
 
   private static @Nullable LocalDate day(Table.Row row, String column, Complaints complaints) {
-    return complaints.day(row.cell(column), column, row.line(), row.column(column));
+    return complaints.day(row.cell(column), column, row.line(column), row.column(column));
   }
 }

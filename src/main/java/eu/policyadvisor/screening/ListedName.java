@@ -69,6 +69,10 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
           list,
           Name.of(BRACKETS.matcher(written).replaceAll(" ")),
           isAbbreviation(inside) ? null : "listed with '" + inside + "'");
+      String behind = written.substring(brackets.end()).strip();
+      if (isAbbreviation(inside) && behind.contains(" ")) {
+        put(names, row, list, Name.of(inside + " " + behind), "abbreviated");
+      }
       put(
           names,
           row,

@@ -23,7 +23,8 @@ final class Misspelling {
         || SIMILARITY.apply(one, other) < NEAR && !sameSound(one, other)) {
       return false;
     }
-    return sameSound(one, other) || isSlip(one, other);
+    return sameSound(one, other)
+        || Math.min(one.length(), other.length()) > NameIndex.LONG_ENOUGH && isSlip(one, other);
   }
 
   static boolean sameSound(String one, String other) {

@@ -77,7 +77,9 @@ record Name(
     }
     for (int at = 1; at < rest.size(); at++) {
       int length = formAt(rest, at);
-      if (length > 1 || length == 1 && rest.get(at).length() > 2) {
+      if (length > 1
+          || length == 1
+              && (rest.get(at).length() > 2 || places(rest.subList(at + 1, rest.size())))) {
         forms.add(
             Objects.requireNonNull(Vocabulary.get().legalForm(rest.subList(at, at + length))));
         rest.subList(at, at + length).clear();
@@ -85,6 +87,11 @@ record Name(
       }
     }
     return rest;
+  }
+
+  private static boolean places(List<String> words) {
+    return !words.isEmpty()
+        && words.stream().allMatch(word -> Vocabulary.get().kind(word) == Vocabulary.Kind.PLACE);
   }
 
   private static boolean strip(List<String> words, int at, Set<String> forms, boolean atEnd) {
@@ -111,6 +118,11 @@ record Name(
       }
     }
     return 0;
+  }
+
+  /** Whether a word of it is not one that many names have. */
+  boolean hasOwnWord() {
+    return words.stream().anyMatch(word -> Vocabulary.get().kind(word) == Vocabulary.Kind.OWN);
   }
 
   /** Whether the legal forms that both state are of one kind, or one states none. */

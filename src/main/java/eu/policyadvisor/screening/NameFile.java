@@ -48,7 +48,7 @@ public final class NameFile {
       String country = row.cell(COUNTRY);
       if (!country.isEmpty() && !country.matches("[A-Za-z]{2}")) {
         complaints.add(
-            row.line(),
+            row.line(COUNTRY),
             row.column(COUNTRY),
             "'" + country + "' is not a country of two letters, such as CN");
       } else if (!row.cell(NAME).isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds names of lists that may be meant by a name, without comparing with all of them. */
 final class NameIndex {
@@ -100,8 +101,8 @@ final class NameIndex {
   }
 
   /** A word, and all that is left when one letter is taken out: words one step apart share one. */
-  private static Set<String> shortened(String word) {
-    Set<String> shortened = new HashSet<>();
+  static Set<String> shortened(String word) {
+    Set<String> shortened = new TreeSet<>();
     shortened.add(word);
     for (int i = 0; i < word.length(); i++) {
       shortened.add(word.substring(0, i) + word.substring(i + 1));

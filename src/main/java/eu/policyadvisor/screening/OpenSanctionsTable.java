@@ -21,11 +21,12 @@ final class OpenSanctionsTable {
     LocalDate date = null;
     for (Table.Row row = table.next(); row != null; row = table.next()) {
       if (row.cell("name").isEmpty()) {
-        complaints.add(row.line(), row.column("name"), "the row names no party");
+        complaints.add(row.line("name"), row.column("name"), "the row names no party");
         continue;
       }
       LocalDate seen =
-          complaints.day(row.cell("last_seen"), "last_seen", row.line(), row.column("last_seen"));
+          complaints.day(
+              row.cell("last_seen"), "last_seen", row.line("last_seen"), row.column("last_seen"));
       date = date == null || seen != null && seen.isAfter(date) ? seen : date;
       rows.add(row(row));
     }

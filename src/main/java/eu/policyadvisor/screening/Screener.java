@@ -9,14 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up in lists. It never changes, and any thread may ask it. */
 public final class Screener {
   private static final int MOST_NEAR = 5;
-  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)\\]");
   private static final int SHORTEST_SQUEEZED = 5;
 
   private static final Comparator<Match> BEST_FIRST =
@@ -75,11 +72,12 @@ public final class Screener {
    */
   public List<Match> screen(String name, @Nullable String country, LocalDate day) {
     IdentityHashMap<ListRow, Match> best = new IdentityHashMap<>();
-    for (Name each : names(name)) {
+    for (AskedName reading : AskedName.of(name)) {
+      Name each = reading.name();
       if (each.words().stream().allMatch(Screener::isPlace)) {
         continue;
       }
-      Asked asked = new Asked(name, each, country, day, best);
+      Asked asked = new Asked(name, reading, country, day, best);
       asked.whole(index.withKey(each), List.of());
       asked.whole(index.withSameWords(each), List.of("the words stand in another order"));
       if (each.squeezed().length() >= SHORTEST_SQUEEZED) {
@@ -101,43 +99,24 @@ public final class Screener {
     return Vocabulary.get().kind(word) == Vocabulary.Kind.PLACE;
   }
 
-  /** A name may give another one in brackets, such as that in another script. */
-  private static List<Name> names(String written) {
-    List<String> all = new ArrayList<>(List.of(written));
-    Matcher brackets = BRACKETS.matcher(written);
-    if (brackets.find()) {
-      String inside = brackets.group(1) == null ? brackets.group(2) : brackets.group(1);
-      all.add(written.substring(0, brackets.start()) + written.substring(brackets.end()));
-      if (inside.strip().contains(" ") || !Spelling.isLatin(inside)) {
-        all.add(inside);
-      }
-    }
-    List<Name> names = new ArrayList<>();
-    for (String each : all) {
-      Name name = Name.of(each);
-      if (name != null && names.stream().noneMatch(known -> known.key().equals(name.key()))) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
   /** A name that is asked for, and the best match of each row so far. */
   private final class Asked {
     private final String written;
     private final Name name;
+    private final @Nullable String leftOut;
     private final @Nullable String country;
     private final LocalDate day;
     private final IdentityHashMap<ListRow, Match> best;
 
     private Asked(
         String written,
-        Name name,
+        AskedName reading,
         @Nullable String country,
         LocalDate day,
         IdentityHashMap<ListRow, Match> best) {
       this.written = written;
-      this.name = name;
+      this.name = reading.name();
+      this.leftOut = reading.leftOut();
       this.country = country;
       this.day = day;
       this.best = best;
@@ -167,6 +146,9 @@ public final class Screener {
         return;
       }
       List<String> differ = new ArrayList<>(unlike);
+      if (leftOut != null) {
+        differ.add("'" + leftOut + "' is left out");
+      }
       if (listed.weak() != null) {
         differ.add(listed.weak());
       }
@@ -175,6 +157,9 @@ public final class Screener {
             "the legal form is of another kind (%s, listed as %s)"
                 .formatted(
                     String.join(", ", name.forms()), String.join(", ", listed.name().forms())));
+      }
+      if (differ.size() > 1 && !name.hasOwnWord()) {
+        return; // Words that many use, not even in the same order or form, are no question.
       }
       boolean countryAgrees =
           country != null && listed.row().countries().contains(country.toUpperCase(Locale.ROOT));

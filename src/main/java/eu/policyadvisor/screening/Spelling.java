@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´ʹʺ·\u0091\u0092]");
+  private static final Pattern RESEARCH = Pattern.compile("\\br *and *d\\b");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
 
@@ -24,6 +25,7 @@ final class Spelling {
     String latin = isLatin(text) ? text : Romanisation.of(text);
     String plain = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
     plain = special(plain.toLowerCase(Locale.ROOT)).replace("&", " and ");
+    plain = RESEARCH.matcher(plain).replaceAll("research and development");
     plain = APOSTROPHES.matcher(plain).replaceAll("");
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();

@@ -38,9 +38,9 @@ final class Table {
   final class Row {
     private final int line;
     private final List<String> cells;
-    private final List<Integer> places;
+    private final List<TokenStreamLocation> places;
 
-    private Row(int line, List<String> cells, List<Integer> places) {
+    private Row(int line, List<String> cells, List<TokenStreamLocation> places) {
       this.line = line;
       this.cells = cells;
       this.places = places;
@@ -59,7 +59,13 @@ final class Table {
     /** Where a cell begins in its line. */
     int column(String column) {
       Integer at = columns.get(column);
-      return at == null ? 1 : places.get(at);
+      return at == null ? 1 : Math.max(1, places.get(at).getColumnNr());
+    }
+
+    /** The line in which a cell begins: a cell before it may hold several. */
+    int line(String column) {
+      Integer at = columns.get(column);
+      return at == null ? line : places.get(at).getLineNr();
     }
   }
 
@@ -130,14 +136,14 @@ final class Table {
         return null;
       }
       List<String> cells = new ArrayList<>();
-      List<Integer> places = new ArrayList<>();
+      List<TokenStreamLocation> places = new ArrayList<>();
       int first = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         TokenStreamLocation at = parser.currentTokenLocation();
         first = first == 0 ? at.getLineNr() : first;
         line = at.getLineNr();
         column = Math.max(1, at.getColumnNr());
-        places.add(column);
+        places.add(at);
         cells.add(parser.getString());
       }
       return new Row(first == 0 ? line + 1 : first, cells, places);

@@ -32,12 +32,19 @@ final class Vocabulary {
     PLACE
   }
 
+  /** A word of so many letters that is one letter off a known one is a slip, not a name. */
+  private static final int LONG = 8;
+
   private static final Set<String> ROMAN =
       Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii");
 
   private final Map<List<String>, String> legalForms = new HashMap<>();
   private final Map<String, String> same = new HashMap<>();
   private final Map<String, Kind> kinds = new HashMap<>();
+
+  /** Words of this vocabulary by what is left of them when one letter is taken out. */
+  private final Map<String, String> shortened = new HashMap<>();
+
   private final Set<String> small = new HashSet<>();
   private final Map<String, String> han = new HashMap<>();
   private final List<String> hanLongestFirst;
@@ -46,6 +53,11 @@ final class Vocabulary {
   private Vocabulary() {
     read();
     countries();
+    List.copyOf(kinds.keySet()).stream()
+        .sorted()
+        .filter(w -> kinds.get(w) == Kind.BUSINESS)
+        .forEach(this::shorten);
+    List.copyOf(same.keySet()).stream().sorted().forEach(this::shorten);
     longestForm = legalForms.keySet().stream().mapToInt(List::size).max().orElse(0);
     hanLongestFirst = new ArrayList<>(han.keySet());
     hanLongestFirst.sort(Comparator.comparingInt(String::length).reversed());
@@ -119,9 +131,25 @@ final class Vocabulary {
     return longestForm;
   }
 
-  /** The word that stands for all its spellings. */
+  private void shorten(String word) {
+    if (word.length() > LONG) {
+      NameIndex.shortened(word).forEach(each -> shortened.putIfAbsent(each, word));
+    }
+  }
+
+  /** The word that stands for all its spellings, slips in long words among them. */
   String same(String word) {
-    return same.getOrDefault(word, word);
+    String known = same.get(word);
+    if (known != null || kinds.containsKey(word) || word.length() < LONG) {
+      return known == null ? word : known;
+    }
+    for (String each : NameIndex.shortened(word)) {
+      String meant = shortened.get(each);
+      if (meant != null && Misspelling.between(word, meant)) {
+        return same.getOrDefault(meant, meant);
+      }
+    }
+    return word;
   }
 
   boolean isSmall(String word) {
