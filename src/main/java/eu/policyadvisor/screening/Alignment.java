@@ -100,9 +100,10 @@ final class Alignment {
   }
 
   private void slips() {
+    boolean confirmed = naming > 0;
     for (String word : List.copyOf(asked)) {
       for (String other : listed) {
-        if (mayBeMisspelt(word, other) && Misspelling.between(word, other)) {
+        if (mayBeMisspelt(word, other) && Misspelling.between(word, other, confirmed)) {
           asked.remove(word);
           listed.remove(other);
           agree(word, other);

@@ -9,22 +9,30 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class Misspelling {
   private static final double NEAR = 0.9;
+  private static final int SHORTEST_CONFIRMED = 3;
   private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
   private static final List<String> ALIKE =
       List.of("aeiouy", "ckqg", "szxc", "bp", "dt", "gj", "vwf", "mn", "lr", "ij");
 
   private Misspelling() {}
 
-  static boolean between(String one, String other) {
-    if (one.equals(other)) {
+  /**
+   * Whether they are.
+   *
+   * @param confirmed whether other words that name the party agree, so that a slip is likelier than
+   *     another name
+   */
+  static boolean between(String one, String other, boolean confirmed) {
+    int shorter = Math.min(one.length(), other.length());
+    if (shorter >= NameIndex.LONG_ENOUGH && sameSound(one, other)) {
       return true;
-    } else if (Math.min(one.length(), other.length()) < NameIndex.LONG_ENOUGH
-        || one.charAt(0) != other.charAt(0) && !alike(one.charAt(0), other.charAt(0))
-        || SIMILARITY.apply(one, other) < NEAR && !sameSound(one, other)) {
-      return false;
+    } else if (confirmed) {
+      return shorter >= SHORTEST_CONFIRMED && isSlip(one, other);
     }
-    return sameSound(one, other)
-        || Math.min(one.length(), other.length()) > NameIndex.LONG_ENOUGH && isSlip(one, other);
+    return shorter > NameIndex.LONG_ENOUGH
+        && alike(one.charAt(0), other.charAt(0))
+        && SIMILARITY.apply(one, other) >= NEAR
+        && isSlip(one, other);
   }
 
   static boolean sameSound(String one, String other) {
@@ -35,7 +43,7 @@ final class Misspelling {
    * One letter too many, doubled or left out; two in the wrong order; one for one that sounds
    * alike.
    */
-  private static boolean isSlip(String one, String other) {
+  static boolean isSlip(String one, String other) {
     int from = 0;
     while (from < Math.min(one.length(), other.length())
         && one.charAt(from) == other.charAt(from)) {
@@ -60,6 +68,7 @@ final class Misspelling {
   }
 
   private static boolean alike(char one, char other) {
-    return ALIKE.stream().anyMatch(set -> set.indexOf(one) >= 0 && set.indexOf(other) >= 0);
+    return one == other
+        || ALIKE.stream().anyMatch(set -> set.indexOf(one) >= 0 && set.indexOf(other) >= 0);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the words in their order
  * @param sorted the words in the order of the alphabet
  * @param squeezed the words without spaces between them
+ * @param letters the same of the words as they are spelt
+ * @param naming how many of the words tell parties apart
  */
 record Name(
     String written,
@@ -24,7 +26,9 @@ record Name(
     Set<String> forms,
     String key,
     String sorted,
-    String squeezed) {
+    String squeezed,
+    String letters,
+    int naming) {
 
   private static final String ANY_COMPANY = "company";
 
@@ -49,7 +53,14 @@ record Name(
         Collections.unmodifiableSet(forms),
         String.join(" ", core),
         String.join(" ", sorted),
-        String.join("", core));
+        String.join("", core),
+        String.join("", bare),
+        (int) core.stream().filter(Name::tells).count());
+  }
+
+  private static boolean tells(String word) {
+    Vocabulary.Kind kind = Vocabulary.get().kind(word);
+    return kind != Vocabulary.Kind.BUSINESS && kind != Vocabulary.Kind.PLACE;
   }
 
   private static List<String> core(List<String> words) {
@@ -57,8 +68,9 @@ record Name(
     List<String> core = new ArrayList<>();
     for (String word : words) {
       String same = vocabulary.same(word);
-      if (!vocabulary.isSmall(same)) {
-        core.add(same.intern());
+      boolean initial = core.isEmpty() && word.length() == 1;
+      if (initial || !vocabulary.isSmall(same)) {
+        core.add((initial ? word : same).intern());
       }
     }
     return core;
@@ -69,6 +81,7 @@ record Name(
    */
   private static List<String> withoutForms(List<String> words, Set<String> forms) {
     List<String> rest = new ArrayList<>(words);
+    rest.replaceAll(Vocabulary.get()::withoutSlipInForm);
     while (strip(rest, rest.size(), forms, true)) {
       // Another form may stand before it: Co., Ltd.
     }

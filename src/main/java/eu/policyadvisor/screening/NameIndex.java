@@ -2,6 +2,7 @@ package eu.policyadvisor.screening;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -33,6 +34,9 @@ final class NameIndex {
       put(byKey, name.key(), listed);
       put(bySorted, name.sorted(), listed);
       put(bySqueezed, name.squeezed(), listed);
+      if (!name.letters().equals(name.squeezed())) {
+        put(bySqueezed, name.letters(), listed);
+      }
       for (String word : new LinkedHashSet<>(name.words())) {
         if (names(word)) {
           put(byWord, word, listed);
@@ -67,25 +71,45 @@ final class NameIndex {
   }
 
   List<ListedName> withSameLetters(Name name) {
-    return bySqueezed.getOrDefault(name.squeezed(), List.of());
+    List<ListedName> same = bySqueezed.getOrDefault(name.squeezed(), List.of());
+    return same.isEmpty() ? bySqueezed.getOrDefault(name.letters(), List.of()) : same;
   }
 
-  /** All names that share a naming word with a name, be it spelt a little differently. */
+  /**
+   * All names that share one of the two rarest naming words of a name, be it spelt a little
+   * differently: what does not share these cannot agree in all.
+   */
   Set<ListedName> sharingAWord(Name name) {
+    List<List<ListedName>> byRarity = new ArrayList<>();
     Set<ListedName> sharing = Collections.newSetFromMap(new IdentityHashMap<>());
     String before = "";
     for (String word : name.words()) {
       if (names(word)) {
-        sharing.addAll(byWord.getOrDefault(word, List.of()));
-        for (String like : like(word)) {
-          sharing.addAll(byWord.getOrDefault(like, List.of()));
+        List<ListedName> with = with(word);
+        if (!with.isEmpty()) {
+          byRarity.add(with);
         }
       }
       // Sense Time is SenseTime, and the other way round.
-      sharing.addAll(byWord.getOrDefault(before + word, List.of()));
+      if (!before.isEmpty()) {
+        sharing.addAll(byWord.getOrDefault(before + word, List.of()));
+      }
       before = word;
     }
+    byRarity.sort(Comparator.comparingInt(List::size));
+    byRarity.stream().limit(2).forEach(sharing::addAll);
     return sharing;
+  }
+
+  private List<ListedName> with(String word) {
+    List<ListedName> with = byWord.getOrDefault(word, List.of());
+    Set<String> like = like(word);
+    if (like.isEmpty()) {
+      return with;
+    }
+    List<ListedName> all = new ArrayList<>(with);
+    like.forEach(each -> all.addAll(byWord.getOrDefault(each, List.of())));
+    return all;
   }
 
   private Set<String> like(String word) {

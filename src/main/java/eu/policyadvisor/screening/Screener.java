@@ -133,6 +133,9 @@ public final class Screener {
 
     private void partly(Collection<ListedName> candidates) {
       for (ListedName listed : candidates) {
+        if (Math.abs(listed.name().naming() - name.naming()) > 1) {
+          continue; // One word may be written as two, not more.
+        }
         Match known = best.get(listed.row());
         if (known == null || known.score() < 1) {
           Alignment.of(index, name, listed.name())

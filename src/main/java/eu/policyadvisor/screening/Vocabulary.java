@@ -35,6 +35,11 @@ final class Vocabulary {
   /** A word of so many letters that is one letter off a known one is a slip, not a name. */
   private static final int LONG = 8;
 
+  private static final List<String> LONG_FORMS =
+      List.of("limited", "company", "corporation", "incorporated");
+
+  private static final int SHORTEST_FORM_SLIP = 6;
+
   private static final Set<String> ROMAN =
       Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii");
 
@@ -131,6 +136,18 @@ final class Vocabulary {
     return longestForm;
   }
 
+  /** A long legal form that is one letter off is a slip: {@code lmited}. */
+  String withoutSlipInForm(String word) {
+    if (word.length() >= SHORTEST_FORM_SLIP && kinds.get(word) == null && !same.containsKey(word)) {
+      for (String form : LONG_FORMS) {
+        if (Misspelling.isSlip(word, form)) {
+          return form;
+        }
+      }
+    }
+    return word;
+  }
+
   private void shorten(String word) {
     if (word.length() > LONG) {
       NameIndex.shortened(word).forEach(each -> shortened.putIfAbsent(each, word));
@@ -145,7 +162,7 @@ final class Vocabulary {
     }
     for (String each : NameIndex.shortened(word)) {
       String meant = shortened.get(each);
-      if (meant != null && Misspelling.between(word, meant)) {
+      if (meant != null && Misspelling.between(word, meant, false)) {
         return same.getOrDefault(meant, meant);
       }
     }
