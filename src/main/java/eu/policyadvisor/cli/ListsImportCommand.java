@@ -1,5 +1,6 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.screening.InvalidListException;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ListStore;
@@ -76,6 +77,21 @@ final class ListsImportCommand implements Callable<Integer> {
     try {
       ListStore.Added added = store.add(file.toString(), bytes, name, date, door.today().get());
       door.out().println(said(file, added));
+      KeptList before = added.before();
+      if (before != null && added.shrank()) {
+        door.err()
+            .println(
+                new Problem(
+                    file.toString(),
+                    0,
+                    0,
+                    String.format(
+                        Locale.ROOT,
+                        "has %,d rows, and the list of %s had %,d; see that it is not cut off",
+                        added.kept().rows(),
+                        before.date(),
+                        before.rows())));
+      }
       return Exit.DONE;
     } catch (InvalidListException e) {
       e.problems().forEach(door.err()::println);

@@ -43,6 +43,39 @@ final class Alignment {
    */
   record Result(List<String> agree, List<String> differ, double score) {}
 
+  /**
+   * Whether each word that tells parties apart can have one of its like in the other name. Most
+   * candidates share one such word and differ in the next: they need not be laid side by side.
+   */
+  static boolean isPossible(Name name, Name other) {
+    // One word may be written as two, not more.
+    return Math.abs(name.naming().size() - other.naming().size()) <= 1
+        && isPossible(name.naming(), other.words())
+        && isPossible(other.naming(), name.words());
+  }
+
+  private static boolean isPossible(List<String> words, List<String> others) {
+    for (String word : words) {
+      boolean possible = others.contains(word);
+      for (int i = 0; !possible && i < others.size(); i++) {
+        possible = mayBeLike(word, others.get(i));
+      }
+      if (!possible) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayBeLike(String word, String other) {
+    int most = Math.max(word.length(), other.length());
+    return word.charAt(0) == other.charAt(0)
+        || word.charAt(word.length() - 1) == other.charAt(other.length() - 1)
+        || word.regionMatches(1, other, 0, 2)
+        || other.regionMatches(1, word, 0, 2)
+        || most <= TELLING;
+  }
+
   /** How a name resembles a listed one; empty when it does not. */
   static Optional<Result> of(NameIndex index, Name name, Name other) {
     return new Alignment(index, name, other).align();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListStore {
   private static final String ABOUT = "about.properties";
   private static final String LIST = "list.";
+  private static final double LEAST_OF_BEFORE = 0.9;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final Comparator<KeptList> BY_ID_AND_DATE =
       Comparator.comparing(KeptList::id)
@@ -48,8 +49,14 @@ public final class ListStore {
    *
    * @param kept the version
    * @param isNew whether it was not there before
+   * @param before the version before it; null for none
    */
-  public record Added(KeptList kept, boolean isNew) {}
+  public record Added(KeptList kept, boolean isNew, @Nullable KeptList before) {
+    /** Whether so many rows are gone that the file may be cut off between two of them. */
+    public boolean shrank() {
+      return before != null && kept.rows() < before.rows() * LEAST_OF_BEFORE;
+    }
+  }
 
   /**
    * Keeps a list.
@@ -77,12 +84,11 @@ public final class ListStore {
               label, 0, 0, "'" + name + "' cannot name a list; take small letters, digits and -"));
     }
     String sha256 = sha256(bytes);
-    Optional<KeptList> before =
-        all().stream()
-            .filter(each -> each.id().equals(name) && each.sha256().equals(sha256))
-            .findFirst();
-    if (before.isPresent() && (date == null || date.equals(before.get().date()))) {
-      return new Added(before.get(), false);
+    List<KeptList> versions = all().stream().filter(each -> each.id().equals(name)).toList();
+    Optional<KeptList> same =
+        versions.stream().filter(each -> each.sha256().equals(sha256)).findFirst();
+    if (same.isPresent() && (date == null || date.equals(same.get().date()))) {
+      return new Added(same.get(), false, null);
     }
     KeptList.Dated dated =
         list.date() != null
@@ -102,7 +108,13 @@ public final class ListStore {
             Objects.toString(Path.of(label).getFileName(), label),
             place.resolve(LIST + list.format().extension()));
     put(kept, bytes, place);
-    return new Added(kept, true);
+    return new Added(
+        kept,
+        true,
+        versions.stream()
+            .filter(each -> each.date().isBefore(day))
+            .reduce((earlier, later) -> later)
+            .orElse(null));
   }
 
   private void put(KeptList kept, byte[] bytes, Path place) throws IOException {

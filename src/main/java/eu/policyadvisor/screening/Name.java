@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorted the words in the order of the alphabet
  * @param squeezed the words without spaces between them
  * @param letters the same of the words as they are spelt
- * @param naming how many of the words tell parties apart
+ * @param naming those of the words that tell parties apart
  */
 record Name(
     String written,
@@ -28,7 +28,7 @@ record Name(
     String sorted,
     String squeezed,
     String letters,
-    int naming) {
+    List<String> naming) {
 
   private static final String ANY_COMPANY = "company";
 
@@ -55,7 +55,7 @@ record Name(
         String.join(" ", sorted),
         String.join("", core),
         String.join("", bare),
-        (int) core.stream().filter(Name::tells).count());
+        core.stream().filter(Name::tells).toList());
   }
 
   private static boolean tells(String word) {

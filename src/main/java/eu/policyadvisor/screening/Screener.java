@@ -133,8 +133,8 @@ public final class Screener {
 
     private void partly(Collection<ListedName> candidates) {
       for (ListedName listed : candidates) {
-        if (Math.abs(listed.name().naming() - name.naming()) > 1) {
-          continue; // One word may be written as two, not more.
+        if (!Alignment.isPossible(name, listed.name())) {
+          continue;
         }
         Match known = best.get(listed.row());
         if (known == null || known.score() < 1) {

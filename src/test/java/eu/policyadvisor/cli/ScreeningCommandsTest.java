@@ -79,6 +79,19 @@ class ScreeningCommandsTest {
   }
 
   @Test
+  void saysThatAListLostMuchOfWhatItHad() throws IOException {
+    Path small = directory.resolve("small.csv");
+    Files.write(small, Files.readAllLines(ROWS).subList(0, 3));
+    Run.of("lists", "import", "--lists", store, "--date", "2026-09-01", ROWS);
+
+    Run run = Run.of("lists", "import", "--lists", store, "--date", "2026-10-01", small);
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains(
+            "small.csv: has 2 rows, and the list of 2026-09-01 had 138; see that it is not cut off");
+  }
+
+  @Test
   void refusesAListThatWasChangedAfterImport() throws IOException {
     Run.of("lists", "import", "--lists", store, ROWS);
     try (Stream<Path> files = Files.walk(store)) {
