@@ -19,9 +19,9 @@ import java.util.Set;
  * @param name the name
  * @param expect the name of the row that must be found; empty for a look-alike
  * @param kind what is tried
- * @param heldOut whether nothing was worked out on it
+ * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}
  */
-public record Labelled(String name, String expect, String kind, boolean heldOut) {
+public record Labelled(String name, String expect, String kind, String part) {
   /** A day on which all rows are listed. */
   public static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
@@ -88,11 +88,7 @@ public record Labelled(String name, String expect, String kind, boolean heldOut)
       List<Labelled> all = new ArrayList<>();
       for (Table.Row row = table.next(); row != null; row = table.next()) {
         all.add(
-            new Labelled(
-                row.cell("name"),
-                row.cell("expect"),
-                row.cell("kind"),
-                row.cell("part").equals("held-out")));
+            new Labelled(row.cell("name"), row.cell("expect"), row.cell("kind"), row.cell("part")));
       }
       return all;
     } catch (InvalidListException e) {
