@@ -11,6 +11,9 @@ import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
+import eu.policyadvisor.screening.KeptList;
+import eu.policyadvisor.screening.ScreenedFacts;
+import eu.policyadvisor.screening.ScreeningLists;
 import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.Mutations;
 import eu.policyadvisor.session.RuleBase;
@@ -57,14 +60,31 @@ public final class Advisor {
   private final @Nullable KnowledgeFile built;
 
   private final AtomicBoolean ran = new AtomicBoolean();
+
+  /** Whose rules these are; null where they are its own. */
+  private final @Nullable Advisor like;
+
+  private final @Nullable ScreeningLists lists;
+
   private volatile @Nullable RuleBase loaded;
   private volatile @Nullable KnowledgeBase known;
 
   private Advisor(
-      ReferenceData reference, @Nullable RuleDirectory ownRules, @Nullable KnowledgeFile built) {
+      ReferenceData reference,
+      @Nullable RuleDirectory ownRules,
+      @Nullable KnowledgeFile built,
+      @Nullable Advisor like,
+      @Nullable ScreeningLists lists) {
     this.reference = reference;
     this.ownRules = ownRules;
     this.built = built;
+    this.like = like;
+    this.lists = lists;
+  }
+
+  private Advisor(
+      ReferenceData reference, @Nullable RuleDirectory ownRules, @Nullable KnowledgeFile built) {
+    this(reference, ownRules, built, null, null);
   }
 
   private Advisor(ReferenceData reference, @Nullable RuleDirectory ownRules) {
@@ -79,13 +99,30 @@ public final class Advisor {
   }
 
   /**
+   * The same that asks screening lists about suppliers, once facts are completed from the
+   * catalogue.
+   */
+  public Advisor withLists(ScreeningLists lists) {
+    return new Advisor(reference, ownRules, built, this, lists);
+  }
+
+  /** The versions of screening lists that may be asked; empty where none is. */
+  public List<KeptList> lists() {
+    return lists == null ? List.of() : lists.all();
+  }
+
+  /**
    * Begins to load the rules, so that facts can be read meanwhile. What is wrong with rules is
    * thrown where they are needed. Where it is not asked for, the first assessment loads only the
    * rules that its facts can reach.
    */
   public void prepare() {
-    ran.set(true);
-    begin(this::rules, "rules");
+    if (like != null) {
+      like.prepare();
+    } else {
+      ran.set(true);
+      begin(this::rules, "rules");
+    }
   }
 
   /**
@@ -363,12 +400,18 @@ public final class Advisor {
     return CatalogueCompletion.complete(facts, reference.catalogue());
   }
 
+  /** The facts, completed from the catalogue and then from screening lists. */
+  ScreenedFacts completed(FactSet facts, LocalDate asOf) {
+    FactSet completed = completed(facts);
+    return lists == null ? new ScreenedFacts(completed, null) : lists.complete(completed, asOf);
+  }
+
   /**
    * What a KIE session needs to fire the same rules: the facts, completed from the catalogue, with
    * the parameters and the as-of date. The clock of the session must stand at midday of that date.
    */
   public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
-    return memory(completed(facts), asOf);
+    return memory(completed(facts, asOf).facts(), asOf);
   }
 
   /** What goes into a session, of facts that are completed. */
@@ -385,6 +428,9 @@ public final class Advisor {
 
   /** The rules for some facts: many a process assesses one fact set, and loads no more for it. */
   RuleBase rules(List<Object> memory) {
+    if (like != null) {
+      return like.rules(memory);
+    }
     return built != null && loaded == null && ran.compareAndSet(false, true)
         ? RuleBase.reaching(built.cards(), built.compiled(), memory)
         : rules();
@@ -406,6 +452,9 @@ public final class Advisor {
   }
 
   private RuleBase load() {
+    if (like != null) {
+      return like.rules();
+    }
     if (built != null) {
       return RuleBase.builtIn(built.cards());
     }

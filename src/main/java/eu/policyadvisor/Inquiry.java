@@ -12,12 +12,14 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.Outlook;
 import eu.policyadvisor.session.RuleBase;
@@ -48,6 +50,7 @@ public final class Inquiry {
   private final Advisor advisor;
   private final FactSet stated;
   private final FactSet facts;
+  private final @Nullable Screening screening;
   private final LocalDate asOf;
   private final List<Object> memory;
 
@@ -62,7 +65,9 @@ public final class Inquiry {
     this.advisor = advisor;
     this.stated = stated;
     this.asOf = asOf;
-    facts = advisor.completed(stated);
+    ScreenedFacts completed = advisor.completed(stated, asOf);
+    facts = completed.facts();
+    screening = completed.screening();
     memory = advisor.memory(facts, asOf);
     rules = advisor.rules(memory);
     conclusions = rules.run(memory, asOf);
@@ -154,7 +159,8 @@ public final class Inquiry {
             unknowns.undetermined(),
             withStatuses ? statuses(live, unknowns.undetermined()) : Map.of(),
             unknowns.values(),
-            notStated());
+            notStated(),
+            screening);
     return assessment.withStance(stance(assessment));
   }
 

@@ -261,6 +261,8 @@ final class Reasoner {
         String[] parts = Objects.requireNonNull(origin.catalogueEntry()).split("/", 2);
         CatalogueEntry entry = catalogue.find(parts[0], parts[1]).orElseThrow();
         confidence = confidence.min(entry.confidence().getOrDefault(field, Confidence.FULL));
+      } else if (origin != null && origin.listedRow() != null) {
+        confidence = confidence.min(new Confidence(origin.listedRow().confidence()));
       }
     }
     return confidence;

@@ -135,7 +135,7 @@ final class Remedies {
       return null;
     }
     runs++;
-    FactSet facts = advisor.completed(edited);
+    FactSet facts = advisor.completed(edited, asOf).facts();
     List<Object> memory = advisor.memory(facts, asOf);
     return new World(edit, facts, memory, advisor.rules().run(memory, asOf));
   }

@@ -45,6 +45,7 @@ final class ArchitectureTest {
   private static final String INVENTORY = ROOT + ".inventory";
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
+  private static final String SCREENING = ROOT + ".screening";
 
   /** Our classes, without those that Drools generates from rules/. */
   private static final JavaClasses OURS =
@@ -59,7 +60,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            INVENTORY, CLI, SPARK);
+            INVENTORY, SCREENING, CLI, SPARK);
   }
 
   @Test
@@ -99,6 +100,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void screeningSeesFacts() {
+    seesOnly(
+        SCREENING, "whether a name is on a list does not depend on what follows from it", FACT);
+  }
+
+  @Test
   void theSessionSeesData() {
     seesOnly(
         SESSION, "the engine does not care where facts come from", FACT, RULE, FINDING, ADVICE);
@@ -114,6 +121,7 @@ final class ArchitectureTest {
         FINDING,
         ADVICE,
         YAML,
+        SCREENING,
         SESSION);
   }
 
@@ -127,7 +135,8 @@ final class ArchitectureTest {
         FINDING,
         ADVICE,
         EXPLAIN,
-        COMPARE);
+        COMPARE,
+        SCREENING);
   }
 
   @Test
@@ -218,7 +227,7 @@ final class ArchitectureTest {
   @Test
   void onlyReadersAndReportsKnowJackson() {
     onlyIn(
-        Set.of(YAML, INVENTORY, REPORT),
+        Set.of(YAML, INVENTORY, SCREENING, REPORT),
         "records are not shaped by how they are written down",
         "tools.jackson..",
         "com.fasterxml.jackson..");
@@ -232,6 +241,11 @@ final class ArchitectureTest {
   @Test
   void onlyDoorsKnowPicocli() {
     onlyIn(Set.of(CLI, SPARK), "an embedder does not have it", "picocli..");
+  }
+
+  @Test
+  void onlyScreeningKnowsOtherScripts() {
+    onlyIn(Set.of(SCREENING), "an embedder does not have it", "com.ibm.icu..");
   }
 
   @Test

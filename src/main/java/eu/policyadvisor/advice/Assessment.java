@@ -1,6 +1,7 @@
 package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say about one fact set on one date. It is decision support, not legal advice.
@@ -35,6 +37,7 @@ import java.util.TreeMap;
  * @param statuses what came of each rule, by its id; empty where it was not asked for
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
+ * @param screening what screening lists say about the facts; null where none was asked
  */
 @RecordBuilder
 public record Assessment(
@@ -50,7 +53,8 @@ public record Assessment(
     List<Undetermined> undetermined,
     Map<String, RuleStatus> statuses,
     List<Unknown> unknowns,
-    List<Section> notStated)
+    List<Section> notStated,
+    @Nullable Screening screening)
     implements AssessmentBuilder.With {
 
   /**
@@ -64,6 +68,38 @@ public record Assessment(
     public Unknown {
       rules = List.copyOf(rules);
     }
+  }
+
+  /** Without screening lists. */
+  public Assessment(
+      FactSet facts,
+      LocalDate asOf,
+      KnowledgeBase knowledge,
+      Stance stance,
+      List<Reasoned<Concept>> concepts,
+      List<Reasoned<Finding>> findings,
+      List<Reasoned<Recommendation>> recommendations,
+      List<Superseded> superseded,
+      List<Contradiction> contradictions,
+      List<Undetermined> undetermined,
+      Map<String, RuleStatus> statuses,
+      List<Unknown> unknowns,
+      List<Section> notStated) {
+    this(
+        facts,
+        asOf,
+        knowledge,
+        stance,
+        concepts,
+        findings,
+        recommendations,
+        superseded,
+        contradictions,
+        undetermined,
+        statuses,
+        unknowns,
+        notStated,
+        null);
   }
 
   /** Copies the lists. */

@@ -1,6 +1,7 @@
 package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Instrument;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * be confirmed because its review date has come, or that was not there yet.
  *
  * @param kind why it is in doubt
- * @param of what it is: instrument, parameter, country group, catalogue entry or rule
+ * @param of what it is: instrument, parameter, country group, catalogue entry, screening list or
+ *     rule
  * @param id its id
  * @param title how a report names it
  * @param since the review date, or the date from which there is a basis; null for what was not
@@ -46,6 +48,8 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     COUNTRY_GROUP,
     /** An entry of the reference catalogue. */
     CATALOGUE_ENTRY,
+    /** A screening list. */
+    SCREENING_LIST,
     /** A rule. */
     RULE
   }
@@ -123,6 +127,9 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
       Premise.Given given, Catalogue catalogue, LocalDate day, List<Doubt> doubts) {
     for (String field : given.fields()) {
       FieldOrigin origin = given.fact().provenance().fields().get(field);
+      if (origin != null && origin.listedRow() != null) {
+        list(origin.listedRow(), day, doubts);
+      }
       String entry = origin == null ? null : origin.catalogueEntry();
       if (entry != null) {
         String[] parts = entry.split("/", 2);
@@ -140,6 +147,18 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
                         day));
       }
     }
+  }
+
+  /** Parties come and go: what an old list says of them is to be confirmed. */
+  private static void list(ListedRow row, LocalDate day, List<Doubt> doubts) {
+    add(
+        doubts,
+        Of.SCREENING_LIST,
+        row.list(),
+        row.dated() ? "list " + row.list() + " of " + row.date() : "date of list " + row.list(),
+        row.dated(),
+        row.reviewOn(),
+        day);
   }
 
   private static void add(

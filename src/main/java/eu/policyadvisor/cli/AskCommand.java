@@ -58,6 +58,9 @@ final class AskCommand implements Callable<Integer> {
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
+  @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
+  private @Nullable Path lists;
+
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
@@ -74,7 +77,7 @@ final class AskCommand implements Callable<Integer> {
     } else if (!questions && !Files.isRegularFile(file)) {
       throw new UsageException("'" + file + "' is no file; an interview takes one fact file");
     }
-    Advisor advisor = door.advisor(rules);
+    Advisor advisor = ListDirectory.asked(door.advisor(rules), lists);
     requireFactFile();
     FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
     if (input.exit() != Exit.DONE) {

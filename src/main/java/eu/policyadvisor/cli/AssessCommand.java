@@ -86,6 +86,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
+  @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
+  private @Nullable Path lists;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print no report; the exit code and --output tell.")
@@ -139,7 +142,9 @@ final class AssessCommand implements Callable<Integer> {
             summed,
             resume,
             rules);
-    return new AssessmentRun(door, door.advisor(rules), options).run(files).code();
+    return new AssessmentRun(door, ListDirectory.asked(door.advisor(rules), lists), options)
+        .run(files)
+        .code();
   }
 
   private void requireDifferentFiles() {

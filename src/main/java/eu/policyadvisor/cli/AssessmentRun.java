@@ -6,6 +6,7 @@ import eu.policyadvisor.report.Extras;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.Summary;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.screening.KeptList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,7 @@ final class AssessmentRun {
     asked.add(options.failOn);
     asked.add(options.unknowns);
     asked.add(options.verbose);
+    asked.add(advisor.lists().stream().map(KeptList::sha256).toList());
     return asked;
   }
 

@@ -16,10 +16,12 @@ import eu.policyadvisor.report.Extras;
 import eu.policyadvisor.report.JsonLinesReport;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
+import eu.policyadvisor.report.MatchReport;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.TextReport;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.screening.Screened;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +64,26 @@ final class Choice {
     private static JsonReport json(Extras extras) {
       JsonReport json = new JsonReport();
       return extras.statuses() ? json.withStatuses() : json;
+    }
+
+    @Override
+    public String toString() {
+      return word(this);
+    }
+  }
+
+  /** Forms of what screening lists say about names. */
+  enum MatchFormat {
+    TEXT,
+    JSON,
+    CSV;
+
+    String report(MatchReport report, List<Screened> screened) {
+      return switch (this) {
+        case TEXT -> report.text(screened);
+        case JSON -> report.json(screened);
+        case CSV -> report.csv(screened);
+      };
     }
 
     @Override

@@ -78,6 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
+  @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
+  private @Nullable Path lists;
+
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
@@ -87,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Advisor advisor = door.advisor(rules);
+    Advisor advisor = ListDirectory.asked(door.advisor(rules), lists);
     if (rule != null && advisor.knowledge().rule(rule).isEmpty()) {
       throw RuleNames.unknown(rule, advisor.knowledge().cards().keySet());
     }

@@ -92,6 +92,10 @@ public final class Main {
     root.addSubcommand(new FmtCommand(door));
     root.addSubcommand(new BacktestCommand(door));
     root.addSubcommand(new CompareCommand(door));
+    CommandLine lists = new CommandLine(new ListsCommand(door));
+    lists.addSubcommand(new ListsImportCommand(door));
+    root.addSubcommand(lists);
+    root.addSubcommand(new ScreenCommand(door));
     root.addSubcommand(new SchemaCommand(door));
     root.addSubcommand(new CompletionCommand(door, root));
     root.getCommandSpec().versionProvider(() -> versions(door));
@@ -103,6 +107,8 @@ public final class Main {
         .registerConverter(Choice.Format.class, word -> Choice.of(Choice.Format.class, word))
         .registerConverter(
             Choice.ReportFormat.class, word -> Choice.of(Choice.ReportFormat.class, word))
+        .registerConverter(
+            Choice.MatchFormat.class, word -> Choice.of(Choice.MatchFormat.class, word))
         .registerConverter(Choice.Summed.class, word -> Choice.of(Choice.Summed.class, word))
         .registerConverter(Choice.Input.class, word -> Choice.of(Choice.Input.class, word))
         .registerConverter(

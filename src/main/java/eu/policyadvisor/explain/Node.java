@@ -50,6 +50,8 @@ public record Node(
     UNKNOWN,
     /** A value from the reference catalogue. */
     CATALOGUE,
+    /** A value from a screening list. */
+    LISTED,
     /** A parameter of the knowledge base. */
     PARAMETER,
     /** A group of countries. */

@@ -10,6 +10,7 @@ import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -185,8 +186,8 @@ public final class Proof {
             ? list
             : (list.isEmpty() ? fact.section().key() + "[" + fact.id() + "]" : list) + "." + field;
     String entry = origin == null ? null : origin.catalogueEntry();
-    Node.Kind kind =
-        value == null ? Node.Kind.UNKNOWN : entry != null ? Node.Kind.CATALOGUE : Node.Kind.STATED;
+    ListedRow row = origin == null ? null : origin.listedRow();
+    Node.Kind kind = kind(value, entry, row);
     int line = origin == null || origin.line() == 0 ? fact.provenance().line() : origin.line();
     int column =
         origin == null || origin.line() == 0 ? fact.provenance().column() : origin.column();
@@ -202,8 +203,22 @@ public final class Proof {
         line,
         column,
         value == null ? null : written(origin, value),
-        entry == null ? "" : source(entry),
+        entry != null ? source(entry) : row != null ? source(row) : "",
         List.of());
+  }
+
+  private static Node.Kind kind(
+      @Nullable Object value, @Nullable String entry, @Nullable ListedRow row) {
+    if (value == null) {
+      return Node.Kind.UNKNOWN;
+    } else if (entry != null) {
+      return Node.Kind.CATALOGUE;
+    }
+    return row != null ? Node.Kind.LISTED : Node.Kind.STATED;
+  }
+
+  private static String source(ListedRow row) {
+    return "list: " + row.reference() + ", '" + row.name() + "' (" + row.how() + ")";
   }
 
   /** Such as {@code ascend-pool.lifecycle}: a reader looks for the id, not for a number. */

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Means;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
@@ -56,7 +57,10 @@ public final class Questions {
           new Question(
               unknown.value(),
               unknown.value().fact().section(),
-              unknown.value().fact().label() + ": " + asks,
+              unknown.value().fact().label()
+                  + ": "
+                  + asks
+                  + resembling(assessment, unknown.value()),
               allowed(component),
               constants(component),
               rules,
@@ -88,6 +92,20 @@ public final class Questions {
     lists.sort(HEAVIEST_FIRST);
     values.addAll(lists);
     return values;
+  }
+
+  /** A name that resembles a listed one makes the question a pointed one. */
+  private static String resembling(Assessment assessment, OpenValue value) {
+    Screening screening = assessment.screening();
+    if (screening == null) {
+      return "";
+    }
+    return screening.remarks().stream()
+        .filter(remark -> remark.kind() == Screening.Kind.RESEMBLES)
+        .filter(remark -> remark.fact().equals(value.fact().id()))
+        .filter(remark -> value.field().equals(remark.field()))
+        .map(remark -> " " + remark.text() + " (" + remark.row().reference() + ").")
+        .collect(Collectors.joining());
   }
 
   private static List<RuleCard> cards(Assessment assessment, List<String> rules) {

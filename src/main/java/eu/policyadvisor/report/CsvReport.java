@@ -209,7 +209,7 @@ public final class CsvReport implements Report {
    * Text that a spreadsheet shows and does not run: what begins like a formula, be it after blanks,
    * gets an apostrophe in front.
    */
-  private static String harmless(String text) {
+  static String harmless(String text) {
     String seen = text.stripLeading();
     return !seen.isEmpty() && "=+-@＝＋－＠".indexOf(seen.charAt(0)) >= 0 ? "'" + text : text;
   }

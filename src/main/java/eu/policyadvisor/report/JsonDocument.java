@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Layer;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.rule.Addressee;
 import eu.policyadvisor.rule.Instrument;
@@ -89,7 +90,9 @@ public record JsonDocument(
               "Recommendations that cannot both be followed: an error of the knowledge base.")
           List<Clash> contradictions,
       @JsonPropertyDescription("Derived concepts on which the findings build.")
-          List<Derived> concepts) {}
+          List<Derived> concepts,
+      @JsonPropertyDescription("What screening lists say, where they were asked.")
+          @Nullable Screened screening) {}
 
   /** What came of a rule. */
   public record OfRule(
@@ -162,7 +165,46 @@ public record JsonDocument(
       @Nullable Integer line,
       @Nullable Integer column,
       @JsonPropertyDescription("The catalogue entry the value was taken from.")
-          @Nullable String catalogueEntry) {}
+          @Nullable String catalogueEntry,
+      @JsonPropertyDescription("The row of a screening list the value was taken from.")
+          @Nullable Row listedRow) {}
+
+  /** A row of a screening list. */
+  public record Row(
+      @JsonPropertyDescription("Id of the list.") String list,
+      @JsonPropertyDescription("The day the list is of.") LocalDate date,
+      @JsonPropertyDescription("From 1, in the file of the list.") int line,
+      @JsonPropertyDescription("The name as listed.") String name,
+      @JsonPropertyDescription("Whose list it is.") String source,
+      @JsonPropertyDescription("What the listing does in law, in the words of the list.")
+          String effect,
+      @JsonPropertyDescription("The day it was listed.") @Nullable LocalDate since,
+      @JsonPropertyDescription("Which words agree, and what does not.") String how) {}
+
+  /** What screening lists say. */
+  public record Screened(
+      @JsonPropertyDescription("The lists that were asked.") List<Asked> lists,
+      @JsonPropertyDescription("What they say about the facts.") List<Remarked> remarks) {}
+
+  /** A screening list that was asked. */
+  public record Asked(
+      String id,
+      @JsonPropertyDescription("What it is.") String title,
+      @JsonPropertyDescription("The day it is of.") LocalDate date,
+      @JsonPropertyDescription("Whether somebody says so; else it is the day of import.")
+          boolean dated,
+      @JsonPropertyDescription("How old it is on the date of the advice.") long days,
+      @JsonPropertyDescription("Whether it is older than 30 days then.") boolean old,
+      @JsonPropertyDescription("How many parties it holds.") int rows,
+      String sha256) {}
+
+  /** What a screening list says about a fact. */
+  public record Remarked(
+      @JsonPropertyDescription("What follows from it.") Screening.Kind kind,
+      @JsonPropertyDescription("Id of the fact.") String fact,
+      @JsonPropertyDescription("The field that it concerns.") @Nullable String field,
+      @JsonPropertyDescription("In a sentence.") String text,
+      Row row) {}
 
   /** A number that a rule compared with. */
   public record Threshold(

@@ -8,7 +8,9 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
@@ -185,7 +187,43 @@ public final class JsonReport implements Report {
                         List.of(each.one().card().id(), each.other().card().id()),
                         place(each.one().conclusion().on())))
             .toList(),
-        assessment.concepts().stream().map(JsonReport::derived).toList());
+        assessment.concepts().stream().map(JsonReport::derived).toList(),
+        assessment.screening() == null ? null : screened(assessment.screening()));
+  }
+
+  private static JsonDocument.Screened screened(Screening screening) {
+    return new JsonDocument.Screened(
+        screening.lists().stream()
+            .map(
+                each ->
+                    new JsonDocument.Asked(
+                        each.id(),
+                        each.title(),
+                        each.date(),
+                        each.dated(),
+                        each.days(),
+                        each.old(),
+                        each.rows(),
+                        each.sha256()))
+            .toList(),
+        screening.remarks().stream()
+            .map(
+                each ->
+                    new JsonDocument.Remarked(
+                        each.kind(), each.fact(), each.field(), each.text(), row(each.row())))
+            .toList());
+  }
+
+  private static JsonDocument.Row row(ListedRow row) {
+    return new JsonDocument.Row(
+        row.list(),
+        row.date(),
+        row.line(),
+        row.name(),
+        row.source(),
+        row.effect(),
+        row.since(),
+        row.how());
   }
 
   private static Found found(Reasoned<Finding> finding, Assessment assessment) {
@@ -296,7 +334,8 @@ public final class JsonReport implements Report {
         stated(provenance.file()),
         position(line.line()),
         position(origin != null && origin.line() > 0 ? origin.column() : provenance.column()),
-        origin == null ? null : origin.catalogueEntry());
+        origin == null ? null : origin.catalogueEntry(),
+        origin == null || origin.listedRow() == null ? null : row(origin.listedRow()));
   }
 
   private static Derived derived(Reasoned<Concept> concept) {

@@ -78,6 +78,7 @@ public final class MarkdownReport implements Report {
                 + ". An empty list would say that there are none.");
         line("");
       }
+      screening();
       if (extras.keyReasons()) {
         heading(Appendix.KEY_REASONS);
         for (Appendix.KeyReason each : Appendix.keyReasons(assessment)) {
@@ -99,6 +100,25 @@ public final class MarkdownReport implements Report {
                 });
       }
       return text.toString();
+    }
+
+    private void screening() {
+      ScreeningWords words = ScreeningWords.of(assessment);
+      if (!words.isEmpty()) {
+        heading("Screening lists");
+        words.lists().forEach(each -> line("- " + Markdown.text(each)));
+        words
+            .remarks()
+            .forEach(
+                each ->
+                    line(
+                        "- **%s** %s · %s"
+                            .formatted(
+                                each.label(),
+                                Markdown.text(each.text()),
+                                Markdown.code(each.reference()))));
+        line("");
+      }
     }
 
     private void header() {
@@ -213,7 +233,8 @@ public final class MarkdownReport implements Report {
           + Markdown.code(value.named() + " = " + value.text())
           + (value.catalogued().isEmpty()
               ? ""
-              : " (catalogue: " + Markdown.code(value.catalogued()) + ")");
+              : " (catalogue: " + Markdown.code(value.catalogued()) + ")")
+          + (value.listed().isEmpty() ? "" : " (list: " + Markdown.code(value.listed()) + ")");
     }
 
     private String basis(Wording.Basis basis) {

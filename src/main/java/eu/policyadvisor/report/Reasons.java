@@ -296,7 +296,9 @@ final class Reasons {
     String source =
         origin != null && origin.catalogueEntry() != null
             ? " (catalogue: " + Plain.text(origin.catalogueEntry()) + ")"
-            : "";
+            : origin != null && origin.listedRow() != null
+                ? " (list: " + Plain.text(origin.listedRow().reference()) + ")"
+                : "";
     String written = origin == null || origin.text().isEmpty() ? Names.value(value) : origin.text();
     return path + " = " + Plain.text(written) + source + at(fact, line);
   }

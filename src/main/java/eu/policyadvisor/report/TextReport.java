@@ -129,6 +129,7 @@ public final class TextReport implements Report {
       superseded();
       unknowns();
       notStated();
+      screening();
       if (extras.keyReasons()) {
         keyReasons();
       }
@@ -277,6 +278,8 @@ public final class TextReport implements Report {
         text.add(line.named(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
         if (!line.catalogued().isEmpty()) {
           text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
+        } else if (!line.listed().isEmpty()) {
+          text.add("(list: " + line.listed() + ")", Style.FAINT);
         }
         if (column) {
           String mark = " ".repeat(ENTRY) + label;
@@ -441,6 +444,27 @@ public final class TextReport implements Report {
                   + "; an empty list would say that there are none",
               Style.PLAIN),
           2);
+    }
+
+    private void screening() {
+      ScreeningWords words = ScreeningWords.of(assessment);
+      if (words.isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("Screening lists", "");
+      words.lists().forEach(each -> put("", Paragraph.of(each, Style.PLAIN), 2, 4));
+      words
+          .remarks()
+          .forEach(
+              each ->
+                  put(
+                      "",
+                      Paragraph.of(each.label(), Style.STRONG)
+                          .add(each.text(), Style.PLAIN)
+                          .add("· " + each.reference(), Style.FAINT),
+                      2,
+                      4));
     }
 
     private void keyReasons() {

@@ -321,6 +321,14 @@ final class Wording {
       return entry == null ? "" : Plain.text(entry.substring(entry.indexOf('/') + 1));
     }
 
+    /** The row of a screening list it was taken from; empty when it was stated. */
+    String listed() {
+      FieldOrigin origin = evidence.origin();
+      return origin == null || origin.listedRow() == null
+          ? ""
+          : Plain.text(origin.listedRow().reference());
+    }
+
     /** The value, by the id of its fact. */
     String named() {
       return Wording.named(fact(), evidence.field());

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ final class YamlPatch {
           case STATED -> "  # line " + origin.line() + " says " + Plain.text(origin.text());
           case UNKNOWN -> "  # line " + origin.line() + " says unknown";
           case CATALOGUE -> "  # not stated; the catalogue says " + Plain.text(origin.text());
+          case LISTED ->
+              "  # not stated; "
+                  + Plain.text(Objects.requireNonNull(origin.listedRow()).reference())
+                  + " says "
+                  + Plain.text(origin.text());
         };
       }
     }

@@ -20,7 +20,19 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "assess", "rules", "rules show", "check", "backtest", "schema", "completion"})
+      strings = {
+        "",
+        "assess",
+        "rules",
+        "rules show",
+        "check",
+        "backtest",
+        "lists",
+        "lists import",
+        "screen",
+        "schema",
+        "completion"
+      })
   void helpsEverywhereWithTheExitCodes(String command) {
     String line = (command + " --help").strip();
     Run run = Run.broken((Object[]) line.split(" "));

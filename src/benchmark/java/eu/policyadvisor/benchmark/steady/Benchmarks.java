@@ -60,6 +60,7 @@ public final class Benchmarks {
     section("facts", () -> growth("facts"));
     section("rules", () -> growth("rules"));
     section("options", this::options);
+    section("screening", this::screening);
     section("long-run", this::longRun);
     out.printf(
         "%s written after %d seconds%n",
@@ -344,6 +345,28 @@ public final class Benchmarks {
             "yes");
       }
     }
+    tables.add(table);
+  }
+
+  private void screening() {
+    Map<String, Score> scores = jmh.run(ScreeningBenchmark.class, 1, 6, "rows");
+    Table table =
+        new Table(
+            "Screening",
+            "10,000 names looked up in a list, one thread, the list read before.",
+            "parties on the list",
+            "ms for all names",
+            "±",
+            "µs a name",
+            "KiB allocated by a name");
+    scores.forEach(
+        (rows, score) ->
+            table.row(
+                String.format(Locale.ROOT, "%,d", Integer.parseInt(rows)),
+                Table.number(score.microseconds() / 1000),
+                Table.number(score.spread() / 1000),
+                Table.number(score.microseconds() / ScreeningBenchmark.NAMES),
+                Table.number(score.bytes() / 1024 / ScreeningBenchmark.NAMES)));
     tables.add(table);
   }
 

@@ -1,0 +1,60 @@
+package eu.policyadvisor.cli;
+
+import eu.policyadvisor.report.MatchReport;
+import eu.policyadvisor.screening.InvalidListException;
+import eu.policyadvisor.screening.KeptList;
+import eu.policyadvisor.screening.ListStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the screening lists that are kept. */
+@Command(
+    name = "lists",
+    sortOptions = false,
+    description = {
+      "List the screening lists that are kept, or import one.",
+      "Every version of every list: the day it is of, its age, rows and SHA-256."
+    })
+final class ListsCommand implements Callable<Integer> {
+  private final Door door;
+
+  @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.OPTION)
+  private @Nullable Path directory;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "The day on which lists are so old. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  ListsCommand(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path place = ListDirectory.of(directory);
+    try {
+      List<KeptList> all = new ListStore(place).all();
+      if (all.isEmpty()) {
+        door.err()
+            .println(
+                "there are no screening lists in '"
+                    + place
+                    + "'; 'advisor lists import FILE' puts one there");
+      }
+      door.out().print(MatchReport.lists(all, asOf == null ? door.today().get() : asOf));
+      return Exit.DONE.code();
+    } catch (InvalidListException e) {
+      e.problems().forEach(door.err()::println);
+      return Exit.INVALID_FACTS.code();
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package eu.policyadvisor.screening;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays the words of a name beside those of a listed one. */
+final class Alignment {
+  /** So much of the weight of both names must agree. */
+  static final double NEAR = 0.7;
+
+  /** A word of fewer letters is that of too many to tell who is meant. */
+  private static final int TELLING = 4;
+
+  /** A word of so many letters may be misspelt even where it is all there is. */
+  private static final int LONG = 7;
+
+  private final NameIndex index;
+  private final List<String> asked;
+  private final List<String> listed;
+  private final List<String> agree = new ArrayList<>();
+  private final List<String> differ = new ArrayList<>();
+  private double agreed;
+  private int naming;
+  private int own;
+  private int slips;
+  private boolean isLong;
+
+  private Alignment(NameIndex index, Name name, Name other) {
+    this.index = index;
+    this.asked = new ArrayList<>(name.words());
+    this.listed = new ArrayList<>(other.words());
+  }
+
+  /**
+   * What agrees and what does not.
+   *
+   * @param agree words that agree
+   * @param differ words that stand in one name only, or are spelt differently
+   * @param score how much of both agrees
+   */
+  record Result(List<String> agree, List<String> differ, double score) {}
+
+  /**
+   * Whether each word that tells parties apart can have one of its like in the other name. Most
+   * candidates share one such word and differ in the next: they need not be laid side by side.
+   */
+  static boolean isPossible(Name name, Name other) {
+    // One word may be written as two, not more.
+    return Math.abs(name.naming().size() - other.naming().size()) <= 1
+        && isPossible(name.naming(), other.words())
+        && isPossible(other.naming(), name.words());
+  }
+
+  private static boolean isPossible(List<String> words, List<String> others) {
+    for (String word : words) {
+      boolean possible = others.contains(word);
+      for (int i = 0; !possible && i < others.size(); i++) {
+        possible = mayBeLike(word, others.get(i));
+      }
+      if (!possible) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayBeLike(String word, String other) {
+    int most = Math.max(word.length(), other.length());
+    return word.charAt(0) == other.charAt(0)
+        || word.charAt(word.length() - 1) == other.charAt(other.length() - 1)
+        || word.regionMatches(1, other, 0, 2)
+        || other.regionMatches(1, word, 0, 2)
+        || most <= TELLING;
+  }
+
+  /** How a name resembles a listed one; empty when it does not. */
+  static Optional<Result> of(NameIndex index, Name name, Name other) {
+    return new Alignment(index, name, other).align();
+  }
+
+  private double weight(List<String> words) {
+    return words.stream().mapToDouble(index::weight).sum();
+  }
+
+  private Optional<Result> align() {
+    same();
+    joined(asked, listed, true);
+    joined(listed, asked, false);
+    slips();
+    if (naming == 0 || slips > 1 || slips == 1 && agree.size() == 1 && !isLong || !isOneParty()) {
+      return Optional.empty();
+    }
+    asked.forEach(word -> differ.add("'" + word + "' is not in the listed name"));
+    listed.forEach(word -> differ.add("the listed name has '" + word + "'"));
+    double left = Math.max(weight(asked), weight(listed));
+    double score = agreed / (agreed + left);
+    return score < NEAR ? Optional.empty() : Optional.of(new Result(agree, differ, score));
+  }
+
+  private void same() {
+    for (String word : List.copyOf(asked)) {
+      if (listed.remove(word)) {
+        asked.remove(word);
+        agree(word, word);
+      }
+    }
+  }
+
+  private void agree(String word, String as) {
+    agreed += index.weight(as);
+    agree.add(word.equals(as) ? word : word + " as " + as);
+    Vocabulary.Kind kind = Vocabulary.get().kind(as);
+    if (kind == Vocabulary.Kind.OWN || kind == Vocabulary.Kind.COMMON) {
+      naming++;
+      own += kind == Vocabulary.Kind.OWN && as.length() >= TELLING ? 1 : 0;
+    }
+  }
+
+  /** Two words of one name that are one of the other. */
+  private void joined(List<String> apart, List<String> together, boolean asked) {
+    for (int i = 0; i + 1 < apart.size(); i++) {
+      String one = apart.get(i) + apart.get(i + 1);
+      if (together.remove(one)) {
+        String two = apart.remove(i) + " " + apart.remove(i);
+        agree(asked ? two : one, one);
+        differ.add("written as " + (asked ? "one word: " : "two words: ") + (asked ? one : two));
+        i--;
+      }
+    }
+  }
+
+  private void slips() {
+    boolean confirmed = naming > 0;
+    for (String word : List.copyOf(asked)) {
+      for (String other : listed) {
+        if (mayBeMisspelt(word, other) && Misspelling.between(word, other, confirmed)) {
+          asked.remove(word);
+          listed.remove(other);
+          agree(word, other);
+          if (!Misspelling.sameSound(word, other)) {
+            slips++;
+            isLong = other.length() >= LONG;
+          }
+          differ.add("'" + word + "' is listed as '" + other + "'");
+          break;
+        }
+      }
+    }
+  }
+
+  /** Places one letter apart are other places, and so are numbers. */
+  private static boolean mayBeMisspelt(String word, String other) {
+    Vocabulary.Kind kind = Vocabulary.get().kind(word);
+    Vocabulary.Kind as = Vocabulary.get().kind(other);
+    return kind != Vocabulary.Kind.PLACE
+        && as != Vocabulary.Kind.PLACE
+        && kind != Vocabulary.Kind.NUMBER
+        && as != Vocabulary.Kind.NUMBER
+        && (kind == Vocabulary.Kind.OWN || as == Vocabulary.Kind.OWN);
+  }
+
+  /**
+   * What one name says and the other leaves out may be what the party does or where it is, but not
+   * both names something else of the kind; and then a word must agree that is its own.
+   */
+  private boolean isOneParty() {
+    Map<Vocabulary.Kind, Integer> here = kinds(asked);
+    Map<Vocabulary.Kind, Integer> there = kinds(listed);
+    for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
+      boolean tells = kind != Vocabulary.Kind.BUSINESS && kind != Vocabulary.Kind.PLACE;
+      boolean inOne = here.containsKey(kind) || there.containsKey(kind);
+      boolean inBoth = here.containsKey(kind) && there.containsKey(kind);
+      if (tells && inOne || inBoth) {
+        return false;
+      }
+    }
+    boolean whole = here.isEmpty() && there.isEmpty();
+    return whole || own > 0 && slips == 0;
+  }
+
+  private static Map<Vocabulary.Kind, Integer> kinds(List<String> words) {
+    Map<Vocabulary.Kind, Integer> kinds = new EnumMap<>(Vocabulary.Kind.class);
+    words.forEach(word -> kinds.merge(Vocabulary.get().kind(word), 1, Integer::sum));
+    return kinds;
+  }
+}

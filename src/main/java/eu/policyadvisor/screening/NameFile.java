@@ -1,0 +1,72 @@
+package eu.policyadvisor.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names that are to be screened: a table with a column {@code name}, or lines. */
+public final class NameFile {
+  private static final String NAME = "name";
+  private static final String COUNTRY = "country";
+
+  private NameFile() {}
+
+  /**
+   * A name to be screened.
+   *
+   * @param line where it stands, from 1; 0 for one that stands in no file
+   * @param name the name
+   * @param country where the party is, in two letters; null when it is not known
+   */
+  public record Entry(int line, String name, @Nullable String country) {}
+
+  /**
+   * Reads names.
+   *
+   * @param label what messages call the file
+   * @param bytes what it holds
+   * @throws InvalidListException if it is neither a table with a column {@code name} nor one name a
+   *     line
+   */
+  public static List<Entry> read(String label, byte[] bytes) throws InvalidListException {
+    Complaints complaints = new Complaints(label);
+    String text = ListReader.text(bytes, complaints);
+    String header = text.lines().findFirst().orElse("");
+    List<Entry> entries =
+        header.strip().equals(NAME) || header.contains(",") || header.contains(";")
+            ? table(text, header.contains(";") && !header.contains(",") ? ';' : ',', complaints)
+            : lines(text);
+    complaints.requireNone();
+    return entries;
+  }
+
+  private static List<Entry> table(String text, char separator, Complaints complaints)
+      throws InvalidListException {
+    Table table = Table.open(text, separator, List.of(NAME), complaints);
+    List<Entry> entries = new ArrayList<>();
+    for (Table.Row row = table.next(); row != null; row = table.next()) {
+      String country = row.cell(COUNTRY);
+      if (!country.isEmpty() && !country.matches("[A-Za-z]{2}")) {
+        complaints.add(
+            row.line(COUNTRY),
+            row.column(COUNTRY),
+            "'" + country + "' is not a country of two letters, such as CN");
+      } else if (!row.cell(NAME).isEmpty()) {
+        entries.add(new Entry(row.line(), row.cell(NAME), country.isEmpty() ? null : country));
+      }
+    }
+    return entries;
+  }
+
+  private static List<Entry> lines(String text) {
+    List<Entry> entries = new ArrayList<>();
+    int line = 0;
+    for (String name : text.lines().toList()) {
+      line++;
+      if (!name.isBlank()) {
+        entries.add(new Entry(line, name.strip(), null));
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,70 @@
+package eu.policyadvisor.screening;
+
+import eu.policyadvisor.fact.PartyList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The simple table of OpenSanctions. It is of the last day on which any of its parties was seen;
+ * the day on which a party was first seen is not the day it was listed.
+ */
+final class OpenSanctionsTable {
+  private OpenSanctionsTable() {}
+
+  static ScreeningList read(Table table, Complaints complaints) throws InvalidListException {
+    List<ListRow> rows = new ArrayList<>();
+    LocalDate date = null;
+    for (Table.Row row = table.next(); row != null; row = table.next()) {
+      if (row.cell("name").isEmpty()) {
+        complaints.add(row.line("name"), row.column("name"), "the row names no party");
+        continue;
+      }
+      LocalDate seen =
+          complaints.day(
+              row.cell("last_seen"), "last_seen", row.line("last_seen"), row.column("last_seen"));
+      date = date == null || seen != null && seen.isAfter(date) ? seen : date;
+      rows.add(row(row));
+    }
+    return new ScreeningList(ListFormat.OPENSANCTIONS_CSV, date, rows);
+  }
+
+  private static ListRow row(Table.Row row) {
+    String sanctions = row.cell("sanctions");
+    String dataset = row.cell("dataset");
+    Set<String> countries =
+        ListReader.parts(row.cell("countries")).stream()
+            .map(country -> country.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new ListRow(
+        row.line(),
+        String.join("; ", ListReader.parts(dataset)),
+        row.cell("name"),
+        ListReader.parts(row.cell("aliases")),
+        countries,
+        row.cell("schema").equals("Person"),
+        String.join("; ", ListReader.parts(sanctions)),
+        row.cell("id"),
+        null,
+        null,
+        lists(dataset, sanctions));
+  }
+
+  private static Set<PartyList> lists(String dataset, String sanctions) {
+    Set<PartyList> lists = EnumSet.noneOf(PartyList.class);
+    if (dataset.contains("EU Financial Sanctions") || dataset.contains("eu_fsf")) {
+      lists.add(PartyList.EU_SANCTIONS);
+    }
+    if (sanctions.contains("Entity List (EL)")) {
+      lists.add(PartyList.US_ENTITY_LIST);
+    }
+    if (dataset.contains("1260H") || sanctions.contains("1260H")) {
+      lists.add(PartyList.US_DOD_1260H);
+    }
+    return lists;
+  }
+}

@@ -1,0 +1,62 @@
+package eu.policyadvisor.screening;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.function.IntPredicate;
+
+/**
+ * Writes other scripts in Latin letters. Chinese words of business come out in English, what is
+ * left as pinyin in one word; Japanese names in Chinese characters are read as Chinese.
+ */
+final class Romanisation {
+  /** Loading it takes a while, and few names need it. */
+  private static final class Holder {
+    static final Transliterator TO_LATIN =
+        Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
+  }
+
+  private Romanisation() {}
+
+  static String of(String text) {
+    StringBuilder latin = new StringBuilder();
+    int from = 0;
+    while (from < text.length()) {
+      boolean han = isHan(text.codePointAt(from));
+      int to = end(text, from, codePoint -> isHan(codePoint) == han);
+      String part = text.substring(from, to);
+      latin.append(han ? " " + han(part) + " " : latin(part));
+      from = to;
+    }
+    return latin.toString();
+  }
+
+  /** A transliterator holds state while it works. */
+  private static synchronized String latin(String text) {
+    return Holder.TO_LATIN.transliterate(text);
+  }
+
+  private static String han(String text) {
+    StringBuilder words = new StringBuilder();
+    for (String part : Vocabulary.get().fromHan(text).split(" ", -1)) {
+      words
+          .append(' ')
+          .append(part.codePoints().anyMatch(Romanisation::isHan) ? pinyin(part) : part);
+    }
+    return words.toString();
+  }
+
+  private static String pinyin(String text) {
+    return latin(text).replace(" ", "").replace("'", "");
+  }
+
+  private static boolean isHan(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+  }
+
+  private static int end(String text, int from, IntPredicate same) {
+    int to = from;
+    while (to < text.length() && same.test(text.codePointAt(to))) {
+      to += Character.charCount(text.codePointAt(to));
+    }
+    return to;
+  }
+}

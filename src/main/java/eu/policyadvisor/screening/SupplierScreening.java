@@ -1,0 +1,237 @@
+package eu.policyadvisor.screening;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.ListedRow;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.fact.Screening;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.SupplierBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in what lists know of suppliers by their names. What the facts state prevails, and is said
+ * to differ; a name that only resembles a listed one fills in nothing.
+ */
+final class SupplierScreening {
+  private static final String LISTS = "lists";
+  private static final String SINCE = "entity_listed_since";
+
+  /** A name alone, with no country to confirm it, may be that of a namesake. */
+  private static final BigDecimal BY_NAME = new BigDecimal("0.9");
+
+  private final Screener screener;
+  private final LocalDate day;
+  private final List<Screening.Remark> remarks = new ArrayList<>();
+
+  SupplierScreening(Screener screener, LocalDate day) {
+    this.screener = screener;
+    this.day = day;
+  }
+
+  ScreenedFacts complete(FactSet set) {
+    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+    set.lists()
+        .forEach(
+            (section, facts) ->
+                lists.put(
+                    section,
+                    section == Section.SUPPLIERS
+                        ? facts.stream().map(each -> complete((Supplier) each)).toList()
+                        : facts));
+    FactSet facts = new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
+    return new ScreenedFacts(
+        facts, new Screening(screener.lists().stream().map(this::used).toList(), remarks));
+  }
+
+  private Screening.UsedList used(KeptList list) {
+    return new Screening.UsedList(
+        list.id(),
+        list.title(),
+        list.date(),
+        list.dated().isKnown(),
+        list.rows(),
+        list.sha256(),
+        list.days(day));
+  }
+
+  private Fact complete(Supplier supplier) {
+    String name = supplier.name();
+    if (name == null) {
+      return supplier;
+    }
+    List<Match> matches = screener.screen(name, supplier.hq(), day);
+    if (matches.isEmpty()) {
+      return supplier;
+    } else if (matches.get(0).kind() == Match.Kind.NEAR) {
+      matches.forEach(match -> resembles(supplier, match));
+      return supplier;
+    }
+    matches.stream()
+        .filter(match -> match.row().lists().isEmpty())
+        .forEach(match -> elsewhere(supplier, match));
+    Supplier completed = lists(supplier, matches);
+    return since(completed, matches);
+  }
+
+  private void resembles(Supplier supplier, Match match) {
+    Set<PartyList> lists = match.row().lists();
+    List<PartyList> known = supplier.lists();
+    if (known != null && (isStated(supplier, LISTS) || known.containsAll(lists))) {
+      return;
+    }
+    remark(
+        Screening.Kind.RESEMBLES,
+        supplier,
+        lists.isEmpty() ? null : LISTS,
+        "'%s' resembles '%s' (%s); is it the same party?"
+            .formatted(supplier.name(), match.listed(), match.row().source()),
+        match);
+  }
+
+  private void elsewhere(Supplier supplier, Match match) {
+    remark(
+        Screening.Kind.ELSEWHERE,
+        supplier,
+        null,
+        "'%s' is on a list that no rule reads: %s%s"
+            .formatted(supplier.name(), match.row().source(), sinceWords(match)),
+        match);
+  }
+
+  private Supplier lists(Supplier supplier, List<Match> matches) {
+    Set<PartyList> found = new TreeSet<>();
+    matches.forEach(match -> found.addAll(match.row().lists()));
+    Optional<Match> first =
+        matches.stream().filter(match -> !match.row().lists().isEmpty()).findFirst();
+    List<PartyList> known = supplier.lists();
+    if (first.isEmpty() || known != null && known.containsAll(found)) {
+      return supplier;
+    } else if (known != null && isStated(supplier, LISTS)) {
+      Set<PartyList> missing = new TreeSet<>(found);
+      missing.removeAll(known);
+      contradicts(supplier, LISTS, Names.value(known), missing, matches);
+      return supplier;
+    }
+    if (known != null) {
+      found.addAll(known);
+    }
+    List<PartyList> all = List.copyOf(found);
+    Match match = first.get();
+    remark(
+        Screening.Kind.LISTED,
+        supplier,
+        LISTS,
+        "'%s' is '%s': %s%s"
+            .formatted(
+                supplier.name(), match.row().name(), match.row().source(), sinceWords(match)),
+        match);
+    return SupplierBuilder.builder(supplier)
+        .lists(all)
+        .provenance(with(supplier.provenance(), LISTS, Names.value(all), match))
+        .build();
+  }
+
+  private void contradicts(
+      Supplier supplier, String field, String stated, Set<PartyList> missing, List<Match> matches) {
+    for (Match match : matches) {
+      if (match.row().lists().stream().anyMatch(missing::contains)) {
+        remark(
+            Screening.Kind.CONTRADICTS,
+            supplier,
+            field,
+            "stated is %s, yet '%s' is '%s': %s%s; what is stated prevails"
+                .formatted(
+                    stated,
+                    supplier.name(),
+                    match.row().name(),
+                    match.row().source(),
+                    sinceWords(match)),
+            match);
+      }
+    }
+  }
+
+  /** The first day on which it was on the US Entity List. */
+  private Supplier since(Supplier supplier, List<Match> matches) {
+    Optional<Match> first =
+        matches.stream()
+            .filter(match -> match.row().lists().contains(PartyList.US_ENTITY_LIST))
+            .filter(match -> match.row().since() != null)
+            .min(Comparator.comparing(match -> match.row().since()));
+    List<PartyList> lists = supplier.lists();
+    if (first.isEmpty() || lists == null || !lists.contains(PartyList.US_ENTITY_LIST)) {
+      return supplier;
+    }
+    Match match = first.get();
+    LocalDate since = match.row().since();
+    LocalDate known = supplier.entityListedSince();
+    if (known == null) {
+      return SupplierBuilder.builder(supplier)
+          .entityListedSince(since)
+          .provenance(with(supplier.provenance(), SINCE, String.valueOf(since), match))
+          .build();
+    } else if (!known.equals(since)) {
+      remark(
+          Screening.Kind.CONTRADICTS,
+          supplier,
+          SINCE,
+          "%s is %s, yet the list says %s; the former prevails"
+              .formatted(isStated(supplier, SINCE) ? "stated" : "in the catalogue", known, since),
+          match);
+    }
+    return supplier;
+  }
+
+  /** Facts built in Java state what they have, without saying where. */
+  private static boolean isStated(Supplier supplier, String field) {
+    FieldOrigin origin = supplier.provenance().fields().get(field);
+    return origin == null || origin.kind() == FieldOrigin.Kind.STATED;
+  }
+
+  private static String sinceWords(Match match) {
+    return match.row().since() == null ? "" : ", since " + match.row().since();
+  }
+
+  private void remark(
+      Screening.Kind kind, Supplier supplier, @Nullable String field, String text, Match match) {
+    remarks.add(new Screening.Remark(kind, supplier.id(), field, text, row(match)));
+  }
+
+  private static Provenance with(Provenance before, String field, String text, Match match) {
+    Map<String, FieldOrigin> fields = new HashMap<>(before.fields());
+    fields.put(field, FieldOrigin.listed(text, row(match)));
+    return new Provenance(before.file(), before.path(), before.line(), before.column(), fields);
+  }
+
+  private static ListedRow row(Match match) {
+    ListRow row = match.row();
+    KeptList list = match.list();
+    return new ListedRow(
+        list.id(),
+        list.date(),
+        list.dated().isKnown(),
+        row.line(),
+        match.listed(),
+        row.source(),
+        row.effect(),
+        row.since(),
+        match.how(),
+        match.countryAgrees() ? BigDecimal.ONE : BY_NAME);
+  }
+}
