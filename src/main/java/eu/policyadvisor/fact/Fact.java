@@ -84,6 +84,8 @@ public sealed interface Fact
             value == null ? FieldOrigin.Kind.UNKNOWN : FieldOrigin.Kind.STATED,
             before == null ? 0 : before.line(),
             before == null ? 0 : before.column(),
+            before == null ? 0 : before.endLine(),
+            before == null ? 0 : before.endColumn(),
             value == null ? "unknown" : Names.value(value),
             null));
     Provenance provenance =

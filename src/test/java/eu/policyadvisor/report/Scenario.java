@@ -120,16 +120,16 @@ final class Scenario {
                     5,
                     Map.of(
                         "product",
-                        new FieldOrigin(Kind.STATED, 14, 7, "huawei-ascend-910c", null),
+                        new FieldOrigin(Kind.STATED, 14, 7, 14, 25, "huawei-ascend-910c", null),
                         "lifecycle",
-                        new FieldOrigin(Kind.STATED, 15, 7, "operating", null),
+                        new FieldOrigin(Kind.STATED, 15, 7, 15, 16, "operating", null),
                         "share_of_compute",
-                        new FieldOrigin(Kind.STATED, 16, 7, "0.70", null),
+                        new FieldOrigin(Kind.STATED, 16, 7, 16, 11, "0.70", null),
                         "named_in_guidance",
                         new FieldOrigin(
-                            Kind.CATALOGUE, 0, 0, "true", "accelerators/huawei-ascend-910c"),
+                            Kind.CATALOGUE, 0, 0, 0, 0, "true", "accelerators/huawei-ascend-910c"),
                         "authorisation",
-                        new FieldOrigin(Kind.UNKNOWN, 17, 7, "unknown", null))))
+                        new FieldOrigin(Kind.UNKNOWN, 17, 7, 17, 14, "unknown", null))))
             .build();
     spare =
         AcceleratorBuilder.builder()
