@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -119,7 +120,8 @@ public final class Inquiry {
             unknowns.undetermined(),
             statuses(live, unknowns.undetermined()),
             unknowns.values(),
-            notStated());
+            notStated(),
+            Triage.NONE);
     return assessment.withStance(stance(assessment));
   }
 

@@ -42,6 +42,7 @@ final class ArchitectureTest {
   private static final String CHECK = ROOT + ".check";
   private static final String EXPLAIN = ROOT + ".explain";
   private static final String COMPARE = ROOT + ".compare";
+  private static final String TRIAGE = ROOT + ".triage";
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
 
@@ -57,8 +58,8 @@ final class ArchitectureTest {
     assertThat(packages().map(JavaPackage::getName))
         .as("a package that no test here names has no walls")
         .isSubsetOf(
-            ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE, CLI,
-            SPARK);
+            ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
+            TRIAGE, CLI, SPARK);
   }
 
   @Test
@@ -150,6 +151,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void triageSeesReadersAndData() {
+    seesOnly(
+        TRIAGE,
+        "what was decided about a finding changes nothing about how it is found",
+        YAML,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
+  }
+
+  @Test
   void sparkSeesWhatAnEmbedderSees() {
     seesOnly(
         SPARK,
@@ -207,7 +220,7 @@ final class ArchitectureTest {
   @Test
   void onlyReadersAndReportsKnowJackson() {
     onlyIn(
-        Set.of(YAML, REPORT),
+        Set.of(YAML, REPORT, TRIAGE),
         "records are not shaped by how they are written down",
         "tools.jackson..",
         "com.fasterxml.jackson..");

@@ -28,13 +28,15 @@ final class Assessor {
    * @param failOn the severity at which a run fails
    * @param unknowns what values that are not known do to a run
    * @param verbose whether errors of this program come with where they happened
+   * @param triaging what was decided or known before
    */
   record Options(
       @Nullable LocalDate asOf,
       LocalDate today,
       Choice.FailOn failOn,
       Choice.UnknownsDo unknowns,
-      boolean verbose) {}
+      boolean verbose,
+      Triaging triaging) {}
 
   Assessor(Advisor advisor, List<Report> reports, Options options) {
     this.advisor = advisor;
@@ -71,7 +73,7 @@ final class Assessor {
 
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
-    return advisor.assess(facts, asOf == null ? options.today : asOf);
+    return options.triaging.apply(advisor.assess(facts, asOf == null ? options.today : asOf));
   }
 
   private Exit judge(Assessment assessment) {

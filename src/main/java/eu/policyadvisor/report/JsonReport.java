@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
@@ -17,8 +18,10 @@ import eu.policyadvisor.report.JsonDocument.Actor;
 import eu.policyadvisor.report.JsonDocument.Advised;
 import eu.policyadvisor.report.JsonDocument.Cited;
 import eu.policyadvisor.report.JsonDocument.Clash;
+import eu.policyadvisor.report.JsonDocument.Compared;
 import eu.policyadvisor.report.JsonDocument.Derived;
 import eu.policyadvisor.report.JsonDocument.Doubted;
+import eu.policyadvisor.report.JsonDocument.Earlier;
 import eu.policyadvisor.report.JsonDocument.Found;
 import eu.policyadvisor.report.JsonDocument.MadeBy;
 import eu.policyadvisor.report.JsonDocument.OfSubject;
@@ -28,6 +31,7 @@ import eu.policyadvisor.report.JsonDocument.Sureness;
 import eu.policyadvisor.report.JsonDocument.Threshold;
 import eu.policyadvisor.report.JsonDocument.Value;
 import eu.policyadvisor.report.JsonDocument.Waiting;
+import eu.policyadvisor.report.JsonDocument.Waived;
 import eu.policyadvisor.report.JsonDocument.Yielding;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
@@ -185,7 +189,41 @@ public final class JsonReport implements Report {
                         List.of(each.one().card().id(), each.other().card().id()),
                         place(each.one().conclusion().on())))
             .toList(),
-        assessment.concepts().stream().map(JsonReport::derived).toList());
+        assessment.concepts().stream().map(JsonReport::derived).toList(),
+        compared(assessment));
+  }
+
+  private static @Nullable Compared compared(Assessment assessment) {
+    Triage.Since since = assessment.triage().since();
+    if (since == null) {
+      return null;
+    }
+    String file = stated(assessment.facts().provenance().file());
+    return new Compared(
+        since.file(),
+        since.unchanged().stream().map(each -> earlier(each, file)).toList(),
+        since.gone().stream().map(each -> earlier(each, null)).toList());
+  }
+
+  private static Earlier earlier(Triage.Known known, @Nullable String file) {
+    return new Earlier(known.kind(), known.rule(), known.on(), known.fingerprint(), file);
+  }
+
+  private static @Nullable Waived waived(Reasoned<Finding> finding, Assessment assessment) {
+    return assessment
+        .waiver(finding)
+        .or(() -> assessment.expiredWaiver(finding))
+        .map(
+            waiver ->
+                new Waived(
+                    waiver.reason(),
+                    waiver.approver(),
+                    waiver.expires(),
+                    waiver.isExpired(assessment.asOf()),
+                    waiver.ticket(),
+                    waiver.provenance().file(),
+                    waiver.provenance().line()))
+        .orElse(null);
   }
 
   private static Found found(Reasoned<Finding> finding, Assessment assessment) {
@@ -207,7 +245,9 @@ public final class JsonReport implements Report {
         Wording.citations(List.of(finding), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
-        doubts(finding, assessment));
+        doubts(finding, assessment),
+        assessment.fingerprint(finding),
+        waived(finding, assessment));
   }
 
   private static Advised advised(
@@ -231,7 +271,9 @@ public final class JsonReport implements Report {
         Wording.citations(List.of(recommendation), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
-        doubts(recommendation, assessment));
+        doubts(recommendation, assessment),
+        assessment.fingerprint(recommendation),
+        assessment.restsOnWaivers(recommendation));
   }
 
   private static List<Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {

@@ -10,6 +10,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
@@ -297,7 +298,8 @@ final class Scenario {
             new Assessment.Unknown(
                 new OpenValue(pool, "publicly_funded"),
                 List.of("export-control/publicly-funded-ascend"))),
-        List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS));
+        List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS),
+        Triage.NONE);
   }
 
   private static Reasoned<Concept> concept(Reasoned<? extends Concept> reasoned) {
