@@ -160,6 +160,11 @@ final class AssessmentRun {
             .toList();
     Report printed = options.quiet ? null : report(options.format, true);
     List<Report> reports = new ArrayList<>(outputs.stream().map(Reports.Planned::report).toList());
+    if (log != null && reports.stream().anyMatch(Report::isWhole)) {
+      throw new UsageException(
+          "a report in SARIF or OSCAL is written in one go; with --resume write jsonl, or leave"
+              + " --resume out");
+    }
     if (printed != null) {
       reports.add(printed);
     }

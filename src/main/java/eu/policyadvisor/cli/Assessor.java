@@ -6,6 +6,7 @@ import eu.policyadvisor.Reading;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.session.RuleBaseException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -99,8 +100,7 @@ final class Assessor {
     void add(Assessment assessment) {
       for (int i = 0; i < reports.size(); i++) {
         Report report = reports.get(i);
-        String entry = report.entry(assessment);
-        pieces.set(i, pieces.get(i).isEmpty() ? entry : pieces.get(i) + report.between() + entry);
+        pieces.set(i, ReportText.join(report, pieces.get(i), report.entry(assessment)));
       }
       stances.add(assessment.stance().name());
       assessment.findings().stream()

@@ -49,6 +49,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +131,11 @@ public final class JsonReport implements Report {
     return assessments.isEmpty()
         ? pretty(new JsonDocument(SCHEMA, madeBy(null), List.of())) + "\n"
         : Report.super.render(assessments);
+  }
+
+  /** Writes JSON as this report does, under other names. */
+  static JsonMapper mapper(PropertyNamingStrategy names) {
+    return MAPPER.rebuild().propertyNamingStrategy(names).build();
   }
 
   /** JSON as this report lays it out. */

@@ -38,7 +38,8 @@ final class TriageWords {
     return "waived by " + Plain.text(waiver.approver()) + ", expires " + rest(waiver);
   }
 
-  private static String expired(Waiver waiver) {
+  /** Such as {@code waiver by the CISO expired on 2026-11-01: in use until the exit}. */
+  static String expired(Waiver waiver) {
     return "waiver by " + Plain.text(waiver.approver()) + " expired on " + rest(waiver);
   }
 

@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -159,6 +160,18 @@ final class Wording {
       }
     }
     return List.copyOf(findings.values());
+  }
+
+  /** The live recommendations that answer a finding. */
+  static List<Reasoned<Recommendation>> answers(Reasoned<Finding> finding, Assessment assessment) {
+    return assessment.recommendations().stream()
+        .filter(
+            advice ->
+                findings(List.of(advice)).stream()
+                    .anyMatch(
+                        each ->
+                            Triage.key(each.conclusion()).equals(Triage.key(finding.conclusion()))))
+        .toList();
   }
 
   /** Findings of one rule that are equally grave, together. */

@@ -12,6 +12,7 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.Fact;
@@ -156,6 +157,34 @@ final class Scenario {
     Reasoned<Recommendation> one = rich.recommendations().get(0);
     Reasoned<Recommendation> other = rich.superseded().get(0).recommendation();
     return with(rich, rich.recommendations(), List.of(new Contradiction(one, other)));
+  }
+
+  /** The same with a finding that is waived, and one whose waiver has expired. */
+  static Assessment waived() {
+    Assessment rich = rich();
+    return rich.withTriage(
+        new Triage(
+            true,
+            Map.of(
+                Triage.key(rich.findings().get(0).conclusion()),
+                waiver("in use until the exit", LocalDate.of(2027, 3, 31), "RISK-12", 2)),
+            Map.of(
+                Triage.key(rich.findings().get(1).conclusion()),
+                waiver("no other chips then", LocalDate.of(2026, 10, 1), null, 9)),
+            null));
+  }
+
+  private static Waiver waiver(String reason, LocalDate expires, String ticket, int line) {
+    return new Waiver(
+        "",
+        "nhc",
+        null,
+        null,
+        reason,
+        "CISO",
+        expires,
+        ticket,
+        new Provenance("waivers.yaml", "waivers", line, 5, Map.of()));
   }
 
   /** The same without a recommendation. */
