@@ -96,6 +96,10 @@ final class AssessmentRun {
       return run(files, triaging, null, door.today().get());
     } else if (files.contains(FactFiles.STANDARD_INPUT)) {
       throw new UsageException("standard input cannot be read twice; --resume needs files");
+    } else if (options.outputs.stream().anyMatch(each -> report(each.format(), false).isWhole())) {
+      throw new UsageException(
+          "a report in SARIF or OSCAL is written in one go; with --resume write jsonl, or leave"
+              + " --resume out");
     }
     AssessmentLog log;
     try {
@@ -160,11 +164,6 @@ final class AssessmentRun {
             .toList();
     Report printed = options.quiet ? null : report(options.format, true);
     List<Report> reports = new ArrayList<>(outputs.stream().map(Reports.Planned::report).toList());
-    if (log != null && reports.stream().anyMatch(Report::isWhole)) {
-      throw new UsageException(
-          "a report in SARIF or OSCAL is written in one go; with --resume write jsonl, or leave"
-              + " --resume out");
-    }
     if (printed != null) {
       reports.add(printed);
     }

@@ -270,7 +270,8 @@ final class Choice {
     LINES,
     EXPLANATIONS,
     QUESTIONS,
-    COMPARISONS;
+    COMPARISONS,
+    WAIVERS;
 
     @Override
     public String toString() {
