@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public final class Advisor {
   /** What the build worked out ahead; null where rules of one's own or other changes are in. */
   private final @Nullable KnowledgeFile built;
 
+  private final AtomicBoolean ran = new AtomicBoolean();
   private volatile @Nullable RuleBase loaded;
   private volatile @Nullable KnowledgeBase known;
 
@@ -78,10 +80,26 @@ public final class Advisor {
 
   /**
    * Begins to load the rules, so that facts can be read meanwhile. What is wrong with rules is
-   * thrown where they are needed.
+   * thrown where they are needed. Where it is not asked for, the first assessment loads only the
+   * rules that its facts can reach.
    */
   public void prepare() {
-    Thread loader = new Thread(this::rules, "rules");
+    ran.set(true);
+    begin(this::rules, "rules");
+  }
+
+  /**
+   * Begins to load the engine, for a process that assesses one fact set, so that facts can be read
+   * meanwhile.
+   */
+  public void warmUp() {
+    if (built != null) {
+      begin(() -> RuleBase.warmUp(built.compiled()), "engine");
+    }
+  }
+
+  private static void begin(Runnable work, String name) {
+    Thread loader = new Thread(work, name);
     loader.setDaemon(true);
     // Whoever needs the rules meets the same fault, and can say what it means.
     loader.setUncaughtExceptionHandler((thread, fault) -> {});
@@ -246,6 +264,19 @@ public final class Advisor {
   }
 
   /**
+   * Assesses facts on a date without saying what came of each rule, which takes most of the time
+   * where few lists are stated.
+   *
+   * @param facts what is given
+   * @param asOf the date the advice is given for; dated rules follow it
+   * @throws InvalidFactsException if the facts contradict each other or name what does not exist
+   */
+  public Assessment advise(FactSet facts, LocalDate asOf) {
+    require(facts);
+    return new Inquiry(this, facts, asOf).advice();
+  }
+
+  /**
    * Opens facts to questions about a date: why, why not, and what would change the advice.
    *
    * @param facts what is given
@@ -352,6 +383,14 @@ public final class Advisor {
     return memory;
   }
 
+  /** The rules for some facts: many a process assesses one fact set, and loads no more for it. */
+  RuleBase rules(List<Object> memory) {
+    return built != null && loaded == null && ran.compareAndSet(false, true)
+        ? RuleBase.reaching(built.cards(), built.compiled(), memory)
+        : rules();
+  }
+
+  /** All rules. */
   RuleBase rules() {
     RuleBase rules = loaded;
     if (rules == null) {

@@ -21,6 +21,7 @@ import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.Outlook;
+import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
@@ -43,11 +44,17 @@ public final class Inquiry {
   /** A fact of which nothing is known, for each list. */
   private static final Map<Section, Fact> ANY = new ConcurrentHashMap<>();
 
+  private static final Waiting NOTHING = new Waiting(List.of(), List.of());
+
   private final Advisor advisor;
   private final FactSet stated;
   private final FactSet facts;
   private final LocalDate asOf;
   private final List<Object> memory;
+
+  /** Those that can match, or all. */
+  private final RuleBase rules;
+
   private final Conclusions conclusions;
   private final Reasoner reasoner;
   private @Nullable WhyNot whyNot;
@@ -58,8 +65,9 @@ public final class Inquiry {
     this.asOf = asOf;
     facts = advisor.completed(stated);
     memory = advisor.memory(facts, asOf);
-    conclusions = advisor.rules().run(memory, asOf);
-    reasoner = new Reasoner(advisor.rules(), advisor.knowledge().catalogue(), conclusions, asOf);
+    rules = advisor.rules(memory);
+    conclusions = rules.run(memory, asOf);
+    reasoner = new Reasoner(rules, advisor.knowledge().catalogue(), conclusions, asOf);
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -74,22 +82,36 @@ public final class Inquiry {
     return all;
   }
 
-  /** What the rules say. */
+  /** What the rules say, and what came of each rule. */
   public Assessment assessment() {
-    return assessment(advisor.rules().waiting(memory, imagined(notStated()), conclusions, asOf));
+    Waiting asked = asked();
+    List<Section> silent = notStated();
+    silent.removeIf(this::isUnknown);
+    return assessment(
+        asked, silent.isEmpty() ? asked : waiting(advisor.rules(), notStated()), true);
   }
 
   /**
-   * The same, where what is not known is looked into for some rules only: of all others the
-   * assessment says that they are clear unless they concluded. For tests of single rules.
+   * What the rules say; not what came of each rule, which takes most of the time where few lists
+   * are stated.
+   */
+  public Assessment advice() {
+    return assessment(asked(), NOTHING, false);
+  }
+
+  /**
+   * The same, where what is not known is looked into for some rules only. For tests of single
+   * rules.
    *
    * @param rules ids of rules
    */
-  public Assessment assessment(Set<String> rules) {
+  public Assessment advice(Set<String> rules) {
     return assessment(
         rules.isEmpty()
-            ? new Waiting(List.of(), List.of())
-            : advisor.rules().waiting(rules, memory, imagined(notStated()), conclusions, asOf));
+            ? NOTHING
+            : advisor.rules().waiting(rules, memory, imagined(unknownLists()), conclusions, asOf),
+        NOTHING,
+        false);
   }
 
   /**
@@ -97,15 +119,28 @@ public final class Inquiry {
    * are not known. It takes a fraction of the time.
    */
   public Assessment conclusionsOnly() {
-    Assessment concluded = assessment(Set.of());
-    return isBinding(concluded) ? concluded : concluded.withStance(assessment().stance());
+    Assessment concluded = advice(Set.of());
+    return isBinding(concluded) ? concluded : concluded.withStance(advice().stance());
   }
 
-  private Assessment assessment(Waiting waiting) {
+  /**
+   * What waits for what the fact set was asked about. A list about which it says nothing is taken
+   * as the rules take it: it holds nothing.
+   */
+  private Waiting asked() {
+    List<Section> lists = unknownLists();
+    return waiting(lists.isEmpty() ? rules : advisor.rules(), lists);
+  }
+
+  private Waiting waiting(RuleBase rules, List<Section> lists) {
+    return rules.waiting(memory, imagined(lists), conclusions, asOf);
+  }
+
+  private Assessment assessment(Waiting asked, Waiting all, boolean withStatuses) {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    Unknowns unknowns = new Unknowns(advisor.rules().cards(), waiting);
+    Unknowns unknowns = new Unknowns(rules.cards(), asked, all);
     Assessment assessment =
         new Assessment(
             facts,
@@ -118,7 +153,7 @@ public final class Inquiry {
             List.copyOf(superseded.values()),
             Reasoner.contradictions(live),
             unknowns.undetermined(),
-            statuses(live, unknowns.undetermined()),
+            withStatuses ? statuses(live, unknowns.undetermined()) : Map.of(),
             unknowns.values(),
             notStated(),
             Triage.NONE);
@@ -172,11 +207,11 @@ public final class Inquiry {
 
   /** Where the run ended; rules can be read against it. */
   Outlook outlook(Set<String> lookedInto) {
-    return advisor.rules().outlook(lookedInto, memory, imagined(notStated()), conclusions, asOf);
+    return advisor.rules().outlook(lookedInto, memory, imagined(unknownLists()), conclusions, asOf);
   }
 
   private boolean inForce(String rule) {
-    RuleCard card = advisor.rules().cards().get(rule);
+    RuleCard card = rules.cards().get(rule);
     if (card == null) {
       throw new IllegalArgumentException("there is no rule '" + rule + "'");
     }
@@ -213,7 +248,7 @@ public final class Inquiry {
     Set<String> open = new HashSet<>();
     undetermined.forEach(waiting -> open.add(waiting.rule().id()));
     Map<String, RuleStatus> statuses = new TreeMap<>();
-    for (RuleCard card : advisor.rules().cards().values()) {
+    for (RuleCard card : rules.cards().values()) {
       String id = card.id();
       RuleStatus status =
           concluded.contains(id)
@@ -233,6 +268,15 @@ public final class Inquiry {
     List<Section> missing = new ArrayList<>(Arrays.asList(Section.values()));
     missing.removeIf(section -> section == Section.NONE || facts.states(section));
     return missing;
+  }
+
+  /** The lists that the fact set says are not known. */
+  private List<Section> unknownLists() {
+    return notStated().stream().filter(this::isUnknown).toList();
+  }
+
+  private boolean isUnknown(Section list) {
+    return facts.provenance().fields().containsKey(list.key());
   }
 
   /** What a list that is not stated may hold: a fact of which nothing is known. */

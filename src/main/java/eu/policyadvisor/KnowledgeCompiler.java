@@ -20,19 +20,25 @@ final class KnowledgeCompiler {
    * @param args that directory
    */
   public static void main(String[] args) throws IOException {
+    ReferenceData reference = ReferenceData.builtIn();
+    RuleBase rules = RuleBase.builtIn(reference.catalogue());
     Path file = Path.of(args[0]).resolve(KnowledgeFile.RESOURCE);
     Files.createDirectories(file.getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      KnowledgeFile.write(read(), out);
+      KnowledgeFile.write(knowledge(reference, rules), RuleBase.located(rules), out);
     }
   }
 
   /** Read from its sources, whatever an earlier build left. */
   static KnowledgeBase read() {
     ReferenceData reference = ReferenceData.builtIn();
+    return knowledge(reference, RuleBase.builtIn(reference.catalogue()));
+  }
+
+  private static KnowledgeBase knowledge(ReferenceData reference, RuleBase rules) {
     return new KnowledgeBase(
         Version.of(Advisor.class),
-        RuleBase.builtIn(reference.catalogue()).cards(),
+        rules.cards(),
         reference.catalogue(),
         reference.parameters(),
         reference.countryGroups());

@@ -21,17 +21,37 @@ final class Unknowns {
   private final Map<RuleCard, Set<OpenValue>> values = new TreeMap<>();
   private final Map<RuleCard, Set<Section>> lists = new TreeMap<>();
   private final Map<OpenValue, Set<String>> settled = new TreeMap<>();
+  private final Set<RuleCard> asked;
 
-  Unknowns(Map<String, RuleCard> cards, Waiting waiting) {
-    for (Possible possible : waiting.possible()) {
-      RuleCard card = Objects.requireNonNull(cards.get(possible.rule()));
-      lists.computeIfAbsent(card, any -> new TreeSet<>()).addAll(possible.lists());
-      values.computeIfAbsent(card, any -> new TreeSet<>()).addAll(asked(possible));
+  /**
+   * What is not known.
+   *
+   * @param asked what waits for what the fact set was asked about; of values nothing else counts
+   * @param all what waits where any list that is not stated may hold something; only the lists
+   *     count
+   */
+  Unknowns(Map<String, RuleCard> cards, Waiting asked, Waiting all) {
+    for (Possible possible : asked.possible()) {
+      RuleCard card = add(cards, possible);
+      Objects.requireNonNull(values.get(card)).addAll(asked(possible));
       settles(card, asked(possible));
     }
-    for (Possible presumed : waiting.presumed()) {
+    this.asked = Set.copyOf(values.keySet());
+    for (Possible possible : all.possible()) {
+      if (!possible.lists().isEmpty()) {
+        add(cards, possible);
+      }
+    }
+    for (Possible presumed : asked.presumed()) {
       settles(Objects.requireNonNull(cards.get(presumed.rule())), asked(presumed));
     }
+  }
+
+  private RuleCard add(Map<String, RuleCard> cards, Possible possible) {
+    RuleCard card = Objects.requireNonNull(cards.get(possible.rule()));
+    lists.computeIfAbsent(card, any -> new TreeSet<>()).addAll(possible.lists());
+    values.computeIfAbsent(card, any -> new TreeSet<>());
+    return card;
   }
 
   /** Values of a fact matter when it is there; whether it is there is the question before. */
@@ -54,7 +74,8 @@ final class Unknowns {
                 new Undetermined(
                     entry.getKey(),
                     List.copyOf(entry.getValue()),
-                    List.copyOf(lists.getOrDefault(entry.getKey(), Set.of()))))
+                    List.copyOf(lists.getOrDefault(entry.getKey(), Set.of())),
+                    asked.contains(entry.getKey())))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -88,6 +89,24 @@ class AdvisorTest {
     Assessment assessment = ADVISOR.assess(ascend("pool"), NOVEMBER);
 
     assertThat(ids(assessment.findings())).contains(GP10);
+  }
+
+  @Test
+  void namesTheSameOneOfSeveralThatMeetAConditionWhateverTheirOrder() {
+    Accelerator ascend = chip("ascend", "huawei-ascend-910c");
+    Accelerator one = chip("h100-a", "nvidia-h100");
+    Accelerator other = chip("h100-b", "nvidia-h100");
+
+    assertThat(json(FactSet.of(subject(), other, one, ascend)))
+        .isEqualTo(json(FactSet.of(subject(), ascend, one, other)));
+  }
+
+  private static Accelerator chip(String id, String product) {
+    return AcceleratorBuilder.builder()
+        .id(id)
+        .product(product)
+        .lifecycle(Lifecycle.OPERATING)
+        .build();
   }
 
   @Test
@@ -219,13 +238,7 @@ class AdvisorTest {
   }
 
   private static FactSet ascend(String id) {
-    return FactSet.of(
-        subject(),
-        AcceleratorBuilder.builder()
-            .id(id)
-            .product("huawei-ascend-910c")
-            .lifecycle(Lifecycle.OPERATING)
-            .build());
+    return FactSet.of(subject(), chip(id, "huawei-ascend-910c"));
   }
 
   private static Subject subject() {

@@ -1,13 +1,20 @@
 package eu.policyadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.SubjectBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +24,56 @@ class InquiryTest {
 
   @Test
   void conclusionsAloneAreThoseOfTheWholeAssessment() throws IOException {
+    for (FactSet facts : decisions()) {
+      Inquiry inquiry = ADVISOR.inquire(facts, NOVEMBER);
+      Assessment whole = inquiry.assessment();
+      Assessment alone = inquiry.conclusionsOnly();
+      assertThat(alone.stance()).as(facts.subject().id()).isEqualTo(whole.stance());
+      assertThat(alone.findings()).isEqualTo(whole.findings());
+      assertThat(alone.recommendations()).isEqualTo(whole.recommendations());
+      assertThat(alone.superseded()).isEqualTo(whole.superseded());
+    }
+  }
+
+  private static List<FactSet> decisions() throws IOException {
+    List<FactSet> decisions = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("facts/cases"))) {
       for (Path file : files.sorted().toList()) {
-        for (FactSet facts : ADVISOR.read(file).factSets()) {
-          Inquiry inquiry = ADVISOR.inquire(facts, NOVEMBER);
-          Assessment whole = inquiry.assessment();
-          Assessment alone = inquiry.conclusionsOnly();
-          assertThat(alone.stance()).as(file.toString()).isEqualTo(whole.stance());
-          assertThat(alone.findings()).isEqualTo(whole.findings());
-          assertThat(alone.recommendations()).isEqualTo(whole.recommendations());
-          assertThat(alone.superseded()).isEqualTo(whole.superseded());
-        }
+        decisions.addAll(ADVISOR.read(file).factSets());
       }
     }
+    return decisions;
+  }
+
+  @Test
+  void adviceLeavesOutNothingButWhatCameOfEachRule() throws IOException {
+    for (FactSet facts : decisions()) {
+      Inquiry inquiry = ADVISOR.inquire(facts, NOVEMBER);
+      Assessment whole = inquiry.assessment();
+      Assessment advice = inquiry.advice();
+      assertThat(advice.undeterminedFindings())
+          .extracting(Undetermined::rule, Undetermined::awaits)
+          .isEqualTo(
+              whole.undeterminedFindings().stream()
+                  .map(each -> tuple(each.rule(), each.awaits()))
+                  .toList());
+      assertThat(advice.statuses()).isEmpty();
+      assertThat(advice)
+          .isEqualTo(whole.withStatuses(advice.statuses()).withUndetermined(advice.undetermined()));
+    }
+  }
+
+  @Test
+  void aListAboutWhichNothingIsSaidHidesNoValueThatMatters() {
+    Subject subject = SubjectBuilder.builder().id("s").name("S").build();
+    Assessment advice =
+        ADVISOR.advise(
+            FactSet.of(
+                subject,
+                AcceleratorBuilder.builder().id("pool").product("huawei-ascend-910c").build()),
+            NOVEMBER);
+    assertThat(advice.unknowns())
+        .extracting(unknown -> unknown.value().field())
+        .contains("purpose", "lifecycle");
   }
 }

@@ -507,7 +507,8 @@ public final class HandWritten {
   private List<Undetermined> undetermined() {
     List<Undetermined> undetermined = new ArrayList<>();
     waiting.forEach(
-        (card, values) -> undetermined.add(new Undetermined(card, List.copyOf(values), List.of())));
+        (card, values) ->
+            undetermined.add(new Undetermined(card, List.copyOf(values), List.of(), true)));
     return undetermined;
   }
 

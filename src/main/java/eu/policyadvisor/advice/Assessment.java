@@ -31,8 +31,9 @@ import java.util.TreeMap;
  * @param contradictions recommendations that cannot both be followed; empty unless the knowledge
  *     base is wrong
  * @param undetermined rules, those of derived concepts included, that wait for values that are not
- *     known or for lists that are not stated
- * @param statuses what came of each rule, by its id
+ *     known or for lists that are not stated; where statuses were not asked for, those that wait
+ *     only for lists about which the fact set says nothing are left out
+ * @param statuses what came of each rule, by its id; empty where it was not asked for
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
  * @param triage what was decided about its findings, or known of them, before
@@ -89,14 +90,8 @@ public record Assessment(
   public List<Undetermined> undeterminedFindings() {
     return undetermined.stream()
         .filter(waiting -> waiting.rule().kind() == Kind.FINDING)
-        .filter(
-            waiting ->
-                !waiting.awaits().isEmpty() || waiting.lists().stream().anyMatch(this::isUnknown))
+        .filter(Undetermined::asked)
         .toList();
-  }
-
-  private boolean isUnknown(Section list) {
-    return facts.provenance().fields().containsKey(list.key()) && !facts.states(list);
   }
 
   /** How grave a finding is in this assessment. */

@@ -75,7 +75,7 @@ public final class BacktestRunner {
 
   /** Runs a case. */
   public Outcome run(Backtest test) {
-    Assessment assessment = advisor.assess(test.facts(), test.asOf());
+    Assessment assessment = advisor.advise(test.facts(), test.asOf());
     boolean same = assessment.stance() == test.decision().stance();
     boolean reason = test.decision().reason().isPresent();
     Agreement agreement =

@@ -51,19 +51,18 @@ public final class CaseRunner {
     Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
     // To look into what is not known takes longest. What is found for a few rules is found for
     // all; only the stance 'monitor' says that nothing is.
-    if (test.stance() != Stance.MONITOR
-        && compare(test, inquiry.assessment(watched(test))).isEmpty()) {
+    if (test.stance() != Stance.MONITOR && compare(test, inquiry.advice(watched(test))).isEmpty()) {
       return List.of();
     }
-    return compare(test, inquiry.assessment());
+    return compare(test, inquiry.advice());
   }
 
   /** Whether nothing differs; quicker than to say what does. */
   boolean passes(Case test) {
     Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
     return looksIntoAll(test)
-        ? compare(test, inquiry.assessment()).isEmpty()
-        : compare(test, inquiry.assessment(watched(test))).isEmpty();
+        ? compare(test, inquiry.advice()).isEmpty()
+        : compare(test, inquiry.advice(watched(test))).isEmpty();
   }
 
   /** The rules whose being undetermined can decide whether the case passes. */

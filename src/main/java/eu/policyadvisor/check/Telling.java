@@ -51,13 +51,13 @@ final class Telling {
   List<Case> cases(FactSet facts, LocalDate asOf) {
     Assessment was;
     try {
-      was = one.inquire(facts, asOf).assessment(Set.of(rule));
+      was = one.inquire(facts, asOf).advice(Set.of(rule));
     } catch (InvalidFactsException e) {
       return List.of();
     }
     Assessment is;
     try {
-      is = other.inquire(facts, asOf).assessment(Set.of(rule));
+      is = other.inquire(facts, asOf).advice(Set.of(rule));
     } catch (RuntimeException | StackOverflowError e) {
       // Rules that fail to run conclude nothing that could be compared.
       return List.of();

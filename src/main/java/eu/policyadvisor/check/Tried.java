@@ -29,7 +29,7 @@ record Tried(
 
   static Tried run(Advisor advisor, FactSet facts) {
     LocalDate day = Objects.requireNonNull(facts.asOf());
-    Assessment assessment = advisor.inquire(facts, day).assessment(Set.of());
+    Assessment assessment = advisor.inquire(facts, day).advice(Set.of());
     Map<String, Set<Conclusion>> concluded = new HashMap<>();
     CaseRunner.all(assessment)
         .forEach(

@@ -162,6 +162,9 @@ final class AssessmentRun {
         options.outputs.stream()
             .map(each -> new Reports.Planned(report(each.format(), false), each.file()))
             .toList();
+    if (files.size() > 1) {
+      advisor.prepare();
+    }
     Report printed = options.quiet ? null : report(options.format, true);
     List<Report> reports = new ArrayList<>(outputs.stream().map(Reports.Planned::report).toList());
     if (printed != null) {
@@ -172,7 +175,13 @@ final class AssessmentRun {
             advisor,
             reports,
             new Assessor.Options(
-                options.asOf, today, options.failOn, options.unknowns, options.verbose, triaging));
+                options.asOf,
+                today,
+                options.failOn,
+                options.unknowns,
+                options.extras.statuses() || reports.stream().anyMatch(Report::tellsStatuses),
+                options.verbose,
+                triaging));
     FactStream items = new FactStream(files, door.in(), options.input);
     int before = log == null ? 0 : known(log, outputs, today);
     goesOn = before > 0;

@@ -28,6 +28,7 @@ final class Assessor {
    * @param today the date of the advice where neither says it
    * @param failOn the severity at which a run fails
    * @param unknowns what values that are not known do to a run
+   * @param statuses whether reports say what came of each rule
    * @param verbose whether errors of this program come with where they happened
    * @param triaging what was decided or known before
    */
@@ -36,6 +37,7 @@ final class Assessor {
       LocalDate today,
       Choice.FailOn failOn,
       Choice.UnknownsDo unknowns,
+      boolean statuses,
       boolean verbose,
       Triaging triaging) {}
 
@@ -74,7 +76,9 @@ final class Assessor {
 
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
-    return options.triaging.apply(advisor.assess(facts, asOf == null ? options.today : asOf));
+    LocalDate from = asOf == null ? options.today : asOf;
+    return options.triaging.apply(
+        options.statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
   }
 
   private Exit judge(Assessment assessment) {

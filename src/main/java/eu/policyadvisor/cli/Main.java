@@ -59,13 +59,20 @@ public final class Main {
     System.exit(exit.code());
   }
 
-  /** Rules that will be needed are loaded while the command line and the facts are read. */
+  /**
+   * What will be needed is loaded while the command line and the facts are read. Which rules one
+   * fact set needs can be told only once it is read; questions may be about any.
+   */
   private static Supplier<Advisor> advisor(String[] args) {
     if (args.length == 0 || !NEED_RULES.contains(args[0])) {
       return Advisor::standard;
     }
     Advisor advisor = Advisor.standard();
-    advisor.prepare();
+    if (args[0].equals("assess")) {
+      advisor.warmUp();
+    } else {
+      advisor.prepare();
+    }
     return () -> advisor;
   }
 

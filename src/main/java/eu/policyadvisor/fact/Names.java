@@ -16,8 +16,11 @@ public final class Names {
 
   /** The name in a fact file of a record component: {@code shareOfCompute} is share_of_compute. */
   public static String inFile(String component) {
-    return IN_FILE.computeIfAbsent(
-        component, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    String known = IN_FILE.get(component);
+    return known != null
+        ? known
+        : IN_FILE.computeIfAbsent(
+            component, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 
   /** The value in a fact file of a constant: {@code PHASE_OUT} is phase_out. */

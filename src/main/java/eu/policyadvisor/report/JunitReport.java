@@ -63,6 +63,11 @@ public final class JunitReport implements Report {
     return "</testsuites>\n";
   }
 
+  @Override
+  public boolean tellsStatuses() {
+    return true;
+  }
+
   private List<JunitSuite.Case> cases(Assessment assessment, Wording wording) {
     List<JunitSuite.Case> cases = new ArrayList<>();
     assessment.findings().forEach(each -> cases.add(found(each, assessment, wording)));

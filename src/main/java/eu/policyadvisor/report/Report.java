@@ -43,6 +43,11 @@ public sealed interface Report
     return tail(knowledge);
   }
 
+  /** Whether it says what came of each rule, which takes a while to find out. */
+  default boolean tellsStatuses() {
+    return false;
+  }
+
   /**
    * Whether it can only be written in one go: its end depends on its beginning, or what stands
    * between two entries on what they hold.

@@ -38,14 +38,20 @@ final class Bound {
         || !Fact.class.isAssignableFrom(type) && !Conclusion.class.isAssignableFrom(type)) {
       return Optional.empty();
     }
-    for (String component : Components.names(type)) {
-      Object sample = sample(Components.component(type, component).getType());
-      if (sample != null
-          && sample.equals(asked(binding, Components.only(type, component, sample)))) {
-        return Optional.of(component);
-      }
+    // Most variables are called as the component is.
+    String called = binding.getBoundVariable().getName().replace("$", "");
+    if (Components.has(type, called) && takes(binding, type, called)) {
+      return Optional.of(called);
     }
-    return Optional.empty();
+    return Components.names(type).stream()
+        .filter(component -> takes(binding, type, component))
+        .findFirst();
+  }
+
+  private static boolean takes(Binding binding, Class<?> type, String component) {
+    Object sample = sample(Components.component(type, component).getType());
+    return sample != null
+        && sample.equals(asked(binding, Components.only(type, component, sample)));
   }
 
   private static @Nullable Object asked(Binding binding, Object of) {

@@ -1,35 +1,54 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.rule.CompiledRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 
 /** The rules that the build compiled, found without a KIE container: far fewer classes to load. */
 final class CompiledModels {
-  private static final String INDEX = "META-INF/kie/eu.policyadvisor/policy-advisor/drools-model";
+  private static final ClassLoader LOADER = CompiledModels.class.getClassLoader();
 
   private CompiledModels() {}
 
   static List<Model> builtIn() {
-    ClassLoader loader = CompiledModels.class.getClassLoader();
-    try (InputStream index = loader.getResourceAsStream(INDEX)) {
+    return instantiate(index(), LOADER);
+  }
+
+  /** Names of the compiled packages. */
+  static List<String> names() {
+    return names(index());
+  }
+
+  private static byte[] index() {
+    try (InputStream index = LOADER.getResourceAsStream(CompiledRule.INDEX)) {
       if (index == null) {
-        throw new IllegalStateException("the build compiled no rules: " + INDEX + " is missing");
+        throw new IllegalStateException(
+            "the build compiled no rules: " + CompiledRule.INDEX + " is missing");
       }
-      return instantiate(index.readAllBytes(), loader);
+      return index.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static List<Model> instantiate(byte[] index, ClassLoader loader) {
+    return names(index).stream().map(name -> instantiate(name, loader)).toList();
+  }
+
+  private static List<String> names(byte[] index) {
     return new String(index, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("Drools-Model-Version"))
-        .map(name -> instantiate(name.strip(), loader))
+        .map(String::strip)
         .toList();
   }
 
@@ -41,6 +60,25 @@ final class CompiledModels {
           .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a compiled rule package does not load: " + name, e);
+    }
+  }
+
+  /** Some of the rules of the build, by the packages they stand in. */
+  static List<Model> builtIn(Collection<CompiledRule> rules) {
+    Map<String, ModelImpl> models = new LinkedHashMap<>();
+    for (CompiledRule compiled : rules) {
+      Rule rule = make(compiled.owner(), compiled.method());
+      ModelImpl model = models.computeIfAbsent(rule.getPackage(), name -> new ModelImpl(name));
+      model.addRule(rule);
+    }
+    return List.copyOf(models.values());
+  }
+
+  static Rule make(String owner, String method) {
+    try {
+      return (Rule) Class.forName(owner, true, LOADER).getMethod(method).invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a compiled rule does not load: " + owner + "." + method, e);
     }
   }
 }

@@ -64,9 +64,10 @@ final class Criterion {
     this.foreign = FieldsRead.foreign(constraint);
     this.alone = variables.length == 1 && variables[0].getName().equals(of.getName());
     this.join = alone ? null : join(constraint);
-    Matcher same = IDENTITY.matcher(FieldsRead.text(constraint));
-    this.identity = same.matches() ? named(same.group(2), of) : null;
-    this.differs = identity != null && same.group(1).equals("!=");
+    String text = FieldsRead.text(constraint);
+    Matcher same = text.startsWith(Join.ITSELF) ? IDENTITY.matcher(text) : null;
+    this.identity = same != null && same.matches() ? named(same.group(2), of) : null;
+    this.differs = identity != null && same != null && same.group(1).equals("!=");
   }
 
   /** The variable of that name, when the constraint reads it beside that of its own pattern. */
@@ -101,8 +102,12 @@ final class Criterion {
 
   /** The text that it asks for, when it asks for nothing else. */
   @Nullable Literal literal() {
-    Matcher text = LITERAL.matcher(FieldsRead.text(constraint));
-    return alone && text.matches() ? new Literal(text.group(1), text.group(2)) : null;
+    String condition = FieldsRead.text(constraint);
+    if (!alone || !condition.endsWith("\"")) {
+      return null;
+    }
+    Matcher text = LITERAL.matcher(condition);
+    return text.matches() ? new Literal(text.group(1), text.group(2)) : null;
   }
 
   @Nullable Join join() {

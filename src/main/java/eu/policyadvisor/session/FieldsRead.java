@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FieldsRead {
 
   private final Map<Class<?>, Set<String>> fields = new HashMap<>();
   private final Map<String, Class<?>> patterns = new HashMap<>();
+  private final Map<Class<?>, List<String>> inFile = new ConcurrentHashMap<>();
 
   private FieldsRead() {}
 
@@ -48,6 +50,14 @@ final class FieldsRead {
   List<String> of(Class<?> type) {
     Set<String> read = fields.getOrDefault(type, Set.of());
     return Components.names(type).stream().filter(read::contains).toList();
+  }
+
+  /** The same by the names they have in a fact file. */
+  List<String> inFile(Class<?> type) {
+    List<String> known = inFile.get(type);
+    return known != null
+        ? known
+        : inFile.computeIfAbsent(type, any -> of(type).stream().map(Names::inFile).toList());
   }
 
   /** The components of {@code type} that one condition reads of the pattern it stands in. */
@@ -146,8 +156,9 @@ final class FieldsRead {
 
   private static List<String> parse(String condition) {
     List<String> names = new ArrayList<>();
-    Matcher matcher = NAME.matcher(STRING.matcher(condition).replaceAll("\"\""));
-    String text = STRING.matcher(condition).replaceAll("\"\"");
+    String text =
+        condition.indexOf('"') < 0 ? condition : STRING.matcher(condition).replaceAll("\"\"");
+    Matcher matcher = NAME.matcher(text);
     while (matcher.find()) {
       boolean qualified = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '.';
       if (!qualified) {

@@ -1,10 +1,10 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Mutation;
@@ -29,6 +29,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -45,10 +46,11 @@ public final class RuleBase {
 
   private static final int MORE_FOR_EACH = 1_000;
 
+  /** Enough for the usual kinds of conditions to be among them. */
+  private static final int FEW = 20;
+
   private final List<Model> models;
   private final Supplier<DrlPlaces> places;
-  private final Network network;
-  private final boolean oneConclusionEach;
   private final KieSessionConfiguration configuration;
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
@@ -56,29 +58,18 @@ public final class RuleBase {
   private final Map<String, Optional<Conclusion>> prototypes = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Criteria.Known criteria;
+  private volatile @Nullable InternalKnowledgeBase network;
   private volatile @Nullable Upstream upstream;
   private volatile @Nullable List<Reading> readings;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
-    this(models, Cards.read(rules(models), catalogue, places), places, false);
+    this(models, Cards.read(rules(models), catalogue, places), places);
   }
 
-  /**
-   * Rules whose cards are known.
-   *
-   * @param oneConclusionEach whether each rule is known to conclude one thing and no more, as the
-   *     build sees to it for built-in ones
-   */
-  private RuleBase(
-      List<Model> models,
-      Map<String, RuleCard> cards,
-      Supplier<DrlPlaces> places,
-      boolean oneConclusionEach) {
+  private RuleBase(List<Model> models, Map<String, RuleCard> cards, Supplier<DrlPlaces> places) {
     this.models = models;
     this.places = places;
     this.criteria = new Criteria.Known();
-    this.network = new Network(models);
-    this.oneConclusionEach = oneConclusionEach;
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
     this.cards = Collections.unmodifiableMap(cards);
@@ -96,8 +87,6 @@ public final class RuleBase {
     this.models = Overlay.replace(original.models, List.of(replacement));
     this.places = original.places;
     this.criteria = new Criteria.Known(original.criteria);
-    this.network = new Network(models);
-    this.oneConclusionEach = original.oneConclusionEach;
     this.configuration = original.configuration;
     this.cards = with(original.cards, card.id(), card);
     this.rules = with(original.rules, rule.getName(), rule);
@@ -173,7 +162,50 @@ public final class RuleBase {
    * @param cards the card of each rule, by id
    */
   public static RuleBase builtIn(Map<String, RuleCard> cards) {
-    return new RuleBase(CompiledModels.builtIn(), cards, () -> DrlSources.places(null), true);
+    return new RuleBase(CompiledModels.builtIn(), cards, () -> DrlSources.places(null));
+  }
+
+  /**
+   * Those of the rules compiled in the build that can match some facts at all, so that a process
+   * that assesses one fact set loads no more than it needs.
+   *
+   * @param cards the card of each rule, by id, those of other rules included
+   * @param compiled where the rules are, and what each needs
+   * @param workingMemory facts, parameters and the as-of date
+   */
+  public static RuleBase reaching(
+      Map<String, RuleCard> cards, List<CompiledRule> compiled, List<Object> workingMemory) {
+    RuleBase rules =
+        new RuleBase(
+            CompiledModels.builtIn(Reach.of(compiled, workingMemory)),
+            cards,
+            () -> DrlSources.places(null));
+    // While the engine runs them, what is not known will be read from the same conditions.
+    Thread reader = new Thread(rules::readConditions, "conditions");
+    reader.setDaemon(true);
+    reader.start();
+    return rules;
+  }
+
+  private void readConditions() {
+    readings().forEach(reading -> reading.patterns().forEach(criteria::of));
+  }
+
+  /**
+   * Runs a few rules over nothing, so that the classes of the engine are there when they are
+   * needed.
+   *
+   * @param compiled where the rules are
+   */
+  public static void warmUp(List<CompiledRule> compiled) {
+    List<CompiledRule> few = compiled.subList(0, Math.min(FEW, compiled.size()));
+    new RuleBase(CompiledModels.builtIn(few), Map.of(), () -> DrlSources.places(null))
+        .run(List.of(), LocalDate.EPOCH);
+  }
+
+  /** Where the build put the rules that it compiled, and what each needs. */
+  public static List<CompiledRule> located(RuleBase builtIn) {
+    return RuleIndex.of(builtIn);
   }
 
   /**
@@ -233,7 +265,11 @@ public final class RuleBase {
   /** Worked out when it is asked for: an assessment asks it of few rules. */
   private @Nullable FieldsRead reads(String id) {
     Rule rule = rules.get(id);
-    return rule == null ? null : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
+    if (rule == null) {
+      return null;
+    }
+    FieldsRead known = fieldsRead.get(id);
+    return known != null ? known : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
   }
 
   /** The rules that conclude something of a type. */
@@ -290,9 +326,21 @@ public final class RuleBase {
    */
   public List<String> fieldsRead(String rule, Fact fact) {
     FieldsRead reads = reads(rule);
-    return reads == null
-        ? List.of()
-        : reads.of(fact.getClass()).stream().map(Names::inFile).toList();
+    return reads == null ? List.of() : reads.inFile(fact.getClass());
+  }
+
+  private InternalKnowledgeBase network() {
+    InternalKnowledgeBase built = network;
+    if (built == null) {
+      synchronized (this) {
+        built = network;
+        if (built == null) {
+          built = KieBaseBuilder.createKieBaseFromModel(models);
+          network = built;
+        }
+      }
+    }
+    return built;
   }
 
   /**
@@ -305,9 +353,7 @@ public final class RuleBase {
    *     logically
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
-    InternalKnowledgeBase kieBase =
-        oneConclusionEach ? network.reaching(() -> Reach.of(this, workingMemory)) : network.whole();
-    KieSession session = kieBase.newKieSession(configuration, null);
+    KieSession session = network().newKieSession(configuration, null);
     try {
       SessionPseudoClock clock = session.getSessionClock();
       clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
@@ -370,7 +416,7 @@ public final class RuleBase {
   /** The fields of a kind of fact that the conditions of a rule read. */
   List<String> fieldsRead(String rule, Class<?> kind) {
     FieldsRead reads = reads(rule);
-    return reads == null ? List.of() : reads.of(kind).stream().map(Names::inFile).toList();
+    return reads == null ? List.of() : reads.inFile(kind);
   }
 
   /**

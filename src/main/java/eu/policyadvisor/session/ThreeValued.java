@@ -250,6 +250,12 @@ final class ThreeValued extends Matching {
 
   /** Whether there is something for each pattern that has to be met, looked at by itself. */
   private boolean mayMatch(Reading reading) {
+    // Most rules are about kinds of facts of which there are none: what else they ask is not read.
+    for (Pattern<?> pattern : reading.required()) {
+      if (memory.of(pattern.getPatternVariable().getType()).isEmpty()) {
+        return false;
+      }
+    }
     for (Pattern<?> pattern : reading.required()) {
       if (candidates(criteria(pattern)).isEmpty()) {
         return false;

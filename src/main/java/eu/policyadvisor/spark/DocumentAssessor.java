@@ -138,6 +138,7 @@ final class DocumentAssessor implements MapPartitionsFunction<Row, Row> {
 
   private Assessment assess(FactSet facts) {
     LocalDate day = asOf == null ? facts.asOf() : asOf;
-    return OfProcess.ADVISOR.assess(facts, day == null ? today : day);
+    LocalDate from = day == null ? today : day;
+    return statuses ? OfProcess.ADVISOR.assess(facts, from) : OfProcess.ADVISOR.advise(facts, from);
   }
 }

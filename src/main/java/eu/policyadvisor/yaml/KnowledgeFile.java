@@ -1,6 +1,7 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,11 +30,12 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final ReferenceData reference;
   private final int rules;
   private final KnowledgeInput rest;
+  private @Nullable List<CompiledRule> compiled;
   private @Nullable Map<String, RuleCard> cards;
 
   private KnowledgeFile(KnowledgeInput in) throws IOException {
@@ -79,8 +83,26 @@ public final class KnowledgeFile {
     return rules;
   }
 
+  /** Where the build put the rules; read when it is first asked for. */
+  public synchronized List<CompiledRule> compiled() {
+    List<CompiledRule> known = compiled;
+    if (known == null) {
+      known = new ArrayList<>();
+      try {
+        for (int i = 0; i < rules; i++) {
+          known.add(rest.compiled());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      compiled = known;
+    }
+    return known;
+  }
+
   /** The card of each rule, by id; read when they are first asked for. */
   public synchronized Map<String, RuleCard> cards() {
+    compiled(); // They stand before the cards.
     Map<String, RuleCard> known = cards;
     if (known == null) {
       known = new TreeMap<>();
@@ -97,8 +119,13 @@ public final class KnowledgeFile {
     return known;
   }
 
-  /** Writes the built-in knowledge, as read from YAML and from compiled rules. */
-  public static void write(KnowledgeBase knowledge, OutputStream to) throws IOException {
+  /**
+   * Writes the built-in knowledge, as read from YAML and from compiled rules.
+   *
+   * @param compiled where each rule is
+   */
+  public static void write(KnowledgeBase knowledge, List<CompiledRule> compiled, OutputStream to)
+      throws IOException {
     KnowledgeOutput out = new KnowledgeOutput(new DataOutputStream(to));
     out.number(FORMAT);
     out.longNumber(sources());
@@ -107,18 +134,27 @@ public final class KnowledgeFile {
     out.instruments(knowledge.catalogue().instruments().values());
     out.parameters(knowledge.parameters());
     out.countryGroups(knowledge.countryGroups());
-    out.number(knowledge.cards().size());
+    out.number(compiled.size());
+    for (CompiledRule rule : compiled) {
+      out.compiled(rule);
+    }
     for (RuleCard card : knowledge.cards().values()) {
       out.card(card);
     }
     out.flush();
   }
 
-  /** A sum over the YAML that the knowledge is read from. */
+  /** A sum over what the knowledge is read from: the YAML, and the list of compiled rules. */
   private static long sources() throws IOException {
     CRC32 sum = new CRC32();
     for (String name : ReferenceData.files()) {
       try (InputStream in = ReferenceData.resource(name)) {
+        sum.update(in.readAllBytes());
+      }
+    }
+    try (InputStream in =
+        KnowledgeFile.class.getClassLoader().getResourceAsStream(CompiledRule.INDEX)) {
+      if (in != null) {
         sum.update(in.readAllBytes());
       }
     }

@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.rule.Addressee;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,18 @@ final class KnowledgeInput {
       texts.add(text());
     }
     return texts;
+  }
+
+  CompiledRule compiled() throws IOException {
+    return new CompiledRule(text(), text(), text(), needs(), texts());
+  }
+
+  private List<CompiledRule.Need> needs() throws IOException {
+    List<CompiledRule.Need> needs = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      needs.add(new CompiledRule.Need(text(), Set.copyOf(texts())));
+    }
+    return needs;
   }
 
   RuleCard card(Map<String, Instrument> instruments) throws IOException {

@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes knowledge, the same bytes whenever the knowledge is the same. */
@@ -127,13 +129,29 @@ final class KnowledgeOutput {
     number(groups.size());
     for (CountryGroup group : groups) {
       text(group.name());
-      number(group.countries().size());
-      for (String country : group.countries()) {
-        text(country);
-      }
+      texts(group.countries());
       text(group.reference());
       flag(group.verified());
       day(group.reviewOn());
+    }
+  }
+
+  void compiled(CompiledRule rule) throws IOException {
+    text(rule.id());
+    text(rule.owner());
+    text(rule.method());
+    number(rule.needs().size());
+    for (CompiledRule.Need need : rule.needs()) {
+      text(need.type());
+      texts(new TreeSet<>(need.rules()));
+    }
+    texts(rule.concludes());
+  }
+
+  private void texts(Collection<String> texts) throws IOException {
+    number(texts.size());
+    for (String text : texts) {
+      text(text);
     }
   }
 

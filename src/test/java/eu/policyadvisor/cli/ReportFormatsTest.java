@@ -147,8 +147,7 @@ class ReportFormatsTest {
       assertThat(validator.validate(wrong, InputFormat.YAML)).isNotEmpty();
       Path file = directory.resolve("w.yaml");
       Files.writeString(file, wrong);
-      assertThat(
-              Run.of("assess", "facts/examples/ascend-cluster.yaml", "--waivers", file).code())
+      assertThat(Run.of("assess", "facts/examples/ascend-cluster.yaml", "--waivers", file).code())
           .isEqualTo(2);
     }
   }

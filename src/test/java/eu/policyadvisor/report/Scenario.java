@@ -318,7 +318,8 @@ final class Scenario {
         List.of(yields),
         List.of(),
         List.of(
-            new Undetermined(waiting, List.of(new OpenValue(pool, "publicly_funded")), List.of())),
+            new Undetermined(
+                waiting, List.of(new OpenValue(pool, "publicly_funded")), List.of(), true)),
         Map.of(waiting.id(), RuleStatus.UNDETERMINED),
         List.of(
             new Assessment.Unknown(

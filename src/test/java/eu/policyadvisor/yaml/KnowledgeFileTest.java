@@ -23,7 +23,7 @@ class KnowledgeFileTest {
 
   @BeforeEach
   void copy() throws IOException {
-    for (String part : List.of("eu/policyadvisor", "rules", "META-INF/eu.policyadvisor")) {
+    for (String part : List.of("eu/policyadvisor", "rules", "META-INF")) {
       try (Stream<Path> files = Files.walk(CLASSES.resolve(part))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Path copy = classes.resolve(CLASSES.relativize(file));

@@ -3,8 +3,11 @@ package eu.policyadvisor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.yaml.KnowledgeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A first run has only that part of the network that its facts can reach. */
-class NetworkTest {
+/** A process that assesses one fact set loads only the rules that its facts can reach. */
+class ReachTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().cards());
+  private static final List<CompiledRule> COMPILED = RuleBase.located(ALL);
 
-  private static RuleBase fresh() {
-    return RuleBase.builtIn(ADVISOR.knowledge().cards());
+  private static RuleBase reaching(List<Object> memory) {
+    return RuleBase.reaching(ADVISOR.knowledge().cards(), COMPILED, memory);
   }
 
   static List<Path> files() throws IOException {
@@ -40,12 +45,21 @@ class NetworkTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void aFirstRunConcludesWhatLaterRunsConclude(Path file) throws IOException {
+  void theyConcludeWhatAllRulesConclude(Path file) throws IOException {
     for (FactSet facts : ADVISOR.read(file).factSets()) {
       List<Object> memory = ADVISOR.workingMemory(facts, DAY);
-      RuleBase base = fresh();
-      Map<Conclusion, Set<Conclusions.Match>> first = unordered(base.run(memory, DAY));
-      assertThat(unordered(base.run(memory, DAY))).isEqualTo(first);
+      assertThat(unordered(reaching(memory).run(memory, DAY)))
+          .isEqualTo(unordered(ALL.run(memory, DAY)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theyWaitForWhatAllRulesWaitFor(Path file) throws IOException {
+    for (FactSet facts : ADVISOR.read(file).factSets()) {
+      Assessment first = Advisor.standard().advise(facts, DAY);
+      assertThat(first.unknowns()).isEqualTo(ADVISOR.advise(facts, DAY).unknowns());
+      assertThat(first.undetermined()).isEqualTo(ADVISOR.advise(facts, DAY).undetermined());
     }
   }
 
@@ -60,19 +74,24 @@ class NetworkTest {
   @Test
   void aRuleIsOutOfReachWhileNothingHasTheTypeOfOneOfItsPatterns() throws IOException {
     FactSet chips = ADVISOR.read(Path.of("facts/examples/ascend-cluster.yaml")).factSets().get(0);
-    assertThat(Reach.of(fresh(), ADVISOR.workingMemory(chips, DAY)))
+    assertThat(Reach.of(COMPILED, ADVISOR.workingMemory(chips, DAY)))
+        .extracting(CompiledRule::id)
         .contains("export-control/huawei-ascend-gp10", "export-control/keep-ascend-out-of-service")
         .doesNotContain("models/critical-decision-bar", "inputs/crma-65-percent");
   }
 
   @Test
   void eachBuiltInRuleConcludesOneThing() {
-    RuleBase base = fresh();
-    assertThat(base.rules().values())
+    assertThat(ALL.rules().values())
         .allSatisfy(
             rule ->
-                assertThat(new Consequences().of(rule, base.named(rule), Env.EMPTY))
+                assertThat(new Consequences().of(rule, ALL.named(rule), Env.EMPTY))
                     .as(rule.getName())
                     .hasSize(1));
+  }
+
+  @Test
+  void theBuildKnowsWhereEachRuleIs() {
+    assertThat(KnowledgeFile.builtIn().orElseThrow().compiled()).isEqualTo(COMPILED);
   }
 }
