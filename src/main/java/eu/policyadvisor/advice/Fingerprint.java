@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,10 +40,8 @@ public final class Fingerprint {
     put(facts.subject().id(), digest);
     put(conclusion.conclusion().on().id(), digest);
     put(gravity(conclusion), digest);
-    TreeSet<String> values = new TreeSet<>();
-    for (Evidence evidence : Evidence.of(conclusion)) {
-      values.add(evidence.fact().id() + " " + evidence.field() + " " + value(evidence));
-    }
+    SortedSet<String> values = new TreeSet<>();
+    collect(conclusion, Collections.newSetFromMap(new IdentityHashMap<>()), values);
     values.forEach(each -> put(each, digest));
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
@@ -50,9 +52,28 @@ public final class Fingerprint {
         : "";
   }
 
-  private static String value(Evidence evidence) {
-    Object value = evidence.fact().value(evidence.field());
-    return value == null ? "?" : "=" + text(value);
+  /** The values at the leaves, whatever way leads there; equal reasons give equal values. */
+  private static void collect(
+      Reasoned<?> conclusion, Set<Reasoned<?>> seen, SortedSet<String> values) {
+    if (!seen.add(conclusion)) {
+      return;
+    }
+    for (Justification way : conclusion.because()) {
+      for (Premise premise : way.premises()) {
+        if (premise instanceof Premise.Given given) {
+          for (String field : given.fields()) {
+            values.add(value(given.fact(), field));
+          }
+        } else if (premise instanceof Premise.Concluded concluded) {
+          collect(concluded.conclusion(), seen, values);
+        }
+      }
+    }
+  }
+
+  private static String value(Fact fact, String field) {
+    Object value = fact.value(field);
+    return fact.id() + " " + field + " " + (value == null ? "?" : "=" + text(value));
   }
 
   /** The same text for the same value, however it is written. */
