@@ -69,8 +69,8 @@ public final class SarifReport implements Report {
   @Override
   public String entry(Assessment assessment) {
     String results =
-        new SarifResults(assessment, tree)
-            .all(undetermined).stream()
+        new SarifResults(assessment, tree, undetermined)
+            .all().stream()
                 // A string in JSON holds no line feed, so that all of them are layout.
                 .map(each -> INDENT + MAPPER.writeValueAsString(each).replace("\n", INDENT))
                 .collect(Collectors.joining(","));

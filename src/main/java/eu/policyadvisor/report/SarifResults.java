@@ -45,16 +45,23 @@ final class SarifResults {
   private final SourceTree tree;
   private final Wording wording;
   private final List<String> rules;
+  private final boolean undetermined;
 
-  SarifResults(Assessment assessment, SourceTree tree) {
+  /**
+   * The results of an assessment.
+   *
+   * @param undetermined whether rules that wait for values have one
+   */
+  SarifResults(Assessment assessment, SourceTree tree, boolean undetermined) {
     this.assessment = assessment;
     this.tree = tree;
+    this.undetermined = undetermined;
     this.wording = new Wording(assessment.facts());
     this.rules = SarifRules.cards(assessment.knowledge()).stream().map(RuleCard::id).toList();
   }
 
-  /** All results, with those of rules that wait for values if asked for. */
-  List<Result> all(boolean undetermined) {
+  /** All results. */
+  List<Result> all() {
     List<Result> all = new ArrayList<>(assessment.findings().stream().map(this::result).toList());
     if (undetermined) {
       assessment.undeterminedFindings().forEach(each -> all.add(result(each)));
@@ -86,7 +93,8 @@ final class SarifResults {
         finding.because().stream().map(way -> flow(finding, way)).toList(),
         related.isEmpty() ? null : related,
         suppressions(finding),
-        assessment.triage().since() == null ? null : "new",
+        // All results have it or none, and of what waits nothing earlier is known.
+        assessment.triage().since() == null || undetermined ? null : "new",
         properties);
   }
 

@@ -139,6 +139,21 @@ class WaiversTest {
   }
 
   @Test
+  void thatChangeBeginARunAnew() throws IOException {
+    acceptAll("2027-01-01");
+    Path log = directory.resolve("log");
+    assertThat(assess("--quiet", "--resume", log, "--fail-on", "low").code()).isZero();
+    Run again = assess("--quiet", "--resume", log, "--fail-on", "low");
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).isEmpty();
+
+    accept("fact: ascend-pool\nexpires: 2027-01-01");
+    Run changed = assess("--quiet", "--resume", log, "--fail-on", "low");
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.err()).contains("is of other files, rules or options");
+  }
+
+  @Test
   void areReportedWhereTheyAcceptNothing() throws IOException {
     accept("fact: ascend-poll\nexpires: 2027-01-01");
 

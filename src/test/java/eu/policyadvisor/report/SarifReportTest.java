@@ -201,6 +201,14 @@ class SarifReportTest {
   }
 
   @Test
+  void saysOfEveryResultOrOfNoneThatItIsNew() {
+    assertThat(run(sarif(Scenario.compared())).path("results"))
+        .allSatisfy(result -> assertThat(result.path("baselineState").asString()).isEqualTo("new"));
+    assertThat(report().withUndetermined().render(List.of(Scenario.compared())))
+        .doesNotContain("baselineState");
+  }
+
+  @Test
   void keepsRunsWithoutAFinding() {
     Assessment nothing = Scenario.silent().withFindings(List.of());
     assertThat(run(sarif(nothing)).path("results")).isEmpty();

@@ -174,6 +174,20 @@ final class Scenario {
             null));
   }
 
+  /** The same compared with an earlier one. */
+  static Assessment compared() {
+    Assessment rich = rich();
+    Triage.Known known =
+        new Triage.Known(
+            Triage.Kind.FINDING, "dependency/single-vendor", "old-pool", "0".repeat(32));
+    return rich.withTriage(
+        new Triage(
+            false,
+            Map.of(),
+            Map.of(),
+            new Triage.Since("base.json", List.of(known), List.of(known, known))));
+  }
+
   private static Waiver waiver(String reason, LocalDate expires, String ticket, int line) {
     return new Waiver(
         "",
