@@ -29,6 +29,7 @@ final class Triaging {
   private final @Nullable Path baselineFile;
   private final Set<Waiver> accepting = new HashSet<>();
   private final Set<Waiver> expired = new HashSet<>();
+  private final Set<String> subjects = new HashSet<>();
   private long fresh;
   private long unchanged;
   private long gone;
@@ -107,6 +108,7 @@ final class Triaging {
     expired.addAll(triage.expired().values());
     Triage.Since since = triage.since();
     if (since != null) {
+      subjects.add(assessment.facts().subject().id());
       fresh += assessment.findings().size() + assessment.recommendations().size();
       unchanged += since.unchanged().size();
       gone += since.gone().size();
@@ -127,15 +129,22 @@ final class Triaging {
         }
       }
     }
-    if (baselineFile != null) {
+    if (baseline != null) {
+      Set<String> left = new HashSet<>(baseline.subjects());
+      left.removeAll(subjects);
       lines.add(
           String.format(
-              Locale.ROOT,
-              "compared with %s: %,d findings and recommendations are new, %,d unchanged, %,d gone",
-              baselineFile,
-              fresh,
-              unchanged,
-              gone));
+                  Locale.ROOT,
+                  "compared with %s: %,d findings and recommendations are new, %,d unchanged, %,d"
+                      + " gone",
+                  baselineFile,
+                  fresh,
+                  unchanged,
+                  gone)
+              + (left.isEmpty()
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, "; %,d of its subjects were not assessed", left.size())));
     }
     return lines;
   }

@@ -51,6 +51,11 @@ public final class Baseline {
     }
   }
 
+  /** Ids of the subjects that were assessed. */
+  public Set<String> subjects() {
+    return Set.copyOf(bySubject.keySet());
+  }
+
   /** The same assessment with what is new only, and what is not. */
   public Assessment apply(Assessment assessment) {
     Map<String, Known> before = new LinkedHashMap<>();

@@ -106,7 +106,9 @@ class BaselineTest {
   void showsTheSameOfAnotherSubject() throws IOException {
     Files.writeString(file, FACTS.replace("id: centre", "id: other"));
 
-    assertThat(found(now(file, "--format", "json"))).contains(RULE + " on one");
+    Run run = now(file, "--format", "json");
+    assertThat(found(run)).contains(RULE + " on one");
+    assertThat(run.err()).endsWith("; 1 of its subjects were not assessed\n");
   }
 
   @Test
