@@ -43,6 +43,7 @@ final class ArchitectureTest {
   private static final String EXPLAIN = ROOT + ".explain";
   private static final String COMPARE = ROOT + ".compare";
   private static final String TRIAGE = ROOT + ".triage";
+  private static final String INVENTORY = ROOT + ".inventory";
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
 
@@ -59,7 +60,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            TRIAGE, CLI, SPARK);
+            TRIAGE, INVENTORY, CLI, SPARK);
   }
 
   @Test
@@ -86,6 +87,16 @@ final class ArchitectureTest {
   @Test
   void yamlSeesFactsAndRules() {
     seesOnly(YAML, "reading a file is no reasoning", FACT, RULE);
+  }
+
+  @Test
+  void inventoriesSeeFactsAndTheCatalogue() {
+    seesOnly(
+        INVENTORY,
+        "an inventory is one more way to state facts, and reasons about none",
+        FACT,
+        RULE,
+        YAML);
   }
 
   @Test
@@ -220,10 +231,15 @@ final class ArchitectureTest {
   @Test
   void onlyReadersAndReportsKnowJackson() {
     onlyIn(
-        Set.of(YAML, REPORT, TRIAGE),
+        Set.of(YAML, INVENTORY, REPORT, TRIAGE),
         "records are not shaped by how they are written down",
         "tools.jackson..",
         "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void onlyInventoriesKnowPackageUrls() {
+    onlyIn(Set.of(INVENTORY), "facts name products of the catalogue", "com.github.packageurl..");
   }
 
   @Test

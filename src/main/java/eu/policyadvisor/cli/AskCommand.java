@@ -6,6 +6,7 @@ import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.inventory.Recognition;
 import eu.policyadvisor.report.QuestionList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,7 @@ final class AskCommand implements Callable<Integer> {
       throw new UsageException("'" + file + "' is no file; an interview takes one fact file");
     }
     Advisor advisor = door.advisor(rules);
+    requireFactFile();
     FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
     if (input.exit() != Exit.DONE) {
       return input.exit().code();
@@ -103,6 +105,22 @@ final class AskCommand implements Callable<Integer> {
       door.err()
           .println(new Problem(target.toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
       return Exit.USAGE.code();
+    }
+  }
+
+  /** An answer would be written into it. */
+  private void requireFactFile() {
+    try {
+      if (!questions && Recognition.of(file).isPresent()) {
+        throw new UsageException(
+            "'"
+                + file
+                + "' is an inventory; make a fact file of it first: advisor import "
+                + file
+                + " --output FILE");
+      }
+    } catch (IOException e) {
+      throw new UsageException("'" + file + "' cannot be read: " + Faults.reason(e));
     }
   }
 

@@ -29,8 +29,8 @@ final class AssessCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Fact files in YAML or JSON Lines (*.jsonl), directories that hold YAML files, patterns, or"
-              + " - for standard input.")
+          "Fact files in YAML or JSON Lines (*.jsonl), inventories as 'advisor import' takes them,"
+              + " directories that hold YAML files, patterns, or - for standard input.")
   private List<String> files = List.of();
 
   @Option(

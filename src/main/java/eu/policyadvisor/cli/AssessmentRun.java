@@ -323,7 +323,7 @@ final class AssessmentRun {
     }
     summary.add(
         outcome.name(),
-        !outcome.problems().isEmpty(),
+        outcome.isFaulty(),
         Duration.ofNanos(outcome.nanos()),
         outcome.stances().stream().map(Stance::valueOf).toList(),
         outcome.findings());

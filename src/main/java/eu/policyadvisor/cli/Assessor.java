@@ -53,7 +53,7 @@ final class Assessor {
     long start = System.nanoTime();
     Found found = new Found();
     try {
-      Reading reading = item.read(advisor);
+      Reading reading = item.read(advisor, found::note);
       if (!reading.problems().isEmpty()) {
         found.fault(Exit.INVALID_FACTS, reading.problems());
       }
@@ -99,6 +99,10 @@ final class Assessor {
     void fault(Exit meaning, List<?> lines) {
       lines.forEach(line -> problems.add(line.toString()));
       exit = exit.or(meaning);
+    }
+
+    void note(String line) {
+      problems.add(line);
     }
 
     void add(Assessment assessment) {

@@ -29,7 +29,7 @@ record FactInput(List<FactSet> factSets, int files, Exit exit) {
       while (stream.hasNext()) {
         FactItem item = stream.next();
         try {
-          Reading reading = item.read(advisor);
+          Reading reading = item.read(advisor, door.err()::println);
           reading.problems().forEach(door.err()::println);
           if (!reading.problems().isEmpty()) {
             exit = exit.or(Exit.INVALID_FACTS);

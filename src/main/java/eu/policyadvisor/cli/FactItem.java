@@ -2,11 +2,17 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Reading;
+import eu.policyadvisor.inventory.InventoryForm;
+import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.yaml.YamlReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A piece of input that is read as a whole: a YAML file, or a line of JSON Lines. */
+/** A piece of input that is read as a whole: a YAML file, an inventory, a line of JSON Lines. */
 sealed interface FactItem {
   /** What messages call standard input. */
   String STANDARD_INPUT = "<stdin>";
@@ -27,28 +33,49 @@ sealed interface FactItem {
   /**
    * Reads it; what is wrong with it is reported in the result.
    *
+   * @param notes hears in a line of what no fact is made
    * @throws IOException if it cannot be read at all
    */
-  Reading read(Advisor advisor) throws IOException;
+  Reading read(Advisor advisor, Consumer<String> notes) throws IOException;
 
-  /** A YAML file. */
-  record OfFile(String file) implements FactItem {
+  /**
+   * A file.
+   *
+   * @param form how it is read; by its content it may be an inventory
+   */
+  record OfFile(String file, Choice.Input form) implements FactItem {
     @Override
-    public Reading read(Advisor advisor) throws IOException {
-      return advisor.read(Path.of(file));
+    public Reading read(Advisor advisor, Consumer<String> notes) throws IOException {
+      Optional<InventoryForm> inventory =
+          form == Choice.Input.AUTO ? Recognition.of(Path.of(file)) : Optional.empty();
+      return inventory.isPresent()
+          ? InventoryInput.read(file, inventory.get(), advisor, notes)
+          : advisor.read(Path.of(file));
     }
   }
 
-  /** YAML on standard input. */
-  record OfStandardInput(InputStream in) implements FactItem {
+  /**
+   * A file on standard input.
+   *
+   * @param form how it is read; by its content it may be an inventory
+   */
+  record OfStandardInput(InputStream in, Choice.Input form) implements FactItem {
     @Override
     public String file() {
       return STANDARD_INPUT;
     }
 
     @Override
-    public Reading read(Advisor advisor) throws IOException {
-      return advisor.read(STANDARD_INPUT, in);
+    public Reading read(Advisor advisor, Consumer<String> notes) throws IOException {
+      byte[] text = in.readNBytes(YamlReader.MAX_BYTES + 1);
+      InputStream whole = new ByteArrayInputStream(text);
+      Optional<InventoryForm> inventory =
+          form == Choice.Input.AUTO && text.length <= YamlReader.MAX_BYTES
+              ? Recognition.of(text)
+              : Optional.empty();
+      return inventory.isPresent()
+          ? InventoryInput.read(STANDARD_INPUT, inventory.get(), whole, advisor, notes)
+          : advisor.read(STANDARD_INPUT, whole);
     }
   }
 
@@ -87,7 +114,7 @@ sealed interface FactItem {
     }
 
     @Override
-    public Reading read(Advisor advisor) {
+    public Reading read(Advisor advisor, Consumer<String> notes) {
       return advisor.readLine(file, line, text);
     }
   }
@@ -100,7 +127,7 @@ sealed interface FactItem {
    */
   record Unreadable(String file, IOException fault) implements FactItem {
     @Override
-    public Reading read(Advisor advisor) throws IOException {
+    public Reading read(Advisor advisor, Consumer<String> notes) throws IOException {
       throw fault;
     }
   }

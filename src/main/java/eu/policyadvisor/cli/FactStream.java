@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the files that the arguments of a command name hold, one piece at a time and in their order:
- * YAML files as they are, JSON Lines line by line.
+ * YAML files and inventories as they are, JSON Lines line by line.
  */
 final class FactStream implements Iterator<FactItem>, Closeable {
   private final Iterator<String> files;
@@ -123,7 +123,9 @@ final class FactStream implements Iterator<FactItem>, Closeable {
   private @Nullable FactItem open(String name) {
     boolean standard = name.equals(FactFiles.STANDARD_INPUT);
     if (!holdsLines(name, form)) {
-      return standard ? new FactItem.OfStandardInput(standardInput) : new FactItem.OfFile(name);
+      return standard
+          ? new FactItem.OfStandardInput(standardInput, form)
+          : new FactItem.OfFile(name, form);
     }
     file = standard ? FactItem.STANDARD_INPUT : name;
     try {

@@ -87,6 +87,7 @@ public final class Main {
     root.addSubcommand(new AssessCommand(door, advisor));
     root.addSubcommand(new ExplainCommand(door));
     root.addSubcommand(new AskCommand(door));
+    root.addSubcommand(new ImportCommand(door));
     root.addSubcommand(rules);
     root.addSubcommand(new CheckCommand(door));
     root.addSubcommand(new TestCommand(door));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name what messages call it
  * @param exit what that means for the run
- * @param problems lines that say what is wrong with it
+ * @param problems lines for standard error: what is wrong with it, and what no fact is made of
  * @param pieces what each report says of it; empty where it says nothing
  * @param stances the stance of each fact set
  * @param findings ids of the rules whose findings it has, each as often as fact sets have one
@@ -31,6 +31,11 @@ record Outcome(
     pieces = List.copyOf(pieces);
     stances = List.copyOf(stances);
     findings = List.copyOf(findings);
+  }
+
+  /** Whether something is wrong with it. */
+  boolean isFaulty() {
+    return exit == Exit.INTERNAL || exit == Exit.USAGE || exit == Exit.INVALID_FACTS;
   }
 
   /** About how many bytes of memory it takes. */

@@ -66,6 +66,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** So many are done. */
+  void stepTo(long done) {
+    if (bar != null) {
+      bar.stepTo(done);
+    }
+  }
+
   /** What else is said at the end of the line. */
   void note(String text) {
     if (bar != null) {

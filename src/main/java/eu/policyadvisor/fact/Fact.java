@@ -148,6 +148,19 @@ public sealed interface Fact
             });
   }
 
+  /**
+   * A fact of these values, by the names that fields have in a fact file; what is missing is not
+   * known.
+   */
+  static <F extends Fact> F of(Class<F> kind, Map<String, ?> values, Provenance provenance) {
+    return make(
+        kind,
+        component -> {
+          String name = Names.inFile(component.getName());
+          return name.equals("provenance") ? provenance : values.get(name);
+        });
+  }
+
   private static <F extends Fact> F make(
       Class<F> kind, Function<RecordComponent, @Nullable Object> valueOf) {
     RecordComponent[] components = kind.getRecordComponents();

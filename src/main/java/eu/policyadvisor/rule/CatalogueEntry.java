@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the values were seen, or null
  * @param verified whether the values were checked against a source
  * @param reviewOn the day from which the entry is to be confirmed, or null
+ * @param names what inventories call it
  */
 public record CatalogueEntry(
     String part,
@@ -23,7 +24,8 @@ public record CatalogueEntry(
     Map<String, Confidence> confidence,
     @Nullable String source,
     boolean verified,
-    @Nullable LocalDate reviewOn) {
+    @Nullable LocalDate reviewOn,
+    InventoryNames names) {
 
   /** Copies the values. */
   public CatalogueEntry {

@@ -8,6 +8,7 @@ import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
@@ -93,7 +94,13 @@ final class KnowledgeInput {
     for (int many = number(); many > 0; many--) {
       confidence.put(text(), new Confidence(decimal()));
     }
-    return new CatalogueEntry(part, id, values, confidence, textOrNull(), flag(), day());
+    return new CatalogueEntry(part, id, values, confidence, textOrNull(), flag(), day(), names());
+  }
+
+  private InventoryNames names() throws IOException {
+    return flag()
+        ? new InventoryNames(texts(), texts(), texts(), texts(), texts(), texts(), textOrNull())
+        : InventoryNames.NONE;
   }
 
   Map<String, Instrument> instruments() throws IOException {

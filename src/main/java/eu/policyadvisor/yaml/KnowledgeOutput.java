@@ -6,6 +6,7 @@ import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.io.DataOutputStream;
@@ -95,6 +96,27 @@ final class KnowledgeOutput {
     textOrNull(entry.source());
     flag(entry.verified());
     day(entry.reviewOn());
+    names(entry.names());
+  }
+
+  private void names(InventoryNames names) throws IOException {
+    flag(!names.equals(InventoryNames.NONE));
+    if (!names.equals(InventoryNames.NONE)) {
+      texts(names.aliases());
+      texts(names.packages());
+      texts(names.resources());
+      texts(names.slices());
+      texts(names.images());
+      texts(names.organisations());
+      textOrNull(names.source());
+    }
+  }
+
+  private void texts(Collection<String> texts) throws IOException {
+    number(texts.size());
+    for (String text : texts) {
+      text(text);
+    }
   }
 
   void instruments(Collection<Instrument> instruments) throws IOException {
@@ -146,13 +168,6 @@ final class KnowledgeOutput {
       texts(new TreeSet<>(need.rules()));
     }
     texts(rule.concludes());
-  }
-
-  private void texts(Collection<String> texts) throws IOException {
-    number(texts.size());
-    for (String text : texts) {
-      text(text);
-    }
   }
 
   void card(RuleCard card) throws IOException {

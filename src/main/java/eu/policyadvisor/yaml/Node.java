@@ -29,9 +29,9 @@ public sealed interface Node {
    */
   record Scalar(String text, boolean quoted, Place at, Place end) implements Node {
 
-    /** A value that stands in no text. */
+    /** A value of which nobody knows where it ends. */
     public Scalar(String text, boolean quoted, Place at) {
-      this(text, quoted, at, at);
+      this(text, quoted, at, Place.NONE);
     }
 
     /** Whether nothing is written, or one of the words of YAML for nothing. */
@@ -64,9 +64,9 @@ public sealed interface Node {
    */
   record Sequence(List<Node> items, Place at, Place end) implements Node {
 
-    /** A list that stands in no text. */
+    /** A list of which nobody knows where it ends. */
     public Sequence(List<Node> items, Place at) {
-      this(items, at, at);
+      this(items, at, Place.NONE);
     }
 
     /** Copies the list. */
@@ -96,7 +96,7 @@ public sealed interface Node {
 
     /** Some of the keys of a mapping. */
     public Mapping(List<Entry> entries, Place at) {
-      this(entries, at, at);
+      this(entries, at, Place.NONE);
     }
 
     /** Copies the list. */

@@ -9,7 +9,7 @@ package eu.policyadvisor.yaml;
 public record Place(int line, int column) {
 
   /** The whole of a file. */
-  static final Place NONE = new Place(0, 0);
+  public static final Place NONE = new Place(0, 0);
 
   /** The place after the last character of a text. */
   static Place after(CharSequence text) {

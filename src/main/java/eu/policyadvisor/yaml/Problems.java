@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Collects what is wrong with one file, in order and without repetition. */
-final class Problems {
+public final class Problems {
   /** A file that is wrong from end to end must not fill the memory. */
   static final int MOST = 1000;
 
@@ -13,15 +13,18 @@ final class Problems {
   private final TreeSet<Problem> found = new TreeSet<>();
   private boolean refused;
 
-  Problems(String label) {
+  /** Of a file, as the user named it. */
+  public Problems(String label) {
     this.label = label;
   }
 
-  String label() {
+  /** The file as the user named it. */
+  public String label() {
     return label;
   }
 
-  void add(Place at, String message) {
+  /** Adds what is wrong in a place of the file. */
+  public void add(Place at, String message) {
     add(new Problem(label, at.line(), at.column(), message));
   }
 
@@ -53,7 +56,8 @@ final class Problems {
     return found.size() > MOST;
   }
 
-  List<Problem> sorted() {
+  /** What was found, in order of place. */
+  public List<Problem> sorted() {
     return List.copyOf(found);
   }
 }

@@ -11,6 +11,7 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,9 @@ public record ReferenceData(
   /** Keys of an entry that do not fill a field of a fact. */
   private static final Set<String> ABOUT =
       Set.of("id", "confidence", "source", "verified", "review_on", "note");
+
+  /** Where an entry says what inventories call it. */
+  private static final String NAMES = "inventory";
 
   /** The day on which the data was compiled. */
   private static final LocalDate COMPILED = LocalDate.of(2026, 11, 23);
@@ -107,6 +111,32 @@ public record ReferenceData(
       boolean verified,
       @Nullable LocalDate reviewOn,
       @Nullable String note) {}
+
+  /** What inventories call an entry, as its file states it. */
+  record StatedNames(
+      @Nullable List<String> aliases,
+      @Nullable List<String> packages,
+      @Nullable List<String> resources,
+      @Nullable List<String> slices,
+      @Nullable List<String> images,
+      @Nullable List<String> organisations,
+      String source) {
+
+    InventoryNames names() {
+      return new InventoryNames(
+          list(aliases),
+          list(packages),
+          list(resources),
+          list(slices),
+          list(images),
+          list(organisations),
+          source);
+    }
+
+    private static List<String> list(@Nullable List<String> names) {
+      return names == null ? List.of() : names;
+    }
+  }
 
   /** An instrument as its file states it. */
   record StatedInstrument(
@@ -325,7 +355,15 @@ public record ReferenceData(
     }
     Map<String, String> values = new HashMap<>();
     List<Node.Entry> about = new ArrayList<>();
+    InventoryNames names = InventoryNames.NONE;
     for (Node.Entry entry : mapping.entries()) {
+      if (entry.key().equals(NAMES)) {
+        names =
+            RecordReader.read(StatedNames.class, NAMES, entry.value(), problems)
+                .map(StatedNames::names)
+                .orElse(InventoryNames.NONE);
+        continue;
+      }
       Optional<Component> filled =
           ABOUT.contains(entry.key()) ? Optional.empty() : filled(part, entry);
       if (filled.isEmpty()) {
@@ -339,11 +377,14 @@ public record ReferenceData(
       }
     }
     List<String> keys =
-        Stream.of(About.class, KINDS.get(part))
-            .flatMap(type -> Component.of(type).stream())
-            .map(Component::key)
+        Stream.concat(
+                Stream.of(NAMES),
+                Stream.of(About.class, KINDS.get(part))
+                    .flatMap(type -> Component.of(type).stream())
+                    .map(Component::key))
             .distinct()
             .toList();
+    InventoryNames known = names;
     return RecordReader.read(
             About.class, "entry", keys, new Node.Mapping(about, mapping.at()), problems)
         .map(
@@ -355,7 +396,8 @@ public record ReferenceData(
                     confidence(stated, values.keySet(), mapping, problems),
                     stated.source,
                     stated.verified,
-                    stated.reviewOn));
+                    stated.reviewOn,
+                    known));
   }
 
   private static Optional<Component> filled(String part, Node.Entry entry) {

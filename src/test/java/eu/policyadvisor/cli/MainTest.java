@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,26 @@ class MainTest {
   void endsQuietlyWhenTheReaderGoesAway() throws Exception {
     Run run = shell("", "assess --format json facts/examples | head -n 1");
     assertThat(run).isEqualTo(new Run(0, "{\n", ""));
+  }
+
+  @Test
+  void importsABillThatIsLargerThanItsMemory() throws Exception {
+    Path bill = directory.resolve("bom.json");
+    try (BufferedWriter to = Files.newBufferedWriter(bill)) {
+      to.write("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.7\", \"components\": [");
+      String text = "does one thing, and does it well; ".repeat(30);
+      for (int i = 0; i < 40_000; i++) {
+        to.write(
+            "{\"type\": \"library\", \"name\": \"part-%d\", \"bom-ref\": \"p%d\", \"description\": \"%s\"},"
+                .formatted(i, i, text));
+      }
+      to.write("{\"type\": \"machine-learning-model\", \"name\": \"Apertus-8B\"}]}");
+    }
+    assertThat(Files.size(bill)).isGreaterThan(40L << 20);
+    Path facts = directory.resolve("facts.yaml");
+    Run run = shell("-Xmx40m", "import '" + bill + "' --output '" + facts + "'");
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(facts).content().contains("product: apertus").contains("part-39999");
   }
 
   @Test

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import eu.policyadvisor.Cut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +72,50 @@ class ReportFormatsTest {
         .isEqualTo("facts/examples/ascend-cluster.yaml");
     assertThat(first.at("/locations/0/physicalLocation/region").toString())
         .isEqualTo("{\"startLine\":15,\"startColumn\":14,\"endLine\":15,\"endColumn\":32}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("inventories")
+  void ofSarifPointAtWhatTheyQuoteInInventories(Path inventory) throws IOException {
+    Run run = Run.of("assess", "--format", "sarif", "--as-of", "2026-11-01", inventory);
+    if (run.out().isEmpty()) {
+      assertThat(run.code()).isEqualTo(3);
+      return;
+    }
+    String text = Files.readString(inventory);
+    for (JsonNode result : new JsonMapper().readTree(run.out()).at("/runs/0/results")) {
+      List<JsonNode> locations = new ArrayList<>(result.findValues("location"));
+      result.path("locations").forEach(locations::add);
+      result.path("relatedLocations").forEach(locations::add);
+      for (JsonNode location : locations) {
+        JsonNode region = location.at("/physicalLocation/region");
+        String value = location.at("/properties/value").asStringOpt().orElse("");
+        if (region.has("endLine")) {
+          assertThat(
+                  Cut.from(
+                      text,
+                      region.path("startLine").asInt(),
+                      region.path("startColumn").asInt(),
+                      region.path("endLine").asInt(),
+                      region.path("endColumn").asInt()))
+              .as("%s", location)
+              .contains(value);
+        } else {
+          assertThat(value).as("%s", location).isEmpty();
+        }
+      }
+      assertThat(result.at("/locations/0/physicalLocation/region").has("endLine")).isTrue();
+    }
+  }
+
+  static Stream<Path> inventories() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/inventories"))) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(json|ya?ml|xml)"))
+          .sorted()
+          .toList()
+          .stream();
+    }
   }
 
   @Test

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file that is kept; {@code -Dgolden.update=true} rewrites it. */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void assertSame(Path file, String actual) {
+  /** Fails unless the file holds this text. */
+  public static void assertSame(Path file, String actual) {
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,0 +1,103 @@
+package eu.policyadvisor.inventory;
+
+import com.github.packageurl.MalformedPackageURLException;
+import com.github.packageurl.PackageURL;
+import eu.policyadvisor.yaml.Nearest;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A package URL.
+ *
+ * @param type the kind of repository, such as {@code pypi}
+ * @param namespace who publishes there; empty for none
+ * @param name the package
+ * @param repository where else than usual it comes from; empty when not said
+ */
+record Purl(String type, String namespace, String name, String repository) {
+
+  /** Types of the package-url specification, those that it lists as candidates included. */
+  private static final Set<String> TYPES =
+      Stream.of(
+              "agentskills alpm android ansible apache apk arch atom bazel bitbucket bitnami bower",
+              "brew bsd buildroot cargo carthage chef chocolatey chrome chrome-extension clojars",
+              "cocoapods composer conan conda coreos cpan cran crystal ctan deb deno docker",
+              "drupal dtype dub ebuild eclipse edge-extension elm elpa emacs firefox-extension",
+              "fusesoc gem generic getit git gitea gitee github githubactions gitlab golang gradle",
+              "guix hackage haxe helm hex homebrew huggingface ips jenkins jsr julia librarian",
+              "luarocks maven melpa meteor mlflow nim nipkg nix npm nuget oci opam openvsx osgi otp",
+              "p2 pear pecl perl6 platformio powershell pub puppet pypi qpkg raku rpm smartsetup",
+              "sourceforge spack sublime swid swift swiftpm terraform vagrant vcpkg vim vipm",
+              "virtual vscode vscode-extension vsx wordpress yocto")
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What is wrong with a text as a package URL. */
+  static final class Invalid extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private Invalid(String problem) {
+      super(problem, null, false, false);
+    }
+
+    String problem() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /**
+   * Reads a package URL.
+   *
+   * @throws Invalid if it is none, or of a type that there is not
+   */
+  static Purl of(String text) throws Invalid {
+    PackageURL url;
+    try {
+      url = new PackageURL(text.strip());
+    } catch (MalformedPackageURLException | RuntimeException e) {
+      // The library lets faults of percent codes and of URIs through as they are.
+      throw new Invalid(
+          "'" + Wording.clean(text) + "' is no package URL, such as pkg:pypi/torch@2.9.0");
+    }
+    String type = url.getType().toLowerCase(Locale.ROOT);
+    if (!TYPES.contains(type)) {
+      String near = Nearest.question(type, TYPES, 1);
+      throw new Invalid(
+          "there is no type '%s' of package URLs%s"
+              .formatted(
+                  Wording.clean(type),
+                  near.isEmpty()
+                      ? "; types are pypi, npm, maven, huggingface, oci and so on"
+                      : near));
+    }
+    String repository =
+        url.getQualifiers() == null ? "" : url.getQualifiers().getOrDefault("repository_url", "");
+    return new Purl(
+        type, url.getNamespace() == null ? "" : url.getNamespace(), url.getName(), repository);
+  }
+
+  /** Without version and all that follows. */
+  String bare() {
+    return "pkg:" + type + "/" + qualified();
+  }
+
+  /** Publisher and name. */
+  String qualified() {
+    return namespace.isEmpty() ? name : namespace + "/" + name;
+  }
+
+  boolean isModelHub() {
+    return type.equals("huggingface");
+  }
+
+  boolean isImage() {
+    return type.equals("oci") || type.equals("docker");
+  }
+
+  /** The image that it names. */
+  String image() {
+    return repository.isEmpty() ? qualified() : repository;
+  }
+}
