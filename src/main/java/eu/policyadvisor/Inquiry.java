@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -160,7 +161,8 @@ public final class Inquiry {
             withStatuses ? statuses(live, unknowns.undetermined()) : Map.of(),
             unknowns.values(),
             notStated(),
-            screening);
+            screening,
+            Triage.NONE);
     return assessment.withStance(stance(assessment));
   }
 

@@ -42,6 +42,7 @@ final class ArchitectureTest {
   private static final String CHECK = ROOT + ".check";
   private static final String EXPLAIN = ROOT + ".explain";
   private static final String COMPARE = ROOT + ".compare";
+  private static final String TRIAGE = ROOT + ".triage";
   private static final String INVENTORY = ROOT + ".inventory";
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
@@ -60,7 +61,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            INVENTORY, SCREENING, CLI, SPARK);
+            INVENTORY, SCREENING, TRIAGE, CLI, SPARK);
   }
 
   @Test
@@ -170,6 +171,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void triageSeesReadersAndData() {
+    seesOnly(
+        TRIAGE,
+        "what was decided about a finding changes nothing about how it is found",
+        YAML,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
+  }
+
+  @Test
   void sparkSeesWhatAnEmbedderSees() {
     seesOnly(
         SPARK,
@@ -227,7 +240,7 @@ final class ArchitectureTest {
   @Test
   void onlyReadersAndReportsKnowJackson() {
     onlyIn(
-        Set.of(YAML, INVENTORY, SCREENING, REPORT),
+        Set.of(YAML, INVENTORY, SCREENING, REPORT, TRIAGE),
         "records are not shaped by how they are written down",
         "tools.jackson..",
         "com.fasterxml.jackson..");

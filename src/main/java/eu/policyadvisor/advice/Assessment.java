@@ -7,6 +7,7 @@ import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
  * @param screening what screening lists say about the facts; null where none was asked
+ * @param triage what was decided about its findings, or known of them, before
  */
 @RecordBuilder
 public record Assessment(
@@ -54,7 +56,8 @@ public record Assessment(
     Map<String, RuleStatus> statuses,
     List<Unknown> unknowns,
     List<Section> notStated,
-    @Nullable Screening screening)
+    @Nullable Screening screening,
+    Triage triage)
     implements AssessmentBuilder.With {
 
   /**
@@ -70,7 +73,7 @@ public record Assessment(
     }
   }
 
-  /** Without screening lists. */
+  /** Of which no screening list was asked, and about which nothing was decided before. */
   public Assessment(
       FactSet facts,
       LocalDate asOf,
@@ -99,7 +102,8 @@ public record Assessment(
         statuses,
         unknowns,
         notStated,
-        null);
+        null,
+        Triage.NONE);
   }
 
   /** Copies the lists. */
@@ -129,16 +133,56 @@ public record Assessment(
 
   /** How grave a finding is in this assessment. */
   public static Severity severity(Reasoned<Finding> finding) {
-    Severity own = finding.conclusion().severity();
-    Severity card = finding.card().severity();
+    return gravity(finding.conclusion(), finding.card());
+  }
+
+  static Severity gravity(Finding finding, RuleCard card) {
+    Severity own = finding.severity();
     if (own != null) {
       return own;
     }
-    return card == null ? Severity.LOW : card;
+    return card.severity() == null ? Severity.LOW : card.severity();
   }
 
-  /** The gravest severity among the findings; empty when there is none. */
+  /** What tells a conclusion from others over time. */
+  public String fingerprint(Reasoned<?> conclusion) {
+    return Fingerprint.of(facts, conclusion);
+  }
+
+  /** The waiver that accepts a finding; empty when none does that counts. */
+  public Optional<Waiver> waiver(Reasoned<Finding> finding) {
+    return Optional.ofNullable(triage.accepted().get(Triage.key(finding.conclusion())));
+  }
+
+  /** The waiver that accepted a finding and no longer counts; empty when there is none. */
+  public Optional<Waiver> expiredWaiver(Reasoned<Finding> finding) {
+    return Optional.ofNullable(triage.expired().get(Triage.key(finding.conclusion())));
+  }
+
+  /** The findings that nobody accepted. */
+  public List<Reasoned<Finding>> open() {
+    return triage.accepted().isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> waiver(finding).isEmpty()).toList();
+  }
+
+  /** Whether a recommendation rests on findings, all of which were accepted. */
+  public boolean restsOnWaivers(Reasoned<Recommendation> recommendation) {
+    if (triage.accepted().isEmpty()) {
+      return false;
+    }
+    List<Finding> because =
+        Evidence.chain(recommendation).stream()
+            .map(Reasoned::conclusion)
+            .filter(Finding.class::isInstance)
+            .map(Finding.class::cast)
+            .toList();
+    return !because.isEmpty()
+        && because.stream().allMatch(each -> triage.accepted().containsKey(Triage.key(each)));
+  }
+
+  /** The gravest severity among the findings that nobody accepted; empty when there is none. */
   public Optional<Severity> gravest() {
-    return findings.stream().map(Assessment::severity).max(Severity::compareTo);
+    return open().stream().map(Assessment::severity).max(Severity::compareTo);
   }
 }

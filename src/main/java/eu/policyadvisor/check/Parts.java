@@ -90,7 +90,7 @@ final class Parts {
   }
 
   static final FieldOrigin UNKNOWN =
-      new FieldOrigin(FieldOrigin.Kind.UNKNOWN, 0, 0, "unknown", null);
+      new FieldOrigin(FieldOrigin.Kind.UNKNOWN, 0, 0, 0, 0, "unknown", null);
 
   /** The fields of which the fact says that they are not known; where it stands does not matter. */
   static Map<String, FieldOrigin> unknown(Fact fact) {

@@ -90,6 +90,21 @@ final class AssessCommand implements Callable<Integer> {
   private @Nullable Path lists;
 
   @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description =
+          "Findings that are accepted, each with reason, approver and expiry; they are shown and do"
+              + " not count for --fail-on.")
+  private @Nullable Path waivers;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "An earlier report, in JSON or JSON Lines; only what is new since then is shown and counts.")
+  private @Nullable Path baseline;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print no report; the exit code and --output tell.")
   private boolean quiet;
@@ -141,7 +156,9 @@ final class AssessCommand implements Callable<Integer> {
             advisorCommand.verbose(),
             summed,
             resume,
-            rules);
+            rules,
+            waivers,
+            baseline);
     return new AssessmentRun(door, ListDirectory.asked(door.advisor(rules), lists), options)
         .run(files)
         .code();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class AssessmentRun {
   private final Advisor advisor;
   private final Options options;
   private final Summary summary = new Summary();
+  private boolean goesOn;
   private final long start = System.nanoTime();
   private long flushed = start;
   private Exit exit = Exit.DONE;
@@ -52,6 +54,8 @@ final class AssessmentRun {
    * @param summed when a summary is printed
    * @param resume what was done is kept here and not done again; null to keep nothing
    * @param rules rules of one's own; null for none
+   * @param waivers findings that are accepted; null for none
+   * @param baseline an earlier report to compare with; null for none
    */
   record Options(
       Choice.Input input,
@@ -65,7 +69,9 @@ final class AssessmentRun {
       boolean verbose,
       Choice.Summed summed,
       @Nullable Path resume,
-      @Nullable Path rules) {}
+      @Nullable Path rules,
+      @Nullable Path waivers,
+      @Nullable Path baseline) {}
 
   AssessmentRun(Door door, Advisor advisor, Options options) {
     this.door = door;
@@ -81,10 +87,20 @@ final class AssessmentRun {
       exit = exit.or(Exit.USAGE);
     }
     List<String> files = found.names();
+    List<Problem> faults = new ArrayList<>();
+    Triaging triaging = Triaging.read(options.waivers, options.baseline, files, advisor, faults);
+    if (!faults.isEmpty()) {
+      faults.forEach(door.err()::println);
+      return exit.or(Exit.USAGE);
+    }
     if (options.resume == null) {
-      return run(files, null, door.today().get());
+      return run(files, triaging, null, door.today().get());
     } else if (files.contains(FactFiles.STANDARD_INPUT)) {
       throw new UsageException("standard input cannot be read twice; --resume needs files");
+    } else if (options.outputs.stream().anyMatch(each -> report(each.format(), false).isWhole())) {
+      throw new UsageException(
+          "a report in SARIF or OSCAL is written in one go; with --resume write jsonl, or leave"
+              + " --resume out");
     }
     AssessmentLog log;
     try {
@@ -95,7 +111,7 @@ final class AssessmentRun {
     }
     try (log) {
       begin(log, files);
-      return run(files, log, log.day());
+      return run(files, triaging, log, log.day());
     }
   }
 
@@ -105,7 +121,11 @@ final class AssessmentRun {
 
   /** Takes up what the log holds, or begins it anew. */
   private void begin(AssessmentLog log, List<String> files) throws IOException {
-    byte[] state = ResumeState.of(asked(), files, advisor, options.rules);
+    List<String> read = new ArrayList<>(files);
+    Stream.of(options.waivers, options.baseline)
+        .flatMap(Stream::ofNullable)
+        .forEach(file -> read.add(file.toString()));
+    byte[] state = ResumeState.of(asked(), read, advisor, options.rules);
     if (!log.isOf(state)) {
       if (!log.isEmpty()) {
         door.err()
@@ -132,10 +152,13 @@ final class AssessmentRun {
     asked.add(options.unknowns);
     asked.add(options.verbose);
     asked.add(advisor.lists().stream().map(KeptList::sha256).toList());
+    asked.add(String.valueOf(options.waivers));
+    asked.add(String.valueOf(options.baseline));
     return asked;
   }
 
-  private Exit run(List<String> files, @Nullable AssessmentLog log, LocalDate today)
+  private Exit run(
+      List<String> files, Triaging triaging, @Nullable AssessmentLog log, LocalDate today)
       throws IOException, InterruptedException {
     List<Reports.Planned> outputs =
         options.outputs.stream()
@@ -158,10 +181,12 @@ final class AssessmentRun {
                 today,
                 options.failOn,
                 options.unknowns,
-                options.extras.statuses(),
-                options.verbose));
+                options.extras.statuses() || reports.stream().anyMatch(Report::tellsStatuses),
+                options.verbose,
+                triaging));
     FactStream items = new FactStream(files, door.in(), options.input);
     int before = log == null ? 0 : known(log, outputs, today);
+    goesOn = before > 0;
     for (int i = 0; i < before; i++) {
       items.next();
     }
@@ -189,7 +214,7 @@ final class AssessmentRun {
       written.end();
       exit = exit.or(written.exit());
       progress.end();
-      conclude(interruption.came(), log != null);
+      conclude(interruption.came(), log != null, triaging);
     }
     return exit;
   }
@@ -306,7 +331,11 @@ final class AssessmentRun {
         outcome.findings());
   }
 
-  private void conclude(boolean interrupted, boolean resumable) {
+  private void conclude(boolean interrupted, boolean resumable, Triaging triaging) {
+    // Of what an interrupted run found nothing is known but its reports.
+    if (!interrupted && !goesOn) {
+      triaging.lines().forEach(door.err()::println);
+    }
     boolean summarised =
         switch (options.summed) {
           case AUTO -> summary.inputs() >= MANY && !options.quiet;

@@ -6,6 +6,7 @@ import eu.policyadvisor.Reading;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.session.RuleBaseException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class Assessor {
    * @param unknowns what values that are not known do to a run
    * @param statuses whether reports say what came of each rule
    * @param verbose whether errors of this program come with where they happened
+   * @param triaging what was decided or known before
    */
   record Options(
       @Nullable LocalDate asOf,
@@ -36,7 +38,8 @@ final class Assessor {
       Choice.FailOn failOn,
       Choice.UnknownsDo unknowns,
       boolean statuses,
-      boolean verbose) {}
+      boolean verbose,
+      Triaging triaging) {}
 
   Assessor(Advisor advisor, List<Report> reports, Options options) {
     this.advisor = advisor;
@@ -74,7 +77,8 @@ final class Assessor {
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
     LocalDate from = asOf == null ? options.today : asOf;
-    return options.statuses ? advisor.assess(facts, from) : advisor.advise(facts, from);
+    return options.triaging.apply(
+        options.statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
   }
 
   private Exit judge(Assessment assessment) {
@@ -104,8 +108,7 @@ final class Assessor {
     void add(Assessment assessment) {
       for (int i = 0; i < reports.size(); i++) {
         Report report = reports.get(i);
-        String entry = report.entry(assessment);
-        pieces.set(i, pieces.get(i).isEmpty() ? entry : pieces.get(i) + report.between() + entry);
+        pieces.set(i, ReportText.join(report, pieces.get(i), report.entry(assessment)));
       }
       stances.add(assessment.stance().name());
       assessment.findings().stream()

@@ -13,12 +13,18 @@ import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport;
 import eu.policyadvisor.report.ExplanationText;
 import eu.policyadvisor.report.Extras;
+import eu.policyadvisor.report.GitHubReport;
 import eu.policyadvisor.report.JsonLinesReport;
 import eu.policyadvisor.report.JsonReport;
+import eu.policyadvisor.report.JunitReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.MatchReport;
+import eu.policyadvisor.report.OscalReport;
 import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.SarifReport;
+import eu.policyadvisor.report.SourceTree;
 import eu.policyadvisor.report.TextReport;
+import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.screening.Screened;
@@ -38,7 +44,11 @@ final class Choice {
     JSON,
     MARKDOWN,
     JSONL,
-    CSV;
+    CSV,
+    SARIF,
+    JUNIT,
+    OSCAL,
+    GITHUB;
 
     /**
      * The report.
@@ -58,7 +68,16 @@ final class Choice {
         case MARKDOWN -> new MarkdownReport(extras);
         case JSONL -> new JsonLinesReport(json(extras));
         case CSV -> new CsvReport();
+        case SARIF -> sarif(extras);
+        case JUNIT -> new JunitReport(SourceTree.here());
+        case OSCAL -> new OscalReport(Versions.current(), SourceTree.here());
+        case GITHUB -> new GitHubReport(SourceTree.here());
       };
+    }
+
+    private static SarifReport sarif(Extras extras) {
+      SarifReport sarif = new SarifReport(Versions.current(), SourceTree.here());
+      return extras.statuses() ? sarif.withUndetermined() : sarif;
     }
 
     private static JsonReport json(Extras extras) {
@@ -273,7 +292,8 @@ final class Choice {
     LINES,
     EXPLANATIONS,
     QUESTIONS,
-    COMPARISONS;
+    COMPARISONS,
+    WAIVERS;
 
     @Override
     public String toString() {

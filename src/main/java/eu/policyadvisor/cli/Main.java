@@ -4,6 +4,7 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.session.RuleBaseException;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -40,7 +41,8 @@ public final class Main {
     Door door =
         new Door(
             advisor(args),
-            new FileInputStream(FileDescriptor.in),
+            // Buffered: the bare stream asks a pipe for its length.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             out,
             err,
             columns > 0 ? columns : Door.COLUMNS,

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.rule.KnowledgeBase;
 import java.io.Closeable;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class Reports implements Closeable {
     this.standardOutput =
         standardOutput == null
             ? null
-            : new Writer(standardOutput, text -> progress.print(door.out(), text));
+            : new Writer(standardOutput, false, text -> progress.print(door.out(), text));
     for (int i = 0; i < outputs.size(); i++) {
       files.add(new ToFile(outputs.get(i), lengths == null ? -1 : lengths.get(i)));
     }
@@ -65,25 +66,36 @@ final class Reports implements Closeable {
   /** Puts entries between head and tail. */
   private final class Writer {
     private final Report report;
+    private final boolean goesOn;
     private final Target target;
-    private boolean begun;
+    private @Nullable ReportText text;
 
-    Writer(Report report, Target target) {
+    Writer(Report report, boolean goesOn, Target target) {
       this.report = report;
+      this.goesOn = goesOn;
       this.target = target;
+    }
+
+    /** Made when there is something to write: rules may not be loaded before. */
+    private ReportText text() {
+      if (text == null) {
+        text = new ReportText(report, knowledge.get());
+        if (goesOn) {
+          text.begun();
+        }
+      }
+      return text;
     }
 
     void write(String piece) throws IOException {
       if (!piece.isEmpty()) {
-        target.write(begun ? report.between() : report.head(knowledge.get()));
-        target.write(piece);
-        begun = true;
+        target.write(text().next(piece));
       }
     }
 
     void end() throws IOException {
-      if (begun) {
-        target.write(report.tail(knowledge.get()));
+      if (goesOn || text != null) {
+        target.write(text().end());
       }
     }
   }
@@ -100,8 +112,7 @@ final class Reports implements Closeable {
     ToFile(Planned planned, long before) {
       this.file = planned.file();
       this.before = before;
-      this.writer = new Writer(planned.report(), this::put);
-      this.writer.begun = before > 0;
+      this.writer = new Writer(planned.report(), before > 0, this::put);
     }
 
     private void put(String text) throws IOException {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     sortOptions = false,
     description =
-        "Print the JSON Schema of fact files, for editors, of results, lines of results,"
+        "Print the JSON Schema of fact files or waivers, for editors, of results, lines of results,"
             + " explanations, questions or comparisons.")
 final class SchemaCommand implements Callable<Integer> {
   private final Door door;
@@ -40,6 +40,7 @@ final class SchemaCommand implements Callable<Integer> {
               case EXPLANATIONS -> resource("/eu/policyadvisor/report/explanation.schema.json");
               case COMPARISONS -> resource("/eu/policyadvisor/report/comparison.schema.json");
               case QUESTIONS -> resource("/eu/policyadvisor/report/questions.schema.json");
+              case WAIVERS -> resource("/eu/policyadvisor/triage/waivers.schema.json");
             });
     return Exit.DONE.code();
   }

@@ -206,9 +206,9 @@ final class FactDifferences {
   private static Spot spot(Fact fact, String field, @Nullable FieldOrigin origin) {
     Object value = fact.value(field);
     String text =
-        origin != null && !origin.text().isEmpty()
-            ? origin.text()
-            : value == null ? null : Names.value(value);
+        value != null
+            ? FieldOrigin.shown(origin, value)
+            : origin == null || origin.text().isEmpty() ? null : origin.text();
     return origin == null || origin.line() == 0
         ? new Spot(
             fact.provenance().file(), fact.provenance().line(), fact.provenance().column(), text)

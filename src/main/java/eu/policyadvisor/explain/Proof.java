@@ -11,7 +11,6 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
@@ -202,7 +201,7 @@ public final class Proof {
         fact.provenance().file(),
         line,
         column,
-        value == null ? null : written(origin, value),
+        value == null ? null : FieldOrigin.shown(origin, value),
         entry != null ? source(entry) : row != null ? source(row) : "",
         List.of());
   }
@@ -226,10 +225,6 @@ public final class Proof {
     return fact instanceof CountryShare share
         ? share.of().id() + ".shares." + share.country()
         : (fact instanceof Subject ? fact.section().key() : fact.id()) + "." + field;
-  }
-
-  private static String written(@Nullable FieldOrigin origin, Object value) {
-    return origin == null || origin.text().isEmpty() ? Names.value(value) : origin.text();
   }
 
   private String source(String reference) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.fact;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -56,16 +57,15 @@ public sealed interface Fact
    * @throws IllegalArgumentException if this kind of fact has no such field
    */
   default @Nullable Object value(String field) {
-    for (RecordComponent component : getClass().getRecordComponents()) {
-      if (Names.inFile(component.getName()).equals(field)) {
-        try {
-          return component.getAccessor().invoke(this);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException("cannot read " + field + " of " + id(), e);
-        }
-      }
+    Method accessor = Accessors.OF.get(getClass()).get(field);
+    if (accessor == null) {
+      throw new IllegalArgumentException(id() + " has no field " + field);
     }
-    throw new IllegalArgumentException(id() + " has no field " + field);
+    try {
+      return accessor.invoke(this);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + field + " of " + id(), e);
+    }
   }
 
   /**
@@ -84,6 +84,8 @@ public sealed interface Fact
             value == null ? FieldOrigin.Kind.UNKNOWN : FieldOrigin.Kind.STATED,
             before == null ? 0 : before.line(),
             before == null ? 0 : before.column(),
+            before == null ? 0 : before.endLine(),
+            before == null ? 0 : before.endColumn(),
             value == null ? "unknown" : Names.value(value),
             null));
     Provenance provenance =

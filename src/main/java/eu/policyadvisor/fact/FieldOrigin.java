@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind stated in the file, said to be unknown there, or taken from the catalogue or a
  *     screening list
  * @param line line in the file, from 1; 0 when the value does not stand in a file
- * @param column column in the file, from 1; 0 when the value does not stand in a file
+ * @param column column in the file, from 1, in code points; 0 when the value does not stand in a
+ *     file
+ * @param endLine line on which the value ends; 0 when it does not stand in a file
+ * @param endColumn column after its last character; 0 when it does not stand in a file
  * @param text the value as written
  * @param catalogueEntry the entry the value was taken from, or null
  * @param listedRow the row of a screening list the value was taken from, or null
@@ -17,19 +20,27 @@ public record FieldOrigin(
     Kind kind,
     int line,
     int column,
+    int endLine,
+    int endColumn,
     String text,
     @Nullable String catalogueEntry,
     @Nullable ListedRow listedRow) {
 
   /** Of a value that no screening list gave. */
   public FieldOrigin(
-      Kind kind, int line, int column, String text, @Nullable String catalogueEntry) {
-    this(kind, line, column, text, catalogueEntry, null);
+      Kind kind,
+      int line,
+      int column,
+      int endLine,
+      int endColumn,
+      String text,
+      @Nullable String catalogueEntry) {
+    this(kind, line, column, endLine, endColumn, text, catalogueEntry, null);
   }
 
   /** Of a value that a row of a screening list gave. */
   public static FieldOrigin listed(String text, ListedRow row) {
-    return new FieldOrigin(Kind.LISTED, 0, 0, text, null, row);
+    return new FieldOrigin(Kind.LISTED, 0, 0, 0, 0, text, null, row);
   }
 
   /** How a field came by its value. */
@@ -38,9 +49,27 @@ public record FieldOrigin(
     STATED,
     /** The fact file says {@code unknown}: asked, not known. */
     UNKNOWN,
+    /** An inventory says it in words of its own, which the catalogue knows. */
+    INVENTORY,
     /** The fact file is silent; the reference catalogue states it. */
     CATALOGUE,
     /** A screening list states it of the party. */
     LISTED
+  }
+
+  /**
+   * A value for people to read: as it is written, and where an inventory has other words for it,
+   * with these beside it.
+   *
+   * @param origin where it comes from; null when the fact was built in Java
+   */
+  public static String shown(@Nullable FieldOrigin origin, Object value) {
+    if (origin == null || origin.text().isEmpty()) {
+      return Names.value(value);
+    } else if (origin.kind() != Kind.INVENTORY) {
+      return origin.text();
+    }
+    String plain = Names.value(value);
+    return origin.text().contains(plain) ? plain : plain + " (from '" + origin.text() + "')";
   }
 }

@@ -98,6 +98,12 @@ final class Draft {
   /** The origin of a value that the file states: all of them are made here. */
   static FieldOrigin stated(Tree.Text from) {
     return new FieldOrigin(
-        FieldOrigin.Kind.STATED, from.at().line(), from.at().column(), from.written(), null);
+        FieldOrigin.Kind.INVENTORY,
+        from.at().line(),
+        from.at().column(),
+        from.at().endLine(),
+        from.at().endColumn(),
+        from.written(),
+        null);
   }
 }

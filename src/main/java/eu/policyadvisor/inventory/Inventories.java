@@ -159,7 +159,7 @@ public final class Inventories {
       origins.putIfAbsent(
           each.section.key(),
           new FieldOrigin(
-              FieldOrigin.Kind.STATED, at.line(), at.column(), each.section.key(), null));
+              FieldOrigin.Kind.STATED, at.line(), at.column(), 0, 0, each.section.key(), null));
     }
     Provenance provenance = new Provenance(of.provenance().file(), "", 1, 1, origins);
     return Optional.of(new FactSet(null, null, of, lists, provenance));

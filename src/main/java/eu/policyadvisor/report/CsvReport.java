@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -58,7 +59,9 @@ public final class CsvReport implements Report {
     "strength",
     "advises",
     "because",
-    "basis"
+    "basis",
+    "fingerprint",
+    "waiver"
   })
   private record Row(
       String file,
@@ -79,7 +82,9 @@ public final class CsvReport implements Report {
       String strength,
       String advises,
       String because,
-      String basis) {
+      String basis,
+      String fingerprint,
+      String waiver) {
 
     /** Such as a spreadsheet cannot take for a formula. */
     Row {
@@ -90,6 +95,7 @@ public final class CsvReport implements Report {
       text = harmless(text);
       addressee = harmless(addressee);
       basis = harmless(basis);
+      waiver = harmless(waiver);
     }
   }
 
@@ -111,7 +117,7 @@ public final class CsvReport implements Report {
           .forEach(each -> rows.add(row(ranked.rank(), each, assessment, wording)));
     }
     if (rows.isEmpty()) {
-      rows.add(row(assessment, "none", "", "", "", "", null, null, "", null, "", ""));
+      rows.add(row(assessment, "none", "", "", "", "", null, null, "", null, "", "", "", ""));
     }
     return ROWS.writeValueAsString(rows);
   }
@@ -139,7 +145,9 @@ public final class CsvReport implements Report {
         "",
         null,
         "",
-        basis(finding, assessment.asOf()));
+        basis(finding, assessment.asOf()),
+        assessment.fingerprint(finding),
+        Objects.requireNonNullElse(TriageWords.decided(finding, assessment), ""));
   }
 
   private static Row row(
@@ -159,7 +167,9 @@ public final class CsvReport implements Report {
             .map(finding -> finding.card().id())
             .distinct()
             .collect(Collectors.joining(" ")),
-        basis(advised, assessment.asOf()));
+        basis(advised, assessment.asOf()),
+        assessment.fingerprint(advised),
+        assessment.restsOnWaivers(advised) ? TriageWords.STANDS : "");
   }
 
   private static Row row(
@@ -174,7 +184,9 @@ public final class CsvReport implements Report {
       String addressee,
       RuleCard.@Nullable Advice advice,
       String because,
-      String basis) {
+      String basis,
+      String fingerprint,
+      String waiver) {
     Provenance provenance = assessment.facts().provenance();
     Subject subject = assessment.facts().subject();
     return new Row(
@@ -196,7 +208,9 @@ public final class CsvReport implements Report {
         advice == null ? "" : Names.inFile(advice.strength()),
         advice == null ? "" : Names.inFile(advice.stance()),
         because,
-        basis);
+        basis,
+        fingerprint,
+        waiver);
   }
 
   private static String basis(Reasoned<?> conclusion, LocalDate asOf) {

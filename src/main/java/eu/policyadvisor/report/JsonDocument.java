@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.RuleStatus;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Screening;
@@ -92,7 +93,10 @@ public record JsonDocument(
       @JsonPropertyDescription("Derived concepts on which the findings build.")
           List<Derived> concepts,
       @JsonPropertyDescription("What screening lists say, where they were asked.")
-          @Nullable Screened screening) {}
+          @Nullable Screened screening,
+      @JsonPropertyDescription(
+              "How it compares with an earlier report, where that was asked for; findings and recommendations are those that are new.")
+          @Nullable Compared baseline) {}
 
   /** What came of a rule. */
   public record OfRule(
@@ -122,7 +126,39 @@ public record JsonDocument(
           List<Derived> chain,
       List<Cited> citations,
       @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
-          List<Doubted> doubts) {}
+          List<Doubted> doubts,
+      @JsonPropertyDescription(
+              "What tells it from others over time: rule, subject, fact, severity and the values it rests on.")
+          String fingerprint,
+      @JsonPropertyDescription("The waiver that accepts or accepted it.")
+          @Nullable Waived waiver) {}
+
+  /** A waiver. */
+  public record Waived(
+      @JsonPropertyDescription("Why the finding is accepted.") String reason,
+      @JsonPropertyDescription("Who accepts it.") String approver,
+      @JsonPropertyDescription("The first day on which the waiver no longer counts.")
+          LocalDate expires,
+      @JsonPropertyDescription("Whether that day has come, so that the finding counts.")
+          boolean expired,
+      @JsonPropertyDescription("Where the decision is recorded.") @Nullable String ticket,
+      @JsonPropertyDescription("The file of waivers.") String file,
+      @JsonPropertyDescription("The line of the waiver, from 1.") int line) {}
+
+  /** What an earlier report held. */
+  public record Compared(
+      @JsonPropertyDescription("The earlier report.") String file,
+      @JsonPropertyDescription("What both hold; it is not among findings and recommendations.")
+          List<Earlier> unchanged,
+      @JsonPropertyDescription("What only the earlier one holds.") List<Earlier> gone) {}
+
+  /** A finding or recommendation of an earlier report. */
+  public record Earlier(
+      Triage.Kind kind,
+      @JsonPropertyDescription("Id of the rule.") String rule,
+      @JsonPropertyDescription("Id of the fact it is about.") String on,
+      String fingerprint,
+      @JsonPropertyDescription("The file of the facts.") @Nullable String file) {}
 
   /** Something that is in doubt. */
   public record Doubted(
@@ -252,7 +288,12 @@ public record JsonDocument(
       Sureness confidence,
       List<Cited> citations,
       @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
-          List<Doubted> doubts) {}
+          List<Doubted> doubts,
+      @JsonPropertyDescription(
+              "What tells it from others over time: rule, subject, fact and the values it rests on.")
+          String fingerprint,
+      @JsonPropertyDescription("Whether waivers accept every finding it answers; it stands.")
+          boolean waived) {}
 
   /** A recommendation that yields. */
   public record Yielding(

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
@@ -19,8 +20,10 @@ import eu.policyadvisor.report.JsonDocument.Actor;
 import eu.policyadvisor.report.JsonDocument.Advised;
 import eu.policyadvisor.report.JsonDocument.Cited;
 import eu.policyadvisor.report.JsonDocument.Clash;
+import eu.policyadvisor.report.JsonDocument.Compared;
 import eu.policyadvisor.report.JsonDocument.Derived;
 import eu.policyadvisor.report.JsonDocument.Doubted;
+import eu.policyadvisor.report.JsonDocument.Earlier;
 import eu.policyadvisor.report.JsonDocument.Found;
 import eu.policyadvisor.report.JsonDocument.MadeBy;
 import eu.policyadvisor.report.JsonDocument.OfSubject;
@@ -30,6 +33,7 @@ import eu.policyadvisor.report.JsonDocument.Sureness;
 import eu.policyadvisor.report.JsonDocument.Threshold;
 import eu.policyadvisor.report.JsonDocument.Value;
 import eu.policyadvisor.report.JsonDocument.Waiting;
+import eu.policyadvisor.report.JsonDocument.Waived;
 import eu.policyadvisor.report.JsonDocument.Yielding;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
@@ -47,6 +51,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +135,11 @@ public final class JsonReport implements Report {
         : Report.super.render(assessments);
   }
 
+  /** Writes JSON as this report does, under other names. */
+  static JsonMapper mapper(PropertyNamingStrategy names) {
+    return MAPPER.rebuild().propertyNamingStrategy(names).build();
+  }
+
   /** JSON as this report lays it out. */
   static String pretty(Object value) {
     return MAPPER.writeValueAsString(value);
@@ -188,7 +198,8 @@ public final class JsonReport implements Report {
                         place(each.one().conclusion().on())))
             .toList(),
         assessment.concepts().stream().map(JsonReport::derived).toList(),
-        assessment.screening() == null ? null : screened(assessment.screening()));
+        assessment.screening() == null ? null : screened(assessment.screening()),
+        compared(assessment));
   }
 
   private static JsonDocument.Screened screened(Screening screening) {
@@ -226,6 +237,39 @@ public final class JsonReport implements Report {
         row.how());
   }
 
+  private static @Nullable Compared compared(Assessment assessment) {
+    Triage.Since since = assessment.triage().since();
+    if (since == null) {
+      return null;
+    }
+    String file = stated(assessment.facts().provenance().file());
+    return new Compared(
+        since.file(),
+        since.unchanged().stream().map(each -> earlier(each, file)).toList(),
+        since.gone().stream().map(each -> earlier(each, null)).toList());
+  }
+
+  private static Earlier earlier(Triage.Known known, @Nullable String file) {
+    return new Earlier(known.kind(), known.rule(), known.on(), known.fingerprint(), file);
+  }
+
+  private static @Nullable Waived waived(Reasoned<Finding> finding, Assessment assessment) {
+    return assessment
+        .waiver(finding)
+        .or(() -> assessment.expiredWaiver(finding))
+        .map(
+            waiver ->
+                new Waived(
+                    waiver.reason(),
+                    waiver.approver(),
+                    waiver.expires(),
+                    waiver.isExpired(assessment.asOf()),
+                    waiver.ticket(),
+                    waiver.provenance().file(),
+                    waiver.provenance().line()))
+        .orElse(null);
+  }
+
   private static Found found(Reasoned<Finding> finding, Assessment assessment) {
     RuleCard card = finding.card();
     return new Found(
@@ -245,7 +289,9 @@ public final class JsonReport implements Report {
         Wording.citations(List.of(finding), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
-        doubts(finding, assessment));
+        doubts(finding, assessment),
+        assessment.fingerprint(finding),
+        waived(finding, assessment));
   }
 
   private static Advised advised(
@@ -269,7 +315,9 @@ public final class JsonReport implements Report {
         Wording.citations(List.of(recommendation), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
-        doubts(recommendation, assessment));
+        doubts(recommendation, assessment),
+        assessment.fingerprint(recommendation),
+        assessment.restsOnWaivers(recommendation));
   }
 
   private static List<Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {

@@ -148,6 +148,11 @@ public final class MarkdownReport implements Report {
         line(String.join(" · ", source));
         line("");
       }
+      String compared = TriageWords.compared(assessment);
+      if (compared != null) {
+        line(Markdown.text(compared));
+        line("");
+      }
     }
 
     private void contradiction(Contradiction contradiction) {
@@ -170,7 +175,7 @@ public final class MarkdownReport implements Report {
     private void recommendations() {
       List<Ranked> all = Ranked.all(assessment);
       if (all.isEmpty()) {
-        line("**" + Words.NO_RECOMMENDATION + "**");
+        line("**" + TriageWords.none(assessment) + "**");
         line("");
       }
       Ranked.Part part = null;
@@ -197,15 +202,19 @@ public final class MarkdownReport implements Report {
                   Words.of(advice.strength()),
                   Words.of(advice.stance()),
                   "confidence " + Wording.confidence(recommendations)));
+      if (TriageWords.stands(recommendations, assessment)) {
+        line(indent + "- waived: " + TriageWords.STANDS);
+      }
       for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
         RuleCard card = reasons.get(0).card();
         line(
-            "%s- because: %s (%s, confidence %s) `%s`"
+            "%s- because: %s (%s, confidence %s%s) `%s`"
                 .formatted(
                     indent,
                     Markdown.text(card.title()),
                     Words.of(Assessment.severity(reasons.get(0))),
                     Wording.confidence(reasons),
+                    TriageWords.waived(reasons, assessment) ? ", waived" : "",
                     card.id()));
       }
       for (Wording.Line value : Wording.evidence(recommendations)) {
@@ -249,7 +258,7 @@ public final class MarkdownReport implements Report {
 
     private void findings() {
       heading("Findings");
-      line(Words.counts(assessment.findings().stream().map(Assessment::severity).toList()));
+      line(TriageWords.counts(assessment));
       line("");
       if (assessment.findings().isEmpty()) {
         return;
@@ -260,15 +269,18 @@ public final class MarkdownReport implements Report {
         var on = finding.conclusion().on();
         String place = Wording.place(on, 0);
         List<String> doubts = Wording.doubts(List.of(finding), assessment, false);
+        String decided = TriageWords.decided(finding, assessment);
         line(
-            "| %s | **%s.** %s%s | %s%s | %s | `%s` |"
+            "| %s%s | **%s.** %s%s%s | %s%s | %s | `%s` |"
                 .formatted(
                     Words.of(Assessment.severity(finding)),
+                    assessment.waiver(finding).isPresent() ? ", waived" : "",
                     Markdown.text(finding.card().title()),
                     Markdown.text(finding.card().summary()),
                     doubts.isEmpty()
                         ? ""
                         : " *In doubt: " + Markdown.text(String.join(" · ", doubts)) + ".*",
+                    decided == null ? "" : " *" + Markdown.text(decided) + ".*",
                     Markdown.text(wording.label(on)),
                     place.isEmpty() ? "" : " " + Markdown.cell(place),
                     Words.of(finding.confidence()),

@@ -10,7 +10,6 @@ import eu.policyadvisor.explain.Node;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -299,8 +298,7 @@ final class Reasons {
             : origin != null && origin.listedRow() != null
                 ? " (list: " + Plain.text(origin.listedRow().reference()) + ")"
                 : "";
-    String written = origin == null || origin.text().isEmpty() ? Names.value(value) : origin.text();
-    return path + " = " + Plain.text(written) + source + at(fact, line);
+    return path + " = " + Plain.text(FieldOrigin.shown(origin, value)) + source + at(fact, line);
   }
 
   private static String at(Fact fact, int line) {

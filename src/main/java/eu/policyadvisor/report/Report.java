@@ -12,7 +12,15 @@ import java.util.List;
  * other and may be made on any thread.
  */
 public sealed interface Report
-    permits CsvReport, JsonLinesReport, JsonReport, MarkdownReport, TextReport {
+    permits CsvReport,
+        GitHubReport,
+        JsonLinesReport,
+        JsonReport,
+        JunitReport,
+        MarkdownReport,
+        OscalReport,
+        SarifReport,
+        TextReport {
 
   /** What stands before the first entry. */
   String head(KnowledgeBase knowledge);
@@ -27,6 +35,28 @@ public sealed interface Report
   String tail(KnowledgeBase knowledge);
 
   /**
+   * The same where the report bears a mark of its content.
+   *
+   * @param digest the SHA-256 of all that stands before, in hexadecimal digits
+   */
+  default String tail(KnowledgeBase knowledge, String digest) {
+    return tail(knowledge);
+  }
+
+  /** Whether it says what came of each rule, which takes a while to find out. */
+  default boolean tellsStatuses() {
+    return false;
+  }
+
+  /**
+   * Whether it can only be written in one go: its end depends on its beginning, or what stands
+   * between two entries on what they hold.
+   */
+  default boolean isWhole() {
+    return false;
+  }
+
+  /**
    * The whole report of assessments by one knowledge base, with a line feed at its end; empty
    * without an assessment.
    */
@@ -35,8 +65,9 @@ public sealed interface Report
       return "";
     }
     KnowledgeBase knowledge = assessments.get(0).knowledge();
-    return head(knowledge)
-        + String.join(between(), assessments.stream().map(this::entry).toList())
-        + tail(knowledge);
+    ReportText text = new ReportText(this, knowledge);
+    StringBuilder whole = new StringBuilder();
+    assessments.forEach(each -> whole.append(text.next(entry(each))));
+    return whole.append(text.end()).toString();
   }
 }

@@ -5,7 +5,6 @@ import eu.policyadvisor.explain.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of cases, for a terminal or as JUnit XML. */
@@ -141,53 +140,35 @@ public final class TestReport {
     xml.open("testsuites", "tests", rows.size(), "failures", failed(rows), "skipped", gaps(rows))
         .text("\n");
     for (String file : rows.stream().map(Row::file).distinct().toList()) {
-      List<Row> of = rows.stream().filter(row -> row.file().equals(file)).toList();
-      xml.open(
-          "testsuite",
-          "name",
-          Plain.text(file),
-          "tests",
-          of.size(),
-          "failures",
-          failed(of),
-          "errors",
-          0,
-          "skipped",
-          gaps(of),
-          "time",
-          seconds(of.stream().map(Row::took).reduce(Duration.ZERO, Duration::plus)));
-      xml.text("\n");
-      of.forEach(row -> junit(row, xml));
-      xml.end();
+      new JunitSuite(
+              file,
+              rows.stream()
+                  .filter(row -> row.file().equals(file))
+                  .map(TestReport::testCase)
+                  .toList())
+          .write(xml);
     }
     xml.close();
     return xml.text() + "\n";
   }
 
-  private static void junit(Row row, Xml xml) {
-    xml.open(
-        "testcase",
-        "name",
-        Plain.text(row.name()),
-        "classname",
-        Plain.text(row.file()),
-        "file",
-        Plain.text(row.file()),
-        "line",
+  private static JunitSuite.Case testCase(Row row) {
+    boolean gap = !row.failures().isEmpty() && row.todo();
+    return new JunitSuite.Case(
+        row.file(),
+        row.name(),
+        row.file(),
         row.line(),
-        "time",
-        seconds(row.took()));
-    if (!row.failures().isEmpty() && row.todo()) {
-      xml.open("skipped", "message", "known gap: " + Plain.text(row.failures().get(0).message()));
-      xml.close();
-    } else {
-      for (Failure failure : row.failures()) {
-        xml.open("failure", "message", Plain.text(failure.message()));
-        xml.text(String.join("\n", reason(failure)));
-        xml.close();
-      }
-    }
-    xml.end();
+        row.took(),
+        gap
+            ? List.of()
+            : row.failures().stream()
+                .map(
+                    failure ->
+                        new JunitSuite.Failure(
+                            failure.message(), null, String.join("\n", reason(failure))))
+                .toList(),
+        gap ? "known gap: " + row.failures().get(0).message() : null);
   }
 
   private static long failed(List<Row> rows) {
@@ -196,9 +177,5 @@ public final class TestReport {
 
   private static long gaps(List<Row> rows) {
     return rows.stream().filter(row -> !row.failures().isEmpty() && row.todo()).count();
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
   }
 }

@@ -168,6 +168,10 @@ public final class TextReport implements Report {
         about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
       }
       put("", about, 0);
+      String compared = TriageWords.compared(assessment);
+      if (compared != null) {
+        put("", Paragraph.of(compared, Style.FAINT), 0);
+      }
     }
 
     private void contradiction(Contradiction contradiction) {
@@ -194,7 +198,7 @@ public final class TextReport implements Report {
       List<Ranked> all = Ranked.all(assessment);
       if (all.isEmpty()) {
         lines.add("");
-        put("", Paragraph.of(Words.NO_RECOMMENDATION, Style.STRONG), 0);
+        put("", Paragraph.of(TriageWords.none(assessment), Style.STRONG), 0);
       }
       Ranked.Part part = null;
       for (Ranked ranked : all) {
@@ -224,6 +228,9 @@ public final class TextReport implements Report {
                   Paragraph.tied("· confidence " + Wording.confidence(recommendations)),
                   Style.PLAIN),
           ENTRY);
+      if (TriageWords.stands(recommendations, assessment)) {
+        labelled("waived", Paragraph.of(TriageWords.STANDS, Style.PLAIN));
+      }
       String label = "because";
       for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
         labelled(label, because(reasons));
@@ -249,7 +256,12 @@ public final class TextReport implements Report {
       Paragraph text =
           Paragraph.of(card.title(), Style.PLAIN)
               .add("(" + Words.of(severity) + ",", style(severity))
-              .add(Paragraph.tied("confidence " + Wording.confidence(reasons) + ")"), Style.PLAIN);
+              .add(
+                  Paragraph.tied(
+                      "confidence "
+                          + Wording.confidence(reasons)
+                          + (TriageWords.waived(reasons, assessment) ? ", waived)" : ")")),
+                  Style.PLAIN);
       return text.add("· " + card.id(), Style.FAINT);
     }
 
@@ -313,36 +325,47 @@ public final class TextReport implements Report {
 
     private void findings() {
       lines.add("");
-      heading(
-          "Findings",
-          Words.counts(assessment.findings().stream().map(Assessment::severity).toList()));
-      for (List<Reasoned<Finding>> findings : Wording.together(assessment.findings())) {
-        RuleCard card = findings.get(0).card();
-        Severity severity = Assessment.severity(findings.get(0));
-        Paragraph first = Paragraph.of(card.title(), Style.STRONG);
-        List<String> on = new ArrayList<>();
-        Set<String> places = new LinkedHashSet<>();
-        for (Reasoned<Finding> finding : findings) {
-          on.add(wording.label(finding.conclusion().on()));
-          places.add(Wording.place(finding.conclusion().on(), 0));
-        }
-        first
-            .add("· on " + Wording.enumerated(on), Style.PLAIN)
-            .add(Paragraph.tied("· confidence " + Wording.confidence(findings)), Style.PLAIN);
-        put("  " + Words.of(severity), style(severity), first, 12);
-        put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
-        List<String> doubts = Wording.doubts(findings, assessment, false);
-        if (!doubts.isEmpty()) {
-          put("", Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
-        }
-        places.remove("");
-        put(
-            "",
-            Paragraph.of(
-                card.id() + (places.isEmpty() ? "" : " · " + String.join(", ", places)),
-                Style.FAINT),
-            12);
+      heading("Findings", TriageWords.counts(assessment));
+      Wording.together(assessment.open()).forEach(this::finding);
+      Wording.together(
+              assessment.findings().stream()
+                  .filter(finding -> assessment.waiver(finding).isPresent())
+                  .toList())
+          .forEach(this::finding);
+    }
+
+    private void finding(List<Reasoned<Finding>> findings) {
+      RuleCard card = findings.get(0).card();
+      Severity severity = Assessment.severity(findings.get(0));
+      Paragraph first = Paragraph.of(card.title(), Style.STRONG);
+      List<String> on = new ArrayList<>();
+      Set<String> places = new LinkedHashSet<>();
+      for (Reasoned<Finding> finding : findings) {
+        on.add(wording.label(finding.conclusion().on()));
+        places.add(Wording.place(finding.conclusion().on(), 0));
       }
+      first
+          .add("· on " + Wording.enumerated(on), Style.PLAIN)
+          .add(Paragraph.tied("· confidence " + Wording.confidence(findings)), Style.PLAIN);
+      boolean waived = TriageWords.waived(findings, assessment);
+      put(
+          "  " + (waived ? "waived" : Words.of(severity)),
+          waived ? Style.FAINT : style(severity),
+          first,
+          12);
+      put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
+      TriageWords.decided(findings, assessment)
+          .forEach(decision -> put("", Paragraph.of(decision, Style.PLAIN), 12));
+      List<String> doubts = Wording.doubts(findings, assessment, false);
+      if (!doubts.isEmpty()) {
+        put("", Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
+      }
+      places.remove("");
+      put(
+          "",
+          Paragraph.of(
+              card.id() + (places.isEmpty() ? "" : " · " + String.join(", ", places)), Style.FAINT),
+          12);
     }
 
     private void concepts() {

@@ -7,11 +7,11 @@ import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
@@ -159,6 +159,18 @@ final class Wording {
       }
     }
     return List.copyOf(findings.values());
+  }
+
+  /** The live recommendations that answer a finding. */
+  static List<Reasoned<Recommendation>> answers(Reasoned<Finding> finding, Assessment assessment) {
+    return assessment.recommendations().stream()
+        .filter(
+            advice ->
+                findings(List.of(advice)).stream()
+                    .anyMatch(
+                        each ->
+                            Triage.key(each.conclusion()).equals(Triage.key(finding.conclusion()))))
+        .toList();
   }
 
   /** Findings of one rule that are equally grave, together. */
@@ -387,10 +399,13 @@ final class Wording {
 
   private static @Nullable String written(Evidence evidence) {
     FieldOrigin origin = evidence.origin();
-    if (origin != null) {
-      return origin.kind() == FieldOrigin.Kind.UNKNOWN ? null : Plain.text(origin.text());
+    if (origin != null && origin.kind() == FieldOrigin.Kind.UNKNOWN) {
+      return null;
     }
     Object value = evidence.fact().value(evidence.field());
-    return value == null ? null : Plain.text(Names.value(value));
+    if (value == null) {
+      return origin == null ? null : Plain.text(origin.text());
+    }
+    return Plain.text(FieldOrigin.shown(origin, value));
   }
 }

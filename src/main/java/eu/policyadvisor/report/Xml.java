@@ -10,14 +10,26 @@ final class Xml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
 
+  /** A document. */
   Xml() {
+    this(true);
+  }
+
+  private Xml(boolean document) {
     try {
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      writer.writeStartDocument("UTF-8", "1.0");
-      writer.writeCharacters("\n");
+      if (document) {
+        writer.writeStartDocument("UTF-8", "1.0");
+        writer.writeCharacters("\n");
+      }
     } catch (XMLStreamException e) {
       throw inMemory(e);
     }
+  }
+
+  /** A part of a document. */
+  static Xml part() {
+    return new Xml(false);
   }
 
   /** Opens an element with attributes, each a name and a value. */

@@ -92,7 +92,8 @@ final class YamlPatch {
           return before == null ? "  # not stated" : "  # was " + Names.value(before);
         }
         return switch (origin.kind()) {
-          case STATED -> "  # line " + origin.line() + " says " + Plain.text(origin.text());
+          case STATED, INVENTORY ->
+              "  # line " + origin.line() + " says " + Plain.text(origin.text());
           case UNKNOWN -> "  # line " + origin.line() + " says unknown";
           case CATALOGUE -> "  # not stated; the catalogue says " + Plain.text(origin.text());
           case LISTED ->

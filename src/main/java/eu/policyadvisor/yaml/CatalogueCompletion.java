@@ -79,7 +79,7 @@ public final class CatalogueCompletion {
         origins.put(
             key,
             new FieldOrigin(
-                FieldOrigin.Kind.CATALOGUE, 0, 0, known, entry.part() + "/" + entry.id()));
+                FieldOrigin.Kind.CATALOGUE, 0, 0, 0, 0, known, entry.part() + "/" + entry.id()));
       }
     }
     String path =

@@ -99,7 +99,10 @@ final class JsonLineReader {
     return switch (token) {
       case START_OBJECT -> mapping(at, depth);
       case START_ARRAY -> sequence(at, depth);
-      default -> new Node.Scalar(parser.getString(), token == JsonToken.VALUE_STRING, at);
+      default -> {
+        String value = parser.getString(); // The parser stands behind a text once it was asked for.
+        yield new Node.Scalar(value, token == JsonToken.VALUE_STRING, at, there());
+      }
     };
   }
 
@@ -108,7 +111,7 @@ final class JsonLineReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(depth + 1));
     }
-    return new Node.Sequence(items, at);
+    return new Node.Sequence(items, at, there());
   }
 
   private Node.Mapping mapping(Place at, int depth) {
@@ -126,11 +129,15 @@ final class JsonLineReader {
       }
       entries.add(new Node.Entry(key, keyAt, value));
     }
-    return new Node.Mapping(entries, at);
+    return new Node.Mapping(entries, at, there());
   }
 
   private Place here() {
     return place(parser.currentTokenLocation());
+  }
+
+  private Place there() {
+    return place(parser.currentLocation());
   }
 
   private Place place(TokenStreamLocation location) {

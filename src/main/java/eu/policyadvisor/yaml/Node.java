@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A value in a YAML text, with the place where it begins. */
+/** A value in a YAML text, with the places where it begins and ends. */
 public sealed interface Node {
 
   /** The place where it begins. */
   Place at();
+
+  /** The place after its last character. */
+  Place end();
 
   /** The value as written, on one line. */
   String text();
@@ -22,8 +25,14 @@ public sealed interface Node {
    * @param text the characters as written, without quotes
    * @param quoted whether it stands in quotes or is a block of text
    * @param at where it begins
+   * @param end the place after its last character
    */
-  record Scalar(String text, boolean quoted, Place at) implements Node {
+  record Scalar(String text, boolean quoted, Place at, Place end) implements Node {
+
+    /** A value of which nobody knows where it ends. */
+    public Scalar(String text, boolean quoted, Place at) {
+      this(text, quoted, at, Place.NONE);
+    }
 
     /** Whether nothing is written, or one of the words of YAML for nothing. */
     public boolean isNothing() {
@@ -51,8 +60,14 @@ public sealed interface Node {
    *
    * @param items its entries
    * @param at where it begins
+   * @param end the place after its last character
    */
-  record Sequence(List<Node> items, Place at) implements Node {
+  record Sequence(List<Node> items, Place at, Place end) implements Node {
+
+    /** A list of which nobody knows where it ends. */
+    public Sequence(List<Node> items, Place at) {
+      this(items, at, Place.NONE);
+    }
 
     /** Copies the list. */
     public Sequence {
@@ -75,8 +90,14 @@ public sealed interface Node {
    *
    * @param entries the keys, each with its value
    * @param at where it begins
+   * @param end the place after its last character
    */
-  record Mapping(List<Entry> entries, Place at) implements Node {
+  record Mapping(List<Entry> entries, Place at, Place end) implements Node {
+
+    /** Some of the keys of a mapping. */
+    public Mapping(List<Entry> entries, Place at) {
+      this(entries, at, Place.NONE);
+    }
 
     /** Copies the list. */
     public Mapping {
@@ -107,6 +128,11 @@ public sealed interface Node {
    * @param at where it begins
    */
   record Refused(Place at) implements Node {
+    @Override
+    public Place end() {
+      return at;
+    }
+
     @Override
     public String text() {
       return "";

@@ -151,6 +151,9 @@ public final class RecordReader {
   }
 
   static FieldOrigin origin(FieldOrigin.Kind kind, Node node) {
-    return new FieldOrigin(kind, node.at().line(), node.at().column(), node.text(), null);
+    Place at = node.at();
+    Place end = node.end();
+    return new FieldOrigin(
+        kind, at.line(), at.column(), end.line(), end.column(), node.text(), null);
   }
 }

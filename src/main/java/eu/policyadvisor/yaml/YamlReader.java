@@ -172,9 +172,19 @@ public final class YamlReader {
         switch (token) {
           case START_OBJECT -> mapping(at, depth);
           case START_ARRAY -> sequence(at, depth);
-          default -> new Node.Scalar(parser.getString(), isQuoted(at), at);
+          default -> scalar(at);
         };
     return refused ? new Node.Refused(at) : node;
+  }
+
+  private Node.Scalar scalar(Place at) {
+    boolean block =
+        switch (character(at)) {
+          case '|', '>' -> true;
+          default -> false;
+        };
+    Place end = block ? beforeBlanks(there()) : there();
+    return new Node.Scalar(parser.getString(), isQuoted(at), at, end);
   }
 
   private Node.Sequence sequence(Place at, int depth) {
@@ -182,7 +192,8 @@ public final class YamlReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node(depth + 1));
     }
-    return new Node.Sequence(items, at);
+    Place end = items.isEmpty() ? at : items.get(items.size() - 1).end();
+    return new Node.Sequence(items, at, character(at) == '[' ? there() : end);
   }
 
   private Node.Mapping mapping(Place at, int depth) {
@@ -210,7 +221,8 @@ public final class YamlReader {
       }
       entries.add(new Node.Entry(key, keyAt, refused ? new Node.Refused(value.at()) : value));
     }
-    return new Node.Mapping(entries, at);
+    Place end = entries.isEmpty() ? at : entries.get(entries.size() - 1).value().end();
+    return new Node.Mapping(entries, at, character(at) == '{' ? there() : end);
   }
 
   static String twice(String key, Place first) {
@@ -224,23 +236,50 @@ public final class YamlReader {
   }
 
   private Place here() {
-    TokenStreamLocation location = parser.currentTokenLocation();
+    return place(parser.currentTokenLocation());
+  }
+
+  /** The place after the token. */
+  private Place there() {
+    return place(parser.currentLocation());
+  }
+
+  private static Place place(TokenStreamLocation location) {
     return new Place(location.getLineNr(), location.getColumnNr());
+  }
+
+  /** A block of text ends for the token stream where the next line with something on it begins. */
+  private Place beforeBlanks(Place end) {
+    int last = Math.min(end.line(), lines.size());
+    String line = lines.get(last - 1);
+    if (last == end.line()) {
+      line = line.substring(0, line.offsetByCodePoints(0, end.column() - 1));
+    }
+    while (line.isBlank() && last > 1) {
+      last--;
+      line = lines.get(last - 1);
+    }
+    String text = line.stripTrailing();
+    return new Place(last, text.codePointCount(0, text.length()) + 1);
   }
 
   /** The token stream does not tell; the text does. */
   private boolean isQuoted(Place at) {
-    if (at.line() > lines.size()) {
-      return false;
-    }
-    String line = lines.get(at.line() - 1);
-    if (at.column() > line.codePointCount(0, line.length())) {
-      return false;
-    }
-    return switch (line.charAt(line.offsetByCodePoints(0, at.column() - 1))) {
+    return switch (character(at)) {
       case '"', '\'', '|', '>' -> true;
       default -> false;
     };
+  }
+
+  /** What stands there; a line feed after the end of a line. */
+  private char character(Place at) {
+    if (at.line() > lines.size()) {
+      return '\n';
+    }
+    String line = lines.get(at.line() - 1);
+    return at.column() > line.codePointCount(0, line.length())
+        ? '\n'
+        : line.charAt(line.offsetByCodePoints(0, at.column() - 1));
   }
 
   private static final class TooDeep extends RuntimeException {

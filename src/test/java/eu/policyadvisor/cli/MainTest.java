@@ -120,4 +120,11 @@ class MainTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).doesNotContain("\u001B");
   }
+
+  @Test
+  void readsFactsFromAPipe() throws IOException, InterruptedException {
+    Run run = shell("", "assess - --format csv", "cat " + EXAMPLE + " | ");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("<stdin>,4,nordic-hpc");
+  }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many files, JSON Lines, and runs that go on where others were interrupted. */
@@ -80,8 +81,8 @@ class ManyFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "markdown", "jsonl", "csv"})
-  void writesTheSameToAFileAsToStandardOutput(String format) throws IOException {
+  @EnumSource
+  void writesTheSameToAFileAsToStandardOutput(Choice.ReportFormat format) throws IOException {
     Path file = directory.resolve("result");
     Run run =
         Run.of("assess", "--format", format, "--output", format + "=" + file, "facts/examples");

@@ -80,7 +80,8 @@ class InventoriesTest {
     assertThat(chip.lifecycle()).isNull();
     assertThat(chip.provenance().fields().get("product"))
         .isEqualTo(
-            new FieldOrigin(FieldOrigin.Kind.STATED, 12, 11, "huawei.com/Ascend910B3", null));
+            new FieldOrigin(
+                FieldOrigin.Kind.STATED, 12, 11, 12, 33, "huawei.com/Ascend910B3", null));
     assertThat(chip.provenance().path())
         .isEqualTo("/spec/containers/0/resources/limits/huawei.com~1Ascend910B3");
   }

@@ -35,7 +35,7 @@ class CsvReportTest {
     Assessment rich = Scenario.rich();
     assertThat(rows(rich))
         .hasSize(rich.findings().size() + rich.recommendations().size())
-        .allSatisfy(row -> assertThat(row).hasSize(19).containsEntry("stance", "restrict"))
+        .allSatisfy(row -> assertThat(row).hasSize(21).containsEntry("stance", "restrict"))
         .anySatisfy(row -> assertThat(row).containsEntry("kind", "finding"))
         .anySatisfy(row -> assertThat(row).containsEntry("kind", "recommendation"));
   }
@@ -64,7 +64,7 @@ class CsvReportTest {
   void quotesWhatWouldEndACell() {
     String name = "a \"b\", c; d";
     assertThat(rows(Scenario.named(name, name)))
-        .allSatisfy(row -> assertThat(row).hasSize(19).containsEntry("name", name));
+        .allSatisfy(row -> assertThat(row).hasSize(21).containsEntry("name", name));
   }
 
   @Test

@@ -60,6 +60,7 @@ class JsonReportTest {
         List.of(
             json(),
             json(Scenario.rich(), Scenario.contradictory(), Scenario.silent()),
+            json(Scenario.waived(), Scenario.compared()),
             json(Scenario.named("\u0000\"\\", "</script>")))) {
       List<Error> errors = schema.validate(json, InputFormat.JSON);
       assertThat(errors).isEmpty();

@@ -10,7 +10,9 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.Fact;
@@ -120,16 +122,16 @@ final class Scenario {
                     5,
                     Map.of(
                         "product",
-                        new FieldOrigin(Kind.STATED, 14, 7, "huawei-ascend-910c", null),
+                        new FieldOrigin(Kind.STATED, 14, 7, 14, 25, "huawei-ascend-910c", null),
                         "lifecycle",
-                        new FieldOrigin(Kind.STATED, 15, 7, "operating", null),
+                        new FieldOrigin(Kind.STATED, 15, 7, 15, 16, "operating", null),
                         "share_of_compute",
-                        new FieldOrigin(Kind.STATED, 16, 7, "0.70", null),
+                        new FieldOrigin(Kind.STATED, 16, 7, 16, 11, "0.70", null),
                         "named_in_guidance",
                         new FieldOrigin(
-                            Kind.CATALOGUE, 0, 0, "true", "accelerators/huawei-ascend-910c"),
+                            Kind.CATALOGUE, 0, 0, 0, 0, "true", "accelerators/huawei-ascend-910c"),
                         "authorisation",
-                        new FieldOrigin(Kind.UNKNOWN, 17, 7, "unknown", null))))
+                        new FieldOrigin(Kind.UNKNOWN, 17, 7, 17, 14, "unknown", null))))
             .build();
     spare =
         AcceleratorBuilder.builder()
@@ -155,6 +157,48 @@ final class Scenario {
     Reasoned<Recommendation> one = rich.recommendations().get(0);
     Reasoned<Recommendation> other = rich.superseded().get(0).recommendation();
     return with(rich, rich.recommendations(), List.of(new Contradiction(one, other)));
+  }
+
+  /** The same with a finding that is waived, and one whose waiver has expired. */
+  static Assessment waived() {
+    Assessment rich = rich();
+    return rich.withTriage(
+        new Triage(
+            true,
+            Map.of(
+                Triage.key(rich.findings().get(0).conclusion()),
+                waiver("in use until the exit", LocalDate.of(2027, 3, 31), "RISK-12", 2)),
+            Map.of(
+                Triage.key(rich.findings().get(1).conclusion()),
+                waiver("no other chips then", LocalDate.of(2026, 10, 1), null, 9)),
+            null));
+  }
+
+  /** The same compared with an earlier one. */
+  static Assessment compared() {
+    Assessment rich = rich();
+    Triage.Known known =
+        new Triage.Known(
+            Triage.Kind.FINDING, "dependency/single-vendor", "old-pool", "0".repeat(32));
+    return rich.withTriage(
+        new Triage(
+            false,
+            Map.of(),
+            Map.of(),
+            new Triage.Since("base.json", List.of(known), List.of(known, known))));
+  }
+
+  private static Waiver waiver(String reason, LocalDate expires, String ticket, int line) {
+    return new Waiver(
+        "",
+        "nhc",
+        null,
+        null,
+        reason,
+        "CISO",
+        expires,
+        ticket,
+        new Provenance("waivers.yaml", "waivers", line, 5, Map.of()));
   }
 
   /** The same without a recommendation. */

@@ -51,8 +51,9 @@ class CatalogueCompletionTest {
     assertThat(accelerator.provenance().fields())
         .containsEntry(
             "tpp",
-            new FieldOrigin(Kind.CATALOGUE, 0, 0, "12800", "accelerators/huawei-ascend-910c"))
-        .containsEntry("product", new FieldOrigin(Kind.STATED, 2, 33, "huawei-ascend-910c", null));
+            new FieldOrigin(Kind.CATALOGUE, 0, 0, 0, 0, "12800", "accelerators/huawei-ascend-910c"))
+        .containsEntry(
+            "product", new FieldOrigin(Kind.STATED, 2, 33, 2, 51, "huawei-ascend-910c", null));
   }
 
   @Test

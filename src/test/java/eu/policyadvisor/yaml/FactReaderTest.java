@@ -82,9 +82,11 @@ class FactReaderTest {
     assertThat(accelerator.provenance().column()).isEqualTo(5);
     assertThat(accelerator.provenance().fields())
         .containsOnlyKeys("id", "tpp", "quantity")
-        .containsEntry("id", new FieldOrigin(FieldOrigin.Kind.STATED, 3, 9, "a1", null))
-        .containsEntry("tpp", new FieldOrigin(FieldOrigin.Kind.UNKNOWN, 4, 10, "unknown", null))
-        .containsEntry("quantity", new FieldOrigin(FieldOrigin.Kind.STATED, 5, 15, "010", null));
+        .containsEntry("id", new FieldOrigin(FieldOrigin.Kind.STATED, 3, 9, 3, 11, "a1", null))
+        .containsEntry(
+            "tpp", new FieldOrigin(FieldOrigin.Kind.UNKNOWN, 4, 10, 4, 17, "unknown", null))
+        .containsEntry(
+            "quantity", new FieldOrigin(FieldOrigin.Kind.STATED, 5, 15, 5, 18, "010", null));
     assertThat(accelerator.tpp()).isNull();
     assertThat(accelerator.quantity()).isEqualTo(10);
   }
@@ -122,8 +124,10 @@ class FactReaderTest {
             java.util.Map.entry("NO", new BigDecimal("0.34")));
     assertThat(dependency.provenance().fields())
         .containsEntry(
-            "shares", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 33, "{CN: 0.66, NO: 0.34}", null))
-        .containsEntry("shares.CN", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 38, "0.66", null));
+            "shares",
+            new FieldOrigin(FieldOrigin.Kind.STATED, 2, 33, 2, 53, "{CN: 0.66, NO: 0.34}", null))
+        .containsEntry(
+            "shares.CN", new FieldOrigin(FieldOrigin.Kind.STATED, 2, 38, 2, 42, "0.66", null));
   }
 
   @Test

@@ -42,8 +42,8 @@ class YamlReaderTest {
     assertThat(x.keyAt()).isEqualTo(new Place(1, 5));
     assertThat(((Node.Sequence) x.value()).items())
         .containsExactly(
-            new Node.Scalar("é", false, new Place(1, 9)),
-            new Node.Scalar("q", true, new Place(1, 12)));
+            new Node.Scalar("é", false, new Place(1, 9), new Place(1, 10)),
+            new Node.Scalar("q", true, new Place(1, 12), new Place(1, 15)));
     assertThat(m.entries().get(1).keyAt()).isEqualTo(new Place(1, 18));
   }
 
@@ -53,9 +53,9 @@ class YamlReaderTest {
 
     assertThat(((Node.Sequence) root.entries().get(0).value()).items())
         .containsExactly(
-            new Node.Scalar("äöü", false, new Place(1, 5)),
-            new Node.Scalar("😀", false, new Place(1, 10)),
-            new Node.Scalar("x", true, new Place(1, 13)));
+            new Node.Scalar("äöü", false, new Place(1, 5), new Place(1, 8)),
+            new Node.Scalar("😀", false, new Place(1, 10), new Place(1, 11)),
+            new Node.Scalar("x", true, new Place(1, 13), new Place(1, 16)));
   }
 
   @Test
@@ -65,14 +65,15 @@ class YamlReaderTest {
     assertThat(root.entries().get(0).keyAt()).isEqualTo(new Place(1, 1));
     assertThat(root.entries().get(0).value().at()).isEqualTo(new Place(1, 4));
     Node.Mapping b = (Node.Mapping) root.entries().get(1).value();
-    assertThat(b.entries().get(0).value()).isEqualTo(new Node.Scalar("x", true, new Place(3, 6)));
+    assertThat(b.entries().get(0).value())
+        .isEqualTo(new Node.Scalar("x", true, new Place(3, 6), new Place(3, 9)));
   }
 
   @ParameterizedTest
   @CsvSource({"NO", "off", "y", "010", "1_000", "0x1F", "1.10", "2026-01-01", "+5", "TRUE"})
   void readsPlainWordsAsWritten(String word) throws IOException {
     assertThat(root("a: " + word).entries().get(0).value())
-        .isEqualTo(new Node.Scalar(word, false, new Place(1, 4)));
+        .isEqualTo(new Node.Scalar(word, false, new Place(1, 4), new Place(1, 4 + word.length())));
   }
 
   @Test

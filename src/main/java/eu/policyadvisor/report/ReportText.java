@@ -1,0 +1,84 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.rule.KnowledgeBase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one report, piece by piece: puts entries between its head and its tail.
+ *
+ * <p>An entry that is blank begins the report and separates nothing.
+ */
+public final class ReportText {
+  private final Report report;
+  private final KnowledgeBase knowledge;
+  private final @Nullable MessageDigest digest;
+  private boolean begun;
+  private boolean filled;
+
+  /**
+   * A report of which nothing is written yet.
+   *
+   * @param report its form
+   * @param knowledge the rules behind it
+   */
+  public ReportText(Report report, KnowledgeBase knowledge) {
+    this.report = report;
+    this.knowledge = knowledge;
+    this.digest = report.isWhole() ? sha256() : null;
+  }
+
+  /** Goes on with a report of which something is written. */
+  public ReportText begun() {
+    begun = true;
+    filled = true;
+    return this;
+  }
+
+  /** What is to be written for the next entry; empty for one that is empty. */
+  public String next(String entry) {
+    if (entry.isEmpty()) {
+      return "";
+    }
+    String text = begun ? "" : report.head(knowledge);
+    if (!entry.isBlank()) {
+      text += filled ? report.between() : "";
+      filled = true;
+    }
+    begun = true;
+    return noted(text + entry);
+  }
+
+  /** What is to be written at the end; empty when there was no entry. */
+  public String end() {
+    if (!begun) {
+      return "";
+    }
+    return digest == null
+        ? report.tail(knowledge)
+        : report.tail(knowledge, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Two entries as one; either may be empty or blank. */
+  public static String join(Report report, String one, String other) {
+    return one + (one.isBlank() || other.isBlank() ? "" : report.between()) + other;
+  }
+
+  private String noted(String text) {
+    if (digest != null) {
+      digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return text;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package eu.policyadvisor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Fingerprint;
+import eu.policyadvisor.advice.Justification;
+import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What makes a finding another one, and what does not. */
+class FingerprintTest {
+  private static final Assessment RICH = Scenario.rich();
+  private static final Reasoned<Finding> SHARE = RICH.findings().get(1);
+
+  private static String of(Reasoned<Finding> finding) {
+    return Fingerprint.of(RICH.facts(), finding);
+  }
+
+  /** The same finding on another fact, which holds another value. */
+  private static Reasoned<Finding> on(Accelerator fact, List<String> fields) {
+    return new Reasoned<>(
+        new Finding(SHARE.card().id(), fact),
+        SHARE.confidence(),
+        List.of(new Justification(SHARE.card(), List.of(new Premise.Given(fact, fields)))));
+  }
+
+  private static Accelerator pool() {
+    return (Accelerator) SHARE.conclusion().on();
+  }
+
+  private static final List<String> FIELDS = List.of("share_of_compute");
+
+  @Test
+  void isThirtyTwoHexadecimalDigits() {
+    assertThat(of(SHARE)).matches("[0-9a-f]{32}").isEqualTo(RICH.fingerprint(SHARE));
+  }
+
+  @Test
+  void isThatOfTheValueNotOfHowItIsWritten() {
+    Accelerator same = (Accelerator) pool().with("share_of_compute", new BigDecimal("0.7"));
+    assertThat(of(on(same, FIELDS))).isEqualTo(of(on(pool(), FIELDS)));
+  }
+
+  @Test
+  void changesWithAValueThatIsReadOnly() {
+    Accelerator more = (Accelerator) pool().with("share_of_compute", new BigDecimal("0.8"));
+    Accelerator unknown = (Accelerator) pool().with("share_of_compute", null);
+    Accelerator renamed = (Accelerator) pool().with("name", "Another name");
+    assertThat(of(on(more, FIELDS))).isNotEqualTo(of(on(pool(), FIELDS)));
+    assertThat(of(on(unknown, FIELDS))).isNotEqualTo(of(on(pool(), FIELDS)));
+    assertThat(of(on(renamed, FIELDS))).isEqualTo(of(on(pool(), FIELDS)));
+    assertThat(of(on(pool(), List.of("share_of_compute", "lifecycle"))))
+        .isNotEqualTo(of(on(pool(), FIELDS)));
+  }
+
+  @Test
+  void changesWithTheSeverityTheFactAndTheRule() {
+    Reasoned<Finding> graver =
+        new Reasoned<>(
+            new Finding(SHARE.card().id(), pool(), Severity.CRITICAL),
+            SHARE.confidence(),
+            SHARE.because());
+    Accelerator other = (Accelerator) pool().with("id", "other");
+    assertThat(of(graver)).isNotEqualTo(of(SHARE));
+    assertThat(of(on(other, FIELDS))).isNotEqualTo(of(on(pool(), FIELDS)));
+    assertThat(RICH.findings().stream().map(FingerprintTest::of)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void doesNotMindTheOrderOfReasons() {
+    Premise.Given one = new Premise.Given(pool(), List.of("share_of_compute", "lifecycle"));
+    Premise.Given other = new Premise.Given(pool(), List.of("lifecycle", "share_of_compute"));
+    assertThat(of(because(List.of(one)))).isEqualTo(of(because(List.of(other, one))));
+  }
+
+  private static Reasoned<Finding> because(List<Premise> premises) {
+    return new Reasoned<>(
+        SHARE.conclusion(), SHARE.confidence(), List.of(new Justification(SHARE.card(), premises)));
+  }
+}
