@@ -81,7 +81,7 @@ class InventoriesTest {
     assertThat(chip.provenance().fields().get("product"))
         .isEqualTo(
             new FieldOrigin(
-                FieldOrigin.Kind.STATED, 12, 11, 12, 33, "huawei.com/Ascend910B3", null));
+                FieldOrigin.Kind.INVENTORY, 12, 11, 12, 33, "huawei.com/Ascend910B3", null));
     assertThat(chip.provenance().path())
         .isEqualTo("/spec/containers/0/resources/limits/huawei.com~1Ascend910B3");
   }
