@@ -75,6 +75,12 @@ class ImportCommandTest {
   }
 
   @Test
+  void reportsGiveTheValueWithTheWordsOfTheInventory() {
+    Run run = Run.of("assess", INVENTORIES.resolve("kubernetes/hygon-default.yaml"));
+    assertThat(run.out()).contains("designer_hq = CN (from 'hygon.com/dcunum')");
+  }
+
+  @Test
   void whatNoFactIsMadeOfIsSaidShortWhenAssessedAndIsNoFault() {
     Run run = Run.of("assess", "--summary", "always", NVIDIA);
     assertThat(run.code()).isZero();

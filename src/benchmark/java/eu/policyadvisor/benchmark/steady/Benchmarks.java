@@ -31,6 +31,12 @@ public final class Benchmarks {
   /** What StartTimes wrote, when it ran before. */
   private static final Path START_TIMES = Path.of("target", "benchmark", "start.md");
 
+  /**
+   * Until the compiler of the virtual machine has gone through all of the engine. It needs a core
+   * for that, so that before then two threads seem hardly faster than one.
+   */
+  private static final int LONG_WARM_UP = 30;
+
   private final PrintStream out = System.out;
   private final Settings settings;
   private final Jmh jmh;
@@ -220,8 +226,8 @@ public final class Benchmarks {
 
   private void advisor() {
     int cores = Math.min(2, Runtime.getRuntime().availableProcessors());
-    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, 10, "effort");
-    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, 10, "effort");
+    Map<String, Score> one = jmh.run(AdvisorBenchmark.class, 1, LONG_WARM_UP, "effort");
+    Map<String, Score> two = jmh.run(AdvisorBenchmark.class, cores, LONG_WARM_UP, "effort");
     String floor = Engine.HAND_WRITTEN.name();
     Score floorAlone = jmh.run(PeerBenchmark.class, 1, 3, "engine", floor).get(floor);
     Score floorTogether = jmh.run(PeerBenchmark.class, cores, 3, "engine", floor).get(floor);

@@ -54,7 +54,7 @@ final class Jmh {
     options.warmupIterations(warmUp).warmupTime(time);
     options.measurementIterations(ITERATIONS).measurementTime(time);
     options.addProfiler(GCProfiler.class);
-    options.jvmArgsAppend("-Xms1g", "-Xmx1g");
+    options.jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
     options.shouldFailOnError(true);
     options.output(
         Path.of(
