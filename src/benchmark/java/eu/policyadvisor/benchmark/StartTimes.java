@@ -42,6 +42,9 @@ public final class StartTimes {
       commands.put(
           "`assess FILE`, no options, no archive",
           plain(java, "eu.policyadvisor.cli.Main", "assess", EXAMPLE));
+      commands.put(
+          "rules fired through a KIE container, no report",
+          plain(java, "eu.policyadvisor.benchmark.KieStart", EXAMPLE));
       print(Path.of(java), measure(commands, java, rounds));
     }
   }

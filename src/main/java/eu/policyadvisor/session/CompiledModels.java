@@ -66,8 +66,10 @@ final class CompiledModels {
   /** Some of the rules of the build, by the packages they stand in. */
   static List<Model> builtIn(Collection<CompiledRule> rules) {
     Map<String, ModelImpl> models = new LinkedHashMap<>();
-    for (CompiledRule compiled : rules) {
-      Rule rule = make(compiled.owner(), compiled.method());
+    // Most of the time goes into loading classes, which several threads can do.
+    List<Rule> made =
+        rules.parallelStream().map(each -> make(each.owner(), each.method())).toList();
+    for (Rule rule : made) {
       ModelImpl model = models.computeIfAbsent(rule.getPackage(), name -> new ModelImpl(name));
       model.addRule(rule);
     }

@@ -39,7 +39,7 @@ public enum Effort {
       case RULES ->
           facts -> rules.run(advisor.workingMemory(facts, FactSets.AS_OF), FactSets.AS_OF);
       case CONCLUSIONS -> facts -> advisor.inquire(facts, FactSets.AS_OF).conclusionsOnly();
-      case ASSESSMENT -> facts -> advisor.assess(facts, FactSets.AS_OF);
+      case ASSESSMENT -> facts -> advisor.advise(facts, FactSets.AS_OF);
     };
   }
 }
