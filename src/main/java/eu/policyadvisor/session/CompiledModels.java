@@ -66,10 +66,8 @@ final class CompiledModels {
   /** Some of the rules of the build, by the packages they stand in. */
   static List<Model> builtIn(Collection<CompiledRule> rules) {
     Map<String, ModelImpl> models = new LinkedHashMap<>();
-    // Most of the time goes into loading classes, which several threads can do.
-    List<Rule> made =
-        rules.parallelStream().map(each -> make(each.owner(), each.method())).toList();
-    for (Rule rule : made) {
+    for (CompiledRule compiled : rules) {
+      Rule rule = make(compiled.owner(), compiled.method());
       ModelImpl model = models.computeIfAbsent(rule.getPackage(), name -> new ModelImpl(name));
       model.addRule(rule);
     }
