@@ -150,7 +150,7 @@ public final class SparkThroughput {
     byte[] text = document.getBytes(StandardCharsets.UTF_8);
     try {
       for (FactSet facts : advisor.read("facts", new ByteArrayInputStream(text)).factSets()) {
-        String stance = Names.inFile(report.ofSubject(advisor.assess(facts, DAY)).stance());
+        String stance = Names.inFile(report.ofSubject(advisor.advise(facts, DAY)).stance());
         stances.merge(stance, 1, Integer::sum);
       }
     } catch (IOException e) {
