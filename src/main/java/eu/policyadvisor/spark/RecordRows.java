@@ -32,6 +32,7 @@ record RecordRows(boolean localDates) implements Serializable {
       Map.of(
           String.class, DataTypes.StringType,
           int.class, DataTypes.IntegerType,
+          long.class, DataTypes.LongType,
           Integer.class, DataTypes.IntegerType,
           boolean.class, DataTypes.BooleanType,
           // A decimal of Spark has a fixed scale, which would round what JSON gives in full.
