@@ -37,8 +37,8 @@ final class Paragraph {
   }
 
   /**
-   * Lines of at most that many columns. A word that is longer is broken, behind a dot or underscore
-   * where it has one; save addresses and ids of rules, which would no longer be of use.
+   * Lines of at most that many columns. A word that is longer is broken, behind a dot, underscore
+   * or hyphen where it has one; save addresses and ids of rules, which would no longer be of use.
    */
   List<String> lines(int width, boolean colour) {
     List<String> lines = new ArrayList<>();
@@ -92,8 +92,13 @@ final class Paragraph {
         return i;
       }
     }
-    int underscore = part.lastIndexOf("_");
-    return underscore > 0 ? underscore + 1 : part.length();
+    for (String mark : List.of("_", "-")) {
+      int at = part.lastIndexOf(mark);
+      if (at > 0) {
+        return at + 1;
+      }
+    }
+    return part.length();
   }
 
   private static String join(List<Word> line, boolean colour) {

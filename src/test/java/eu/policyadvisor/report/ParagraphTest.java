@@ -11,11 +11,13 @@ class ParagraphTest {
   }
 
   @Test
-  void breaksALongNameBehindADotOrUnderscore() {
+  void breaksALongNameBehindADotUnderscoreOrHyphen() {
     assertThat(lines("the-supplier-of-chips.entity_listed_since = 2019", 38))
         .containsExactly("the-supplier-of-chips.", "entity_listed_since = 2019");
     assertThat(lines("s.entity_listed_since = 2019", 16))
         .containsExactly("s.", "entity_listed_", "since = 2019");
+    assertThat(lines("the-supplier-of-chips.lists = []", 15))
+        .containsExactly("the-supplier-", "of-chips.lists", "= []");
   }
 
   @Test
