@@ -97,7 +97,8 @@ final class AssessmentRun {
       return run(files, triaging, null, door.today().get());
     } else if (files.contains(FactFiles.STANDARD_INPUT)) {
       throw new UsageException("standard input cannot be read twice; --resume needs files");
-    } else if (options.outputs.stream().anyMatch(each -> report(each.format(), false).isWhole())) {
+    } else if ((!options.quiet && report(options.format, true).isWhole())
+        || options.outputs.stream().anyMatch(each -> report(each.format(), false).isWhole())) {
       throw new UsageException(
           "a report in SARIF or OSCAL is written in one go; with --resume write jsonl, or leave"
               + " --resume out");

@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
+import eu.policyadvisor.screening.MissingLibraryException;
 import eu.policyadvisor.session.RuleBaseException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -64,9 +65,9 @@ final class Assessor {
       found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
     } catch (InvalidFactsException e) {
       found.fault(Exit.INVALID_FACTS, e.problems());
-    } catch (RuleBaseException e) {
+    } catch (RuleBaseException | MissingLibraryException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       List<String> lines = Faults.internal(e, options.verbose);
       found.fault(Exit.INTERNAL, List.of(item.name() + ": " + lines.get(0)));
       found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What went wrong with a file, in words. */
 final class Faults {
@@ -31,14 +32,17 @@ final class Faults {
    *
    * @param verbose whether the line is followed by where it happened
    */
-  static List<String> internal(Exception error, boolean verbose) {
+  static List<String> internal(Throwable error, boolean verbose) {
     List<String> lines = new ArrayList<>();
+    String kind = error.getClass().getSimpleName();
     lines.add(
         "internal error: "
-            + String.valueOf(error.getMessage()).lines().findFirst().orElse("")
-            + " ("
-            + error.getClass().getSimpleName()
-            + "); please report it"
+            + Objects.requireNonNullElse(error.getMessage(), "")
+                .lines()
+                .findFirst()
+                .map(message -> message + " (" + kind + ")")
+                .orElse(kind)
+            + "; please report it"
             + (verbose ? "" : " with what --verbose shows"));
     if (verbose) {
       StringWriter trace = new StringWriter();

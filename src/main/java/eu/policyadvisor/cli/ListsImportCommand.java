@@ -58,6 +58,11 @@ final class ListsImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LocalDate today = door.today().get();
+    if (date != null && date.isAfter(today)) {
+      throw new UsageException(
+          "no list can be of " + date + " yet: today is " + today + "; give the day it was issued");
+    }
     ListStore store = new ListStore(ListDirectory.of(directory));
     Exit exit = Exit.DONE;
     for (Path file : files) {

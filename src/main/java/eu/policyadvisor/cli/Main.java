@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.screening.MissingLibraryException;
 import eu.policyadvisor.session.RuleBaseException;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -20,8 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry of the command line. */
@@ -36,21 +39,12 @@ public final class Main {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = results.writer();
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-    int columns = columns(System.getProperty("advisor.columns"));
-    String noColour = System.getenv("NO_COLOR");
-    Door door =
-        new Door(
-            advisor(args),
-            // Buffered: the bare stream asks a pipe for its length.
-            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-            out,
-            err,
-            columns > 0 ? columns : Door.COLUMNS,
-            columns > 0 && (noColour == null || noColour.isEmpty()),
-            columns > 0,
-            columns(System.getProperty("advisor.progress")),
-            LocalDate::now);
-    Exit exit = Exit.of(commandLine(door).execute(args));
+    Exit exit;
+    try {
+      exit = Exit.of(commandLine(door(args, out, err)).execute(args));
+    } catch (RuntimeException | Error e) {
+      exit = internal(err, e, false);
+    }
     out.flush();
     IOException fault = results.fault();
     if (fault != null) {
@@ -59,6 +53,22 @@ public final class Main {
     }
     err.flush();
     System.exit(exit.code());
+  }
+
+  private static Door door(String[] args, PrintWriter out, PrintWriter err) {
+    int columns = columns(System.getProperty("advisor.columns"));
+    String noColour = System.getenv("NO_COLOR");
+    return new Door(
+        advisor(args),
+        // Buffered: the bare stream asks a pipe for its length.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        out,
+        err,
+        columns > 0 ? columns : Door.COLUMNS,
+        columns > 0 && (noColour == null || noColour.isEmpty()),
+        columns > 0,
+        columns(System.getProperty("advisor.progress")),
+        LocalDate::now);
   }
 
   /**
@@ -127,8 +137,18 @@ public final class Main {
         .registerConverter(Choice.Schema.class, word -> Choice.of(Choice.Schema.class, word))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> usage(door, e))
+        .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler(
             (e, line, result) -> failed(door, line, e, advisor.verbose()));
+  }
+
+  /** An error of the machine, such as no memory, ends as an error of this program does. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+    }
   }
 
   private static void describeExitCodes(CommandLine line) {
@@ -183,11 +203,20 @@ public final class Main {
     } else if (e instanceof RuleBaseException rules) {
       rules.problems().forEach(door.err()::println);
       return Exit.RULES.code();
+    } else if (e instanceof MissingLibraryException) {
+      door.err().println("advisor: " + e.getMessage());
+      return Exit.USAGE.code();
     }
-    List<String> lines = Faults.internal(e, verbose);
-    door.err().println("advisor: " + lines.get(0));
-    lines.stream().skip(1).forEach(door.err()::println);
-    return Exit.INTERNAL.code();
+    Throwable fault =
+        e instanceof ExecutionException && e.getCause() instanceof Error error ? error : e;
+    return internal(door.err(), fault, verbose).code();
+  }
+
+  private static Exit internal(PrintWriter err, Throwable fault, boolean verbose) {
+    List<String> lines = Faults.internal(fault, verbose);
+    err.println("advisor: " + lines.get(0));
+    lines.stream().skip(1).forEach(err::println);
+    return Exit.INTERNAL;
   }
 
   private static int columns(@Nullable String property) {

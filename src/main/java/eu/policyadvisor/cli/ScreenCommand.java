@@ -67,6 +67,8 @@ final class ScreenCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (names.isEmpty() == (file == null)) {
       throw new UsageException("name the parties to look up, or a file of them with --file");
+    } else if (names.stream().anyMatch(String::isBlank)) {
+      throw new UsageException("a name is empty; name the parties to look up");
     }
     LocalDate day = asOf == null ? door.today().get() : asOf;
     try {
@@ -96,10 +98,19 @@ final class ScreenCommand implements Callable<Integer> {
       names.forEach(name -> entries.add(new NameFile.Entry(0, name, null)));
       return entries;
     }
+    byte[] bytes;
     try {
-      return NameFile.read(file.toString(), Files.readAllBytes(file));
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UsageException(Faults.unreadable(file.toString(), e).toString());
     }
+    if (bytes.length == 0) {
+      throw new UsageException(file + ": is empty; it names no party");
+    }
+    List<NameFile.Entry> entries = NameFile.read(file.toString(), bytes);
+    if (entries.isEmpty()) {
+      throw new UsageException(file + ": names no party");
+    }
+    return entries;
   }
 }

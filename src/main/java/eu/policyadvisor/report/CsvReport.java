@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -214,8 +215,14 @@ public final class CsvReport implements Report {
   }
 
   private static String basis(Reasoned<?> conclusion, LocalDate asOf) {
-    return Wording.citations(List.of(conclusion), asOf).stream()
-        .map(citation -> (citation.instrument().id() + " " + citation.pinpoint()).strip())
+    return Stream.concat(
+            Wording.citations(List.of(conclusion), asOf).stream()
+                .map(citation -> (citation.instrument().id() + " " + citation.pinpoint()).strip()),
+            Wording.evidence(List.of(conclusion)).stream()
+                .map(Wording.Line::listed)
+                .filter(row -> !row.isEmpty())
+                .distinct()
+                .map(row -> "list " + row))
         .collect(Collectors.joining("; "));
   }
 

@@ -37,8 +37,8 @@ final class Paragraph {
   }
 
   /**
-   * Lines of at most that many columns. A word that is longer is broken, save addresses and ids of
-   * rules, which would no longer be of use.
+   * Lines of at most that many columns. A word that is longer is broken, behind a dot, underscore
+   * or hyphen where it has one; save addresses and ids of rules, which would no longer be of use.
    */
   List<String> lines(int width, boolean colour) {
     List<String> lines = new ArrayList<>();
@@ -72,9 +72,10 @@ final class Paragraph {
       for (int c : word.text().codePoints().toArray()) {
         int columns = Plain.width(c);
         if (used + columns > width) {
-          parts.add(new Word(part.toString(), word.style()));
-          part.setLength(0);
-          used = 0;
+          int end = joint(part);
+          parts.add(new Word(part.substring(0, end), word.style()));
+          part.delete(0, end);
+          used = Plain.width(part.toString());
         }
         part.appendCodePoint(c);
         used += columns;
@@ -82,6 +83,22 @@ final class Paragraph {
       parts.add(new Word(part.toString(), word.style()));
     }
     return parts;
+  }
+
+  /** Where the beginning of a word is best broken: after a name in it, else at its end. */
+  private static int joint(StringBuilder part) {
+    for (int i = part.length() - 1; i > 0; i--) {
+      if (part.charAt(i - 1) == '.' && Character.isLetter(part.charAt(i))) {
+        return i;
+      }
+    }
+    for (String mark : List.of("_", "-")) {
+      int at = part.lastIndexOf(mark);
+      if (at > 0) {
+        return at + 1;
+      }
+    }
+    return part.length();
   }
 
   private static String join(List<Word> line, boolean colour) {

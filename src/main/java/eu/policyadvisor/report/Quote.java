@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value as reports for other tools quote it, with the place that shows it.
  *
- * <p>A value from the catalogue is shown by the product or vendor that the file names; a value on
- * which the file is silent by the id of the fact, or the first value that stands there.
+ * <p>A value from the catalogue is shown by the product or vendor that the file names, one from a
+ * screening list by the name or vendor; a value on which the file is silent by the id of the fact,
+ * or the first value that stands there.
  *
  * @param fact the fact that holds it
  * @param path such as {@code accelerators[0].product}
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Quote(Fact fact, String path, String said, String field, @Nullable FieldOrigin at) {
   private static final List<String> NAMING = List.of("product", "vendor");
+
+  /** Lists know parties by their names. */
+  private static final List<String> LISTED_BY = List.of("name", "vendor");
 
   /**
    * The values that a conclusion rests on, the one first that a reader should look at; the fact it
@@ -77,22 +81,26 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
     }
     Fact owner = owner(line.fact());
     if (own != null) {
-      for (String naming : NAMING) {
+      boolean listed = !line.listed().isEmpty();
+      for (String naming : listed ? LISTED_BY : NAMING) {
         FieldOrigin at = inFile(owner, naming);
         if (at != null) {
           String said =
-              "%s = %s (catalogue %s: %s%s)"
+              "%s = %s (%s: %s%s)"
                   .formatted(
                       Wording.named(owner, naming),
                       Plain.text(at.text()),
-                      line.catalogued(),
+                      listed ? "list " + line.listed() : "catalogue " + line.catalogued(),
                       line.field(),
                       value(line));
           return new Quote(owner, Wording.path(owner, naming), said, naming, at);
         }
       }
     }
-    String said = line.named() + (line.text() == null ? " is not stated" : value(line));
+    String said =
+        line.named()
+            + (line.text() == null ? " is not stated" : value(line))
+            + (line.listed().isEmpty() ? "" : " (list " + line.listed() + ")");
     return new Quote(line.fact(), line.path(), said, "", anchor(owner));
   }
 

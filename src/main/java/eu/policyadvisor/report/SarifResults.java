@@ -127,9 +127,11 @@ final class SarifResults {
             + (advice.isEmpty() ? "" : " To do: " + advice + "."));
   }
 
-  /** Brackets and braces would make links and placeholders. */
+  /** Braces would make placeholders, and brackets links, as {@code [text](target)}. */
   private static String unlinked(String text) {
-    return text.replace('[', '(').replace(']', ')').replace('{', '(').replace('}', ')');
+    String plain = text.replace('{', '(').replace('}', ')');
+    // Where there is no link, the standard knows no escape, and readers would show it.
+    return plain.contains("](") ? plain.replace("[", "\\[").replace("]", "\\]") : plain;
   }
 
   private Result result(Undetermined waiting) {

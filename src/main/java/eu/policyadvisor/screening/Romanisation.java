@@ -31,7 +31,15 @@ final class Romanisation {
 
   /** A transliterator holds state while it works. */
   private static synchronized String latin(String text) {
-    return Holder.TO_LATIN.transliterate(text);
+    try {
+      return Holder.TO_LATIN.transliterate(text);
+    } catch (LinkageError e) {
+      throw new MissingLibraryException(
+          "names in other scripts than Latin, such as '"
+              + text
+              + "', cannot be compared; add the library com.ibm.icu:icu4j to the class path",
+          e);
+    }
   }
 
   private static String han(String text) {

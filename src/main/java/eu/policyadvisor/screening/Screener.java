@@ -1,14 +1,19 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.fact.PartyList;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up in lists. It never changes, and any thread may ask it. */
@@ -24,7 +29,9 @@ public final class Screener {
           .thenComparing(Match::listed);
 
   private final List<KeptList> lists;
-  private final NameIndex index = new NameIndex();
+
+  /** Apart, so that what a word weighs in one list does not depend on which others are asked. */
+  private final List<NameIndex> indexes = new ArrayList<>();
 
   private Screener(List<KeptList> lists) {
     this.lists = List.copyOf(lists);
@@ -52,9 +59,11 @@ public final class Screener {
   }
 
   private void add(KeptList kept, ScreeningList list) {
+    NameIndex index = new NameIndex();
     for (ListRow row : list.rows()) {
       index.add(ListedName.of(row, kept));
     }
+    indexes.add(index);
   }
 
   /** The lists that are asked. */
@@ -63,8 +72,10 @@ public final class Screener {
   }
 
   /**
-   * The parties on lists that a name is of, or that it resembles: those it is of if there are any,
-   * else the nearest.
+   * The parties on lists that a name is of, and of each list the nearest ones that it resembles.
+   * What it resembles is left out where it would tell no more: the name is that of a party on all
+   * lists of parties, as facts name them, that the row is on; of a row on none of them, that of a
+   * party in the same list.
    *
    * @param name the name
    * @param country where the party is, in two letters; null when it is not known
@@ -77,22 +88,34 @@ public final class Screener {
       if (each.words().stream().allMatch(Screener::isPlace)) {
         continue;
       }
-      Asked asked = new Asked(name, reading, country, day, best);
-      asked.whole(index.withKey(each), List.of());
-      asked.whole(index.withSameWords(each), List.of("the words stand in another order"));
-      if (each.squeezed().length() >= SHORTEST_SQUEEZED) {
-        asked.whole(
-            index.withSameLetters(each), List.of("the words are written apart or together"));
+      for (NameIndex index : indexes) {
+        new Asked(name, reading, country, day, best).in(index);
       }
-      asked.partly(index.sharingAWord(each));
     }
     List<Match> matches = new ArrayList<>(best.values());
     matches.sort(BEST_FIRST);
-    boolean exact = !matches.isEmpty() && matches.get(0).kind() == Match.Kind.EXACT;
-    return matches.stream()
-        .filter(match -> !exact || match.kind() == Match.Kind.EXACT)
-        .limit(exact ? matches.size() : MOST_NEAR)
-        .toList();
+    return telling(matches);
+  }
+
+  /** Those that tell something; however many lists are asked, none takes the room of another. */
+  private static List<Match> telling(List<Match> matches) {
+    Set<PartyList> on = EnumSet.noneOf(PartyList.class);
+    Set<String> in = new HashSet<>();
+    Map<String, Integer> near = new HashMap<>();
+    List<Match> telling = new ArrayList<>();
+    for (Match match : matches) {
+      String list = match.list().id();
+      Set<PartyList> parties = match.row().lists();
+      if (match.kind() == Match.Kind.EXACT) {
+        on.addAll(parties);
+        in.add(list);
+        telling.add(match);
+      } else if (!(parties.isEmpty() ? in.contains(list) : on.containsAll(parties))
+          && near.merge(list, 1, Integer::sum) <= MOST_NEAR) {
+        telling.add(match);
+      }
+    }
+    return telling;
   }
 
   private static boolean isPlace(String word) {
@@ -100,7 +123,7 @@ public final class Screener {
   }
 
   /** A name that is asked for, and the best match of each row so far. */
-  private final class Asked {
+  private static final class Asked {
     private final String written;
     private final Name name;
     private final @Nullable String leftOut;
@@ -122,6 +145,15 @@ public final class Screener {
       this.best = best;
     }
 
+    private void in(NameIndex index) {
+      whole(index.withKey(name), List.of());
+      whole(index.withSameWords(name), List.of("the words stand in another order"));
+      if (name.squeezed().length() >= SHORTEST_SQUEEZED) {
+        whole(index.withSameLetters(name), List.of("the words are written apart or together"));
+      }
+      partly(index);
+    }
+
     /** All words agree. */
     private void whole(Collection<ListedName> candidates, List<String> unlike) {
       for (ListedName listed : candidates) {
@@ -131,8 +163,8 @@ public final class Screener {
       }
     }
 
-    private void partly(Collection<ListedName> candidates) {
-      for (ListedName listed : candidates) {
+    private void partly(NameIndex index) {
+      for (ListedName listed : index.sharingAWord(name)) {
         if (!Alignment.isPossible(name, listed.name())) {
           continue;
         }

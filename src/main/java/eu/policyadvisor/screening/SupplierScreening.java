@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,18 +76,17 @@ final class SupplierScreening {
     if (name == null) {
       return supplier;
     }
-    List<Match> matches = screener.screen(name, supplier.hq(), day);
-    if (matches.isEmpty()) {
-      return supplier;
-    } else if (matches.get(0).kind() == Match.Kind.NEAR) {
-      matches.forEach(match -> resembles(supplier, match));
-      return supplier;
-    }
-    matches.stream()
+    Map<Boolean, List<Match>> exact =
+        screener.screen(name, supplier.hq(), day).stream()
+            .collect(Collectors.partitioningBy(match -> match.kind() == Match.Kind.EXACT));
+    List<Match> hits = exact.getOrDefault(true, List.of());
+    hits.stream()
         .filter(match -> match.row().lists().isEmpty())
         .forEach(match -> elsewhere(supplier, match));
-    Supplier completed = lists(supplier, matches);
-    return since(completed, matches);
+    Supplier completed = since(lists(supplier, hits), hits);
+    // What a hit says elsewhere answers no question.
+    exact.getOrDefault(false, List.of()).forEach(match -> resembles(supplier, match));
+    return completed;
   }
 
   private void resembles(Supplier supplier, Match match) {

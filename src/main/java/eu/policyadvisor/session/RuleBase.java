@@ -183,6 +183,8 @@ public final class RuleBase {
     // While the engine runs them, what is not known will be read from the same conditions.
     Thread reader = new Thread(rules::readConditions, "conditions");
     reader.setDaemon(true);
+    // Whoever needs the conditions meets the same fault, and can say what it means.
+    reader.setUncaughtExceptionHandler((thread, fault) -> {});
     reader.start();
     return rules;
   }

@@ -324,6 +324,30 @@ class AssessCommandTest {
   }
 
   @Test
+  void owesAnErrorOfTheMachineOneLine() {
+    for (Error error :
+        List.of(
+            new StackOverflowError(),
+            new OutOfMemoryError("Java heap space"),
+            new NoClassDefFoundError("com/example/Absent"))) {
+      for (List<Object> command :
+          List.<List<Object>>of(
+              List.of("assess", cluster),
+              List.of("explain", cluster),
+              List.of("ask", "--questions", cluster),
+              List.of("rules"),
+              List.of("--version"))) {
+        Run run = Run.failing(error, command.toArray());
+        assertThat(run.code()).as("%s", command).isEqualTo(70);
+        assertThat(run.err())
+            .hasLineCount(1)
+            .startsWith("advisor: internal error: ")
+            .contains(error.getClass().getSimpleName());
+      }
+    }
+  }
+
+  @Test
   void suggestsTheOptionThatWasMeant() {
     Run run = Run.of("assess", "--formt=json", cluster);
     assertThat(run.code()).isEqualTo(2);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -102,6 +106,39 @@ class MainTest {
     Run run = shell("", "rules > /dev/full");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("cannot write to standard output");
+  }
+
+  @Test
+  void saysInALineThatNamesInOtherScriptsNeedALibrary() throws Exception {
+    Path lists = directory.resolve("lists");
+    Run.of("lists", "import", "--lists", lists, "src/test/resources/screening/rows.csv");
+    String without =
+        "CP='%s'; "
+            .formatted(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                    .filter(each -> !each.contains("icu4j"))
+                    .collect(Collectors.joining(File.pathSeparator)));
+    Path facts = directory.resolve("facts.yaml");
+    Files.writeString(facts, "subject: {id: a}\nsuppliers:\n  - {id: s, name: 华为技术有限公司}\n");
+    for (String command : List.of("screen 华为技术有限公司 --lists ", "assess " + facts + " --lists ")) {
+      Run run = shell("-Dsun.jnu.encoding=UTF-8", command + lists, without + "LC_ALL=C.UTF-8; ");
+      assertThat(run.err())
+          .hasLineCount(1)
+          .contains("cannot be compared; add the library com.ibm.icu:icu4j");
+      assertThat(run.code()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void endsAsAfterAnInternalErrorWhenMemoryIsNotEnough() throws Exception {
+    Path lists = directory.resolve("lists");
+    Run.of("lists", "import", "--lists", lists, "src/test/resources/screening/rows.csv");
+    try (RandomAccessFile large = new RandomAccessFile(directory.resolve("n").toFile(), "rw")) {
+      large.setLength(200 << 20);
+    }
+    Run run = shell("-Xmx64m", "screen --lists " + lists + " --file " + directory.resolve("n"));
+    assertThat(run.err()).hasLineCount(1).contains("internal error: ", "OutOfMemoryError");
+    assertThat(run.code()).isEqualTo(70);
   }
 
   @Test

@@ -156,6 +156,13 @@ class ReportFormatsTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("is written in one go");
     assertThat(directory).isEmptyDirectory();
+    for (String format : List.of("sarif", "oscal")) {
+      Run printed = Run.of("assess", EXAMPLES, "--resume", log, "--format", format);
+      assertThat(printed.code()).isEqualTo(2);
+      assertThat(printed.out()).isEmpty();
+      assertThat(printed.err()).contains("is written in one go");
+      assertThat(directory).isEmptyDirectory();
+    }
   }
 
   @Test

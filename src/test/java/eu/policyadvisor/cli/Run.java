@@ -34,6 +34,17 @@ record Run(int code, String out, String err) {
         arguments);
   }
 
+  /** Where the machine gives out. */
+  static Run failing(Error error, Object... arguments) {
+    return with(
+        "",
+        () -> {
+          throw error;
+        },
+        false,
+        arguments);
+  }
+
   private static Run with(
       String input, Supplier<Advisor> advisor, boolean colour, Object... arguments) {
     StringWriter out = new StringWriter();

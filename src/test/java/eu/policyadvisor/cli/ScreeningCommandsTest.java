@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,6 +186,93 @@ class ScreeningCommandsTest {
     assertThat(Run.of("screen", "--lists", store, "x").err())
         .contains("there are no screening lists");
     assertThat(Run.of("lists", "--lists", store).err()).contains("there are no screening lists");
+  }
+
+  @Test
+  void refusesADateThatIsYetToCome() {
+    Run run = Run.of("lists", "import", "--lists", store, "--date", "2026-11-02", ROWS);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("no list can be of 2026-11-02 yet: today is 2026-11-01");
+    assertThat(store).doesNotExist();
+    assertThat(Run.of("lists", "import", "--lists", store, "--date", "2026-11-01", ROWS).code())
+        .isZero();
+  }
+
+  @Test
+  void refusesToLookNobodyUp() throws IOException {
+    Run.of("lists", "import", "--lists", store, "--date", "2026-10-20", ROWS);
+    Path names = directory.resolve("names.csv");
+
+    Run empty = Run.of("screen", "--lists", store, "Hikvision", " ");
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err()).contains("a name is empty");
+    for (String text : List.of("", "\n \n", "name,country\n", "name\n")) {
+      Files.writeString(names, text);
+      Run run = Run.of("screen", "--lists", store, "--file", names);
+      assertThat(run.code()).as(text).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("names.csv: ", "no party");
+    }
+  }
+
+  @Test
+  void saysNoLessWhenAnotherListIsAsked() throws IOException {
+    Path other = directory.resolve("targets.simple.csv");
+    Files.writeString(
+        other,
+        """
+        id,schema,name,aliases,countries,sanctions,dataset,last_seen,program_ids
+        Q1,Company,Griffon Aerospace,,us,,Debarred Bidders,2026-10-25,XX-DEBARRED
+        """);
+    Run.of("lists", "import", "--lists", store, other);
+
+    JsonNode assessment = assess("2026-10-20");
+    List<JsonNode> remarks =
+        assessment
+            .at("/screening/remarks")
+            .valueStream()
+            .filter(each -> each.get("fact").stringValue().equals("near"))
+            .toList();
+    assertThat(remarks)
+        .extracting(
+            each -> each.get("kind").stringValue(), each -> each.at("/row/list").stringValue())
+        .containsExactlyInAnyOrder(
+            tuple("elsewhere", "opensanctions"), tuple("resembles", "us-csl"));
+    assertThat(texts(assessment.get("unknowns"), "path")).contains("suppliers[3].lists");
+    assertThat(Run.of("screen", "--lists", store, "Griffon Aerospace").out())
+        .contains("listed     Griffon Aerospace", "resembles  Gryphon Aerospace");
+  }
+
+  @Test
+  void saysInEveryFormWhichRowOfWhichListFilledInAValue() throws IOException {
+    assess("2026-10-20");
+
+    for (String format :
+        List.of("text", "json", "markdown", "jsonl", "csv", "github", "sarif", "junit", "oscal")) {
+      String report =
+          Run.of("assess", "--lists", store, "--format", format, directory.resolve("facts.yaml"))
+              .out()
+              .replaceAll("\\s+", " ");
+      if (format.startsWith("json")) {
+        assertThat(report).as(format).containsPattern("\"list\": ?\"us-csl\",.*\"line\": ?11,");
+      } else {
+        assertThat(report).as(format).contains("us-csl of 2026-10-20, line 11");
+      }
+    }
+    assertThat(
+            Run.of(
+                    "assess",
+                    "--lists",
+                    store,
+                    "--format",
+                    "github",
+                    directory.resolve("facts.yaml"))
+                .out())
+        .contains(
+            "line=4,",
+            "listed.name = Gryphon Aerospace Pte Ltd (list us-csl of 2026-10-20, line 11:"
+                + " lists = [us_entity_list])");
   }
 
   @Test

@@ -188,6 +188,18 @@ class SarifReportTest {
   }
 
   @Test
+  void makesNoLinkOfAName() {
+    String evil =
+        run(sarif(Scenario.named("a", "[x](https://evil.example)")))
+            .at("/results/0/message/text")
+            .asString();
+    assertThat(evil + sarif(Scenario.named("[x](https://evil.example)", "a")))
+        .contains("\\[x\\](https://evil.example)")
+        .doesNotContain("[x](");
+    assertThat(sarif(Scenario.named("[x] (y)", "[x] (y)"))).contains("[x] (y)");
+  }
+
+  @Test
   void suppressesWhatIsWaivedAndNothingElse() {
     JsonNode results = run(sarif(Scenario.waived())).path("results");
     JsonNode suppression = results.get(0).at("/suppressions/0");

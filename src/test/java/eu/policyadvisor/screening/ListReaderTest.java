@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.PartyList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,6 +137,26 @@ class ListReaderTest {
     assertThat(row.since()).as("first seen is not listed since").isNull();
     assertThat(row.lists())
         .containsExactlyInAnyOrder(PartyList.EU_SANCTIONS, PartyList.US_ENTITY_LIST);
+  }
+
+  @Test
+  void readsTheProgrammesOfOpenSanctions() throws InvalidListException {
+    String header = OPENSANCTIONS.lines().findFirst().orElseThrow() + ",program_ids\n";
+    String row = "NK-%s,Company,%s,,,cn,,,,,,Some list,,2026-11-19,,%s\n";
+    ScreeningList list =
+        read(
+            header
+                + row.formatted(1, "One", "US-BIS-EL;EU-RUS")
+                + row.formatted(2, "Two", "US-DOD-1260H")
+                + row.formatted(3, "Three", "US-BIS-UVL;EU-ESMA;XX-US-BIS-EL"));
+
+    assertThat(list.rows())
+        .extracting(ListRow::lists)
+        .containsExactly(
+            Set.of(PartyList.US_ENTITY_LIST, PartyList.EU_SANCTIONS),
+            Set.of(PartyList.US_DOD_1260H),
+            Set.of());
+    assertThat(list.rows().get(0).effect()).isEqualTo("US-BIS-EL; EU-RUS");
   }
 
   @Test

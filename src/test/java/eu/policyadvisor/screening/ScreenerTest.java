@@ -1,10 +1,11 @@
 package eu.policyadvisor.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import eu.policyadvisor.fact.PartyList;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +150,58 @@ class ScreenerTest {
     }
   }
 
+  @Test
+  void keepsAQuestionWhereAnotherListHasAHitThatFillsInLess() {
+    ListRow near = row("Huawei Technologies Holding", PartyList.US_ENTITY_LIST);
+
+    for (ListRow hit :
+        List.of(row("Huawei Technologies"), row("Huawei Technologies", PartyList.EU_SANCTIONS))) {
+      Screener screener =
+          Screener.of(Map.ofEntries(list("us-csl", near), list("opensanctions", hit)));
+      assertThat(screener.screen("Huawei Technologies Ltd", null, DAY))
+          .extracting(Match::row, Match::kind)
+          .containsExactly(tuple(hit, Match.Kind.EXACT), tuple(near, Match.Kind.NEAR));
+    }
+  }
+
+  @Test
+  void asksNothingWhereAHitOnAnotherListFillsInTheSame() {
+    ListRow near = row("Huawei Technologies Holding", PartyList.US_ENTITY_LIST);
+    ListRow hit = row("Huawei Technologies", PartyList.US_ENTITY_LIST, PartyList.EU_SANCTIONS);
+    Screener screener =
+        Screener.of(Map.ofEntries(list("us-csl", near), list("opensanctions", hit)));
+
+    assertThat(screener.screen("Huawei Technologies Ltd", null, DAY))
+        .extracting(Match::row)
+        .containsExactly(hit);
+  }
+
+  @Test
+  void saysOfAListTheSameWhateverOthersAreAsked() {
+    Map.Entry<KeptList, ScreeningList> one =
+        list("us-csl", row("Griffon Aerospace"), row("Gryphone Aero"), row("Zhonghua Optics"));
+    ListRow[] many = new ListRow[2_000];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = row("Gryphon Aerospace Zhonghua " + (char) ('a' + i % 26) + "x" + i);
+    }
+    Screener alone = Screener.of(Map.ofEntries(one));
+    Screener both = Screener.of(Map.ofEntries(one, list("other", many)));
+
+    for (String name : List.of("Gryphon Aerospace", "Zhonghua Optic", "Griffon Aero", "Zhonghua")) {
+      assertThat(both.screen(name, null, DAY)).containsAll(alone.screen(name, null, DAY));
+    }
+    assertThat(alone.screen("Gryphon Aerospace", null, DAY)).isNotEmpty();
+  }
+
+  private static ListRow row(String name, PartyList... lists) {
+    return row(name, null, Set.of(lists));
+  }
+
   private static ListRow row(String name, @Nullable String country) {
+    return row(name, country, Set.of());
+  }
+
+  private static ListRow row(String name, @Nullable String country, Set<PartyList> lists) {
     return new ListRow(
         2,
         "Entity List",
@@ -161,23 +213,25 @@ class ScreenerTest {
         "",
         null,
         null,
-        Set.of());
+        lists);
   }
 
   private static Screener of(ListRow... rows) {
-    List<ListRow> all = new ArrayList<>(List.of(rows));
-    return Screener.of(
-        Map.of(
-            new KeptList(
-                "us-csl",
-                "a list",
-                DAY,
-                KeptList.Dated.BY_USER,
-                DAY,
-                all.size(),
-                "0".repeat(64),
-                "x.csv",
-                Path.of("x.csv")),
-            new ScreeningList(ListFormat.CSL_CSV, null, all)));
+    return Screener.of(Map.ofEntries(list("us-csl", rows)));
+  }
+
+  private static Map.Entry<KeptList, ScreeningList> list(String id, ListRow... rows) {
+    return Map.entry(
+        new KeptList(
+            id,
+            "a list",
+            DAY,
+            KeptList.Dated.BY_USER,
+            DAY,
+            rows.length,
+            "0".repeat(64),
+            "x.csv",
+            Path.of("x.csv")),
+        new ScreeningList(ListFormat.CSL_CSV, null, List.of(rows)));
   }
 }

@@ -1,0 +1,10 @@
+package eu.policyadvisor.screening;
+
+/** That a library is not there which an embedder may leave out, and what cannot be done without. */
+public final class MissingLibraryException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MissingLibraryException(String message, LinkageError cause) {
+    super(message, cause);
+  }
+}
