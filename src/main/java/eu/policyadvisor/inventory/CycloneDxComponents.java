@@ -221,10 +221,8 @@ final class CycloneDxComponents {
   private static DeviceNames.Makers makers(Tree.Fields device) {
     return new DeviceNames.Makers(
         device.fields("manufacturer").flatMap(each -> each.text("name")),
-        Stream.of(
-                device.text("group"),
-                device.text("publisher"),
-                device.fields("supplier").flatMap(each -> each.text("name")))
+        device.fields("supplier").flatMap(each -> each.text("name")),
+        Stream.of(device.text("group"), device.text("publisher"))
             .flatMap(Optional::stream)
             .toList());
   }

@@ -71,9 +71,16 @@ final class DeviceNames {
    * Who is said to have to do with a device.
    *
    * @param manufacturer who made it
-   * @param others who supplies, publishes or groups it
+   * @param supplier who supplies it
+   * @param others who publishes or groups it, often a name space or whoever wrote the entry
    */
-  record Makers(Optional<Tree.Text> manufacturer, List<Tree.Text> others) {}
+  record Makers(
+      Optional<Tree.Text> manufacturer, Optional<Tree.Text> supplier, List<Tree.Text> others) {
+
+    List<Tree.Text> besideManufacturer() {
+      return Stream.concat(others.stream(), supplier.stream()).toList();
+    }
+  }
 
   /**
    * What a device is.
@@ -135,7 +142,7 @@ final class DeviceNames {
   private record Maker(CatalogueEntry vendor, Tree.Text at) {}
 
   private Optional<Maker> maker(Makers makers) {
-    return Stream.concat(makers.manufacturer.stream(), makers.others.stream())
+    return Stream.concat(makers.manufacturer.stream(), makers.besideManufacturer().stream())
         .flatMap(text -> company(text.text()).map(entry -> new Maker(entry, text)).stream())
         .findFirst();
   }
@@ -158,10 +165,8 @@ final class DeviceNames {
     }
     boolean confirmed =
         known.vendorIn(name).filter(vendor::equals).isPresent()
-            || makers.others.stream().anyMatch(each -> is(vendor, each.text()));
-    return confirmed
-        ? Optional.empty()
-        : makers.others.stream().map(each -> Wording.clean(each.text())).findFirst();
+            || makers.besideManufacturer().stream().anyMatch(each -> is(vendor, each.text()));
+    return confirmed ? Optional.empty() : makers.supplier.map(each -> Wording.clean(each.text()));
   }
 
   private boolean is(CatalogueEntry vendor, String name) {

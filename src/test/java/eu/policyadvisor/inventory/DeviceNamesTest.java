@@ -81,6 +81,7 @@ class DeviceNamesTest {
         .extracting("product")
         .isEqualTo("nvidia-h100");
     assertThat(chips(read("Ascend 910B", by("supplier", "Acme")))).as("it names nobody").isEmpty();
+    assertThat(chips(read("Ascend 910B", ", \"group\": \"com.acme.rooms\""))).hasSize(1);
   }
 
   @Test
