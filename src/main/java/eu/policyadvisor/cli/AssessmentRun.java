@@ -83,6 +83,7 @@ final class AssessmentRun {
   Exit run(List<String> arguments) throws IOException, InterruptedException {
     FactFiles found = FactFiles.find(arguments);
     found.problems().forEach(door.err()::println);
+    found.notes().forEach(door.err()::println);
     if (!found.problems().isEmpty()) {
       exit = exit.or(Exit.USAGE);
     }

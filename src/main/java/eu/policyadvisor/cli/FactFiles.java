@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.inventory.Recognition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,25 +27,40 @@ import java.util.stream.Stream;
 final class FactFiles {
   static final String STANDARD_INPUT = "-";
 
+  /** So many of the files that are left out are named. */
+  private static final int MOST_NAMED = 3;
+
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final boolean inventories;
 
-  private FactFiles() {}
+  private FactFiles(boolean inventories) {
+    this.inventories = inventories;
+  }
 
   static FactFiles find(List<String> arguments) {
-    FactFiles found = new FactFiles();
+    return new FactFiles(false).search(arguments);
+  }
+
+  /** The same, with inventories of all kinds in directories. */
+  static FactFiles withInventories(List<String> arguments) {
+    return new FactFiles(true).search(arguments);
+  }
+
+  private FactFiles search(List<String> arguments) {
     for (String argument : arguments) {
       try {
-        found.add(argument);
+        add(argument);
       } catch (InvalidPathException e) {
-        found.fault(argument, "this is not a file name");
+        fault(argument, "this is not a file name");
       } catch (IOException e) {
-        found.fault(argument, Faults.reason(e));
+        fault(argument, Faults.reason(e));
       } catch (UncheckedIOException e) {
-        found.fault(argument, Faults.reason(Objects.requireNonNull(e.getCause())));
+        fault(argument, Faults.reason(Objects.requireNonNull(e.getCause())));
       }
     }
-    return found;
+    return this;
   }
 
   /** The files as the user named them, in the order of the arguments, directories sorted. */
@@ -54,6 +71,11 @@ final class FactFiles {
   /** Arguments that name no fact file. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /** What directories hold and is not among the files, a line for each directory. */
+  List<String> notes() {
+    return notes;
   }
 
   private void fault(String argument, String message) {
@@ -77,14 +99,46 @@ final class FactFiles {
     if (!Files.exists(path)) {
       fault(argument, "there is no such file or directory");
     } else if (Files.isDirectory(path)) {
-      List<Path> inside = below(path, Integer.MAX_VALUE, FactFiles::isYaml);
-      if (inside.isEmpty()) {
-        fault(argument, "the directory holds no fact files (*.yaml or *.yml)");
-      }
-      inside.forEach(this::add);
+      directory(argument, path);
     } else {
       add(path);
     }
+  }
+
+  private void directory(String argument, Path path) throws IOException {
+    List<Path> inside =
+        below(path, Integer.MAX_VALUE, each -> isYaml(each) || mayBeInventory(each));
+    List<Path> taken = new ArrayList<>();
+    List<Path> left = new ArrayList<>();
+    for (Path file : inside) {
+      if (isYaml(file)) {
+        taken.add(file);
+      } else if (Recognition.isInventory(file)) {
+        (inventories ? taken : left).add(file);
+      }
+    }
+    if (taken.isEmpty()) {
+      fault(
+          argument,
+          inventories
+              ? "the directory holds no inventories"
+              : "the directory holds no fact files (*.yaml or *.yml)");
+    }
+    taken.forEach(this::add);
+    if (!left.isEmpty()) {
+      notes.add(leftOut(argument, left));
+    }
+  }
+
+  private static String leftOut(String argument, List<Path> left) {
+    String named =
+        left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+    int more = left.size() - MOST_NAMED;
+    return argument
+        + ": left out, though inventories by their content: "
+        + named
+        + (more > 0 ? " and " + more + " more" : "")
+        + "; of a directory only *.yaml and *.yml are taken, name the others";
   }
 
   private void add(Path file) {
@@ -127,8 +181,16 @@ final class FactFiles {
   }
 
   private static boolean isYaml(Path path) {
+    return endsWith(path, ".yaml", ".yml");
+  }
+
+  private static boolean mayBeInventory(Path path) {
+    return endsWith(path, ".json", ".xml", ".md");
+  }
+
+  private static boolean endsWith(Path path, String... ends) {
     String name = path.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+    return Stream.of(ends).anyMatch(name::endsWith);
   }
 
   /** Files below a directory, in an order that no file system changes; hidden ones are left out. */

@@ -22,6 +22,7 @@ record FactInput(List<FactSet> factSets, int files, Exit exit) {
   static FactInput read(List<String> arguments, Advisor advisor, Door door) {
     FactFiles found = FactFiles.find(arguments);
     found.problems().forEach(door.err()::println);
+    found.notes().forEach(door.err()::println);
     Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
     List<FactSet> factSets = new ArrayList<>();
     Set<String> files = new HashSet<>();

@@ -27,8 +27,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description =
-          "Inventories, directories that hold manifests, patterns, or - for standard input.")
+      description = "Inventories, directories that hold them, patterns, or - for standard input.")
   private List<String> files = List.of();
 
   @Option(

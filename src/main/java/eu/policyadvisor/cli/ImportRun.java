@@ -40,7 +40,7 @@ final class ImportRun {
 
   /** Reads what the arguments name, and writes what came of it. */
   Exit run(List<String> files, @Nullable Path rules) throws IOException {
-    FactFiles found = FactFiles.find(files);
+    FactFiles found = FactFiles.withInventories(files);
     found.problems().forEach(door.err()::println);
     if (!found.problems().isEmpty()) {
       exit = exit.or(Exit.USAGE);

@@ -16,11 +16,13 @@ final class CycloneDxComponents {
   private final Intake intake;
   private final KnownNames known;
   private final ModelNames models;
+  private final DeviceNames devices;
 
   CycloneDxComponents(Intake intake) {
     this.intake = intake;
     this.known = intake.known();
     this.models = new ModelNames(known);
+    this.devices = new DeviceNames(known);
   }
 
   /** The component that the file is about. */
@@ -92,12 +94,19 @@ final class CycloneDxComponents {
     String why =
         switch (part.type) {
           case "data" -> "facts hold no datasets";
-          case "device" -> "no accelerator that the catalogue knows";
+          case "device" -> noAccelerator(part);
           case "library", "framework", "platform", "container", "application" ->
               root ? "what the inventory is about" : "no framework that the catalogue knows";
           default -> root ? "what the inventory is about" : "facts hold nothing of this type";
         };
     intake.unused(part.name, part.words() + ": " + why);
+  }
+
+  private String noAccelerator(Part part) {
+    String doubt = devices.of(part.name.text(), about(part.whole), makers(part.whole)).doubt();
+    return doubt.isEmpty()
+        ? "no accelerator that the catalogue knows"
+        : doubt + "; if it is that, state an accelerator";
   }
 
   private Draft model(Part part) {
@@ -179,23 +188,20 @@ final class CycloneDxComponents {
 
   private Optional<Draft> device(Part part) {
     String name = part.name.text();
-    Optional<Tree.Text> description = part.whole.text("description");
-    Optional<Named> vendor = vendor(part);
-    Optional<CatalogueEntry> product =
-        vendor.isPresent() ? known.productIn(name, vendor.get().entry.id()) : known.productIn(name);
-    String words =
-        Stream.concat(
-                Stream.of(name, description.map(Tree.Text::text).orElse("")),
-                property(part.whole, "cdx:device:function").map(Tree.Text::text).stream())
-            .collect(Collectors.joining(" "));
-    if (product.isEmpty() && (vendor.isEmpty() || !KnownNames.isAccelerator(words))) {
+    DeviceNames.Told told = devices.of(name, about(part.whole), makers(part.whole));
+    if (told.product().isEmpty() && told.vendor().isEmpty()) {
       return Optional.empty();
     }
     Draft draft = intake.draft(Section.ACCELERATORS, name, "accelerator", part.whole);
     draft.state("name", part.name);
-    product.ifPresent(entry -> draft.state("product", entry.id(), part.name));
-    if (product.isEmpty()) {
-      vendor.ifPresent(maker -> draft.designer(maker.entry, maker.at));
+    if (told.product().isPresent()) {
+      draft.state("product", told.product().get().id(), part.name);
+    } else {
+      Tree.Text at = told.vendorAt() == null ? part.name : told.vendorAt();
+      told.vendor().ifPresent(vendor -> draft.designer(vendor, at));
+    }
+    if (!told.doubt().isEmpty()) {
+      draft.comment(told.doubt() + "; if it is that, state its product");
     }
     property(part.whole, QUANTITY).ifPresent(quantity -> quantity(draft, quantity));
     if (part.whole.path().isBelow("formulation")) {
@@ -204,22 +210,21 @@ final class CycloneDxComponents {
     return Optional.of(draft);
   }
 
-  /** An entry of the catalogue and what names it. */
-  private record Named(CatalogueEntry entry, Tree.Text at) {}
+  /** What is said of a device beside its name. */
+  private static String about(Tree.Fields device) {
+    return Stream.concat(
+            device.text("description").stream(), property(device, "cdx:device:function").stream())
+        .map(Tree.Text::text)
+        .collect(Collectors.joining(" "));
+  }
 
-  private Optional<Named> vendor(Part part) {
-    Optional<CatalogueEntry> named = known.vendorIn(part.name.text());
-    if (named.isPresent()) {
-      return Optional.of(new Named(named.get(), part.name));
-    }
-    return Stream.of(
-            part.whole.fields("manufacturer").flatMap(each -> each.text("name")),
-            part.whole.text("group"),
-            part.whole.text("publisher"),
-            part.whole.fields("supplier").flatMap(each -> each.text("name")))
-        .flatMap(Optional::stream)
-        .flatMap(text -> known.vendor(text.text()).map(entry -> new Named(entry, text)).stream())
-        .findFirst();
+  private static DeviceNames.Makers makers(Tree.Fields device) {
+    return new DeviceNames.Makers(
+        device.fields("manufacturer").flatMap(each -> each.text("name")),
+        device.fields("supplier").flatMap(each -> each.text("name")),
+        Stream.of(device.text("group"), device.text("publisher"))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private void quantity(Draft draft, Tree.Text quantity) {
@@ -242,19 +247,16 @@ final class CycloneDxComponents {
 
   private Optional<Draft> framework(Part part) {
     Optional<Packaged> purl = part.purl;
-    Optional<CatalogueEntry> entry =
+    List<CatalogueEntry> entries =
         purl.isPresent()
-            ? known.framework(purl.get().purl)
+            ? known.frameworks(purl.get().purl)
             : part.type.equals("container")
-                ? known.image(part.name.text())
-                : known.framework(part.name.text());
-    if (entry.isEmpty()) {
-      return Optional.empty();
-    }
+                ? known.images(part.name.text())
+                : known.framework(part.name.text()).stream().toList();
     Tree.Text from = purl.map(Packaged::at).orElse(part.name);
-    Draft draft = intake.framework(entry.get().id(), part.name.text(), from, part.whole);
-    draft.state("name", part.name);
-    return Optional.of(draft);
+    List<Draft> drafts = intake.frameworks(entries, part.name.text(), from, part.whole);
+    drafts.forEach(draft -> draft.state("name", part.name));
+    return drafts.stream().findFirst();
   }
 
   /** How sure the inventory is of what the component is, and by what it knows. */

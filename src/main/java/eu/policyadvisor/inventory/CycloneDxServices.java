@@ -2,11 +2,14 @@ package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.fact.DataCategory;
 import eu.policyadvisor.fact.Section;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes facts of the services of a CycloneDX bill of materials, and of the data that they take. */
 final class CycloneDxServices {
@@ -28,10 +31,22 @@ final class CycloneDxServices {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+  /** Codes by English names and by themselves in another spelling. */
+  private static final Map<String, String> NAMES =
+      COUNTRIES.stream()
+          .flatMap(
+              code ->
+                  Stream.of(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+                      .map(name -> Map.entry(Wording.comparable(name), code)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+
   private final Intake intake;
+  private final ModelInterfaces interfaces;
+  private final Set<Pointer> remarked = new HashSet<>();
 
   CycloneDxServices(Intake intake) {
     this.intake = intake;
+    this.interfaces = new ModelInterfaces(intake);
   }
 
   void service(Tree.Fields service) {
@@ -41,6 +56,9 @@ final class CycloneDxServices {
       intake.problem(service, "service has no name");
       intake.unused(service, "a service without name");
       return;
+    }
+    for (Tree.Text endpoint : service.texts("endpoints")) {
+      interfaces.look("endpoints", endpoint, "service " + Wording.clean(name.get().text()));
     }
     Optional<Tree.Fields> organisation = service.fields("provider");
     organisation.ifPresent(each -> intake.keys(each, "organisation", CycloneDxKeys.ORGANISATION));
@@ -60,14 +78,33 @@ final class CycloneDxServices {
         .vendor(provider.get().text())
         .map(entry -> entry.values().get("ultimate_parent_hq"))
         .ifPresent(country -> draft.state("ultimate_parent_hq", country, provider.get()));
-    country(service, "region").ifPresent(region -> draft.state("region", region));
+    country(service, "region", false).ifPresent(region -> draft.state("region", region));
     for (Tree.Fields data : service.each("data")) {
       flow(service, name.get(), provider.get(), data);
     }
   }
 
   /** A property whose last word says what it is, where its value is a country. */
-  private static Optional<Tree.Text> country(Tree.Fields service, String word) {
+  private Optional<Tree.Text> country(Tree.Fields service, String word, boolean always) {
+    List<Tree.Text> values = values(service, word);
+    for (Tree.Text value : values) {
+      String code = NAMES.get(Wording.comparable(value.text()));
+      if (!COUNTRIES.contains(value.text())
+          && (always || code != null)
+          && remarked.add(value.path())) {
+        intake.remark(
+            value,
+            "%s '%s' is not a country code%s"
+                .formatted(
+                    word,
+                    Wording.clean(value.text()),
+                    code == null ? ", such as CN; it is left out" : ", write " + code));
+      }
+    }
+    return values.stream().filter(value -> COUNTRIES.contains(value.text())).findFirst();
+  }
+
+  private static List<Tree.Text> values(Tree.Fields service, String word) {
     return service.each("properties").stream()
         .filter(
             each ->
@@ -75,8 +112,7 @@ final class CycloneDxServices {
                     .filter(name -> Wording.comparable(name.text()).matches("(.* )?" + word))
                     .isPresent())
         .flatMap(each -> each.text("value").stream())
-        .filter(value -> COUNTRIES.contains(value.text()))
-        .findFirst();
+        .toList();
   }
 
   private void flow(Tree.Fields service, Tree.Text name, Tree.Text provider, Tree.Fields data) {
@@ -95,8 +131,8 @@ final class CycloneDxServices {
     Draft draft = intake.draft(Section.DATA_FLOWS, name.text() + " " + called, "data-flow", data);
     data.text("name").ifPresent(each -> draft.state("name", each));
     draft.state("recipient", provider);
-    country(service, "jurisdiction")
-        .or(() -> country(service, "country"))
+    country(service, "jurisdiction", true)
+        .or(() -> country(service, "country", true))
         .ifPresent(country -> draft.state("to_country", country));
     classification.ifPresent(
         each -> {

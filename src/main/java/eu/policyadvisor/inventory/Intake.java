@@ -178,6 +178,13 @@ final class Intake {
         });
   }
 
+  /** The frameworks of the catalogue that one thing is of or needs. */
+  List<Draft> frameworks(List<CatalogueEntry> products, String name, Tree.Text from, Tree whole) {
+    return products.stream()
+        .map(entry -> framework(entry.id(), products.size() == 1 ? name : entry.id(), from, whole))
+        .toList();
+  }
+
   /** The framework of the catalogue, one fact however often it is named. */
   Draft framework(String product, String name, Tree.Text from, Tree whole) {
     Draft before = frameworks.get(product);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds in the catalogue what inventories speak of, by the names that it knows from there. */
@@ -25,37 +25,20 @@ final class KnownNames {
   /** Ends of resource names that ask for a part of what a device has, not for a device. */
   private static final String PART_OF_DEVICE = ".*(mem|memory|cores?|percentage)";
 
-  /** Words without which a device of a known vendor may be anything, a network card for one. */
-  private static final Set<String> DEVICE_WORDS =
-      Set.of(
-          "gpu",
-          "gpus",
-          "npu",
-          "npus",
-          "tpu",
-          "dcu",
-          "mlu",
-          "gcu",
-          "xpu",
-          "ipu",
-          "accelerator",
-          "ascend",
-          "instinct",
-          "gaudi",
-          "tesla",
-          "inferentia",
-          "trainium");
-
   private final Catalogue catalogue;
   private final Index resources;
   private final Index vendorResources;
   private final Index slices;
   private final Index models;
-  private final Index packages;
+  private final List<Index> packages;
   private final Index frameworks;
   private final Map<String, CatalogueEntry> vendors = new HashMap<>();
   private final List<Alias> vendorAliases;
+  private final Index traces;
+  private final List<Host> hosts;
   private final List<Alias> productAliases;
+  private final List<Alias> families;
+  private final List<Alias> withoutThem;
 
   KnownNames(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -63,10 +46,20 @@ final class KnownNames {
     vendorResources = new Index(entries(VENDORS), InventoryNames::resources);
     slices = new Index(entries(VENDORS), InventoryNames::slices);
     models = new Index(entries(MODELS), InventoryNames::aliases);
-    packages = new Index(entries(FRAMEWORKS), InventoryNames::packages);
+    packages =
+        entries(FRAMEWORKS).stream()
+            .map(entry -> new Index(List.of(entry), InventoryNames::packages))
+            .toList();
     frameworks = new Index(entries(FRAMEWORKS), InventoryNames::aliases);
+    traces = new Index(entries(VENDORS), InventoryNames::traces);
+    hosts = findHosts();
     vendorAliases = aliases(VENDORS);
     productAliases = aliases(ACCELERATORS);
+    families = families();
+    withoutThem =
+        Stream.concat(vendorAliases.stream(), families.stream())
+            .sorted(Comparator.comparingInt((Alias alias) -> alias.words.length()).reversed())
+            .toList();
     vendorAliases.forEach(alias -> vendors.putIfAbsent(alias.words, alias.entry));
   }
 
@@ -79,10 +72,38 @@ final class KnownNames {
         .toList();
   }
 
+  private List<Alias> families() {
+    return entries(VENDORS).stream()
+        .flatMap(
+            entry ->
+                entry.names().families().stream()
+                    .map(
+                        name ->
+                            new Alias(
+                                Wording.comparable(name) + (name.endsWith("*") ? "*" : ""), entry)))
+        .toList();
+  }
+
   /** A name in the form that is compared. */
-  private record Alias(String words, CatalogueEntry entry) {
+  record Alias(String words, CatalogueEntry entry) {
+    private static final int LONG = 8;
+
     boolean isIn(String text) {
       return text.contains(" " + words + " ");
+    }
+
+    /** Whether it is long enough for other things not to be called like this. */
+    boolean isDistinctive() {
+      return words.indexOf(' ') > 0 || words.length() >= LONG;
+    }
+
+    /** A text without it; one that ends with {@code *} stands for all words that begin like it. */
+    String without(String text) {
+      String pattern =
+          words.endsWith("*")
+              ? Pattern.quote(words.substring(0, words.length() - 1)) + "[^ ]*"
+              : Pattern.quote(words);
+      return text.replaceAll(" " + pattern + "(?= )", "");
     }
   }
 
@@ -112,12 +133,21 @@ final class KnownNames {
     Optional<CatalogueEntry> find(String name) {
       String lower = name.toLowerCase(Locale.ROOT);
       return Optional.ofNullable(exact.get(lower))
-          .or(
-              () ->
-                  beginnings.entrySet().stream()
-                      .filter(each -> lower.startsWith(each.getKey()))
-                      .max(Comparator.comparingInt(each -> each.getKey().length()))
-                      .map(Map.Entry::getValue));
+          .or(() -> beginning(lower).map(Map.Entry::getValue));
+    }
+
+    /** How long the name is that fits; 0 for none. */
+    int length(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return exact.containsKey(lower)
+          ? Integer.MAX_VALUE
+          : beginning(lower).map(each -> each.getKey().length()).orElse(0);
+    }
+
+    private Optional<Map.Entry<String, CatalogueEntry>> beginning(String lower) {
+      return beginnings.entrySet().stream()
+          .filter(each -> lower.startsWith(each.getKey()))
+          .max(Comparator.comparingInt(each -> each.getKey().length()));
     }
   }
 
@@ -139,11 +169,31 @@ final class KnownNames {
           .find(VENDORS, vendor)
           .map(entry -> new Resource(Optional.of(product.get().id()), entry, true));
     }
-    Optional<Resource> whole =
-        vendorResources.find(name).map(entry -> new Resource(Optional.empty(), entry, true));
-    return whole
-        .or(() -> slices.find(name).map(entry -> new Resource(Optional.empty(), entry, false)))
+    boolean whole = vendorResources.length(name) >= slices.length(name);
+    return (whole ? vendorResources : slices)
+        .find(name)
+        .map(entry -> new Resource(Optional.empty(), entry, whole))
         .filter(any -> isDevice(name));
+  }
+
+  /**
+   * Who designed the devices of a class such as {@code gpu.nvidia.com}, if it is of accelerators.
+   */
+  Optional<CatalogueEntry> deviceClass(String name) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    boolean device = DeviceNames.isDeviceWord(name.substring(0, dot));
+    return entries(VENDORS).stream()
+        .filter(
+            entry ->
+                isOfDomain(entry, name) || device && isOfDomain(entry, name.substring(dot + 1)))
+        .findFirst();
+  }
+
+  private static boolean isOfDomain(CatalogueEntry vendor, String domain) {
+    return vendor.names().resources().stream().anyMatch(each -> each.startsWith(domain + "/"));
   }
 
   private boolean isDevice(String name) {
@@ -158,6 +208,7 @@ final class KnownNames {
   boolean isPartOfDevice(String resource) {
     String domain = resource.substring(0, resource.indexOf('/') + 1);
     return !domain.isEmpty()
+        && resource.toLowerCase(Locale.ROOT).matches(PART_OF_DEVICE)
         && entries(VENDORS).stream()
             .flatMap(entry -> entry.names().resources().stream())
             .anyMatch(known -> known.startsWith(domain));
@@ -177,9 +228,11 @@ final class KnownNames {
         .findFirst();
   }
 
-  /** The framework of a package. */
-  Optional<CatalogueEntry> framework(Purl purl) {
-    return purl.isImage() ? image(purl.image()) : packages.find(purl.bare());
+  /** The frameworks that a package is of or needs. */
+  List<CatalogueEntry> frameworks(Purl purl) {
+    return purl.isImage()
+        ? images(purl.image())
+        : packages.stream().flatMap(each -> each.find(purl.bare()).stream()).toList();
   }
 
   /** The framework of that name. */
@@ -187,14 +240,15 @@ final class KnownNames {
     return frameworks.find(name);
   }
 
-  /** The framework that an image is made for, by the end of its name. */
-  Optional<CatalogueEntry> image(String reference) {
-    String name = imageName(reference);
+  /** The frameworks that an image is made for, by the end of its name. */
+  List<CatalogueEntry> images(String reference) {
+    String name = "/" + imageName(reference);
     return entries(FRAMEWORKS).stream()
-        .flatMap(entry -> entry.names().images().stream().map(image -> Map.entry(image, entry)))
-        .filter(each -> ("/" + name).endsWith("/" + each.getKey().toLowerCase(Locale.ROOT)))
-        .max(Comparator.comparingInt(each -> each.getKey().length()))
-        .map(Map.Entry::getValue);
+        .filter(
+            entry ->
+                entry.names().images().stream()
+                    .anyMatch(image -> name.endsWith("/" + image.toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
   /** An image without tag and digest. */
@@ -209,6 +263,41 @@ final class KnownNames {
     return Optional.ofNullable(vendors.get(Wording.comparable(name)));
   }
 
+  /** The vendor with that id. */
+  Optional<CatalogueEntry> vendorById(String id) {
+    return catalogue.find(VENDORS, id);
+  }
+
+  /** The vendor whose devices a file of a device or a variable tells of. */
+  Optional<CatalogueEntry> trace(String name) {
+    return traces.find(name);
+  }
+
+  /**
+   * A host of a programming interface that serves models.
+   *
+   * @param name in lower case
+   * @param entry a model of the developer, or the vendor
+   * @param own whether all models there are of this developer
+   */
+  record Host(String name, CatalogueEntry entry, boolean own) {}
+
+  /** The hosts that serve models. */
+  List<Host> hosts() {
+    return hosts;
+  }
+
+  private List<Host> findHosts() {
+    return Stream.of(MODELS, VENDORS)
+        .flatMap(part -> entries(part).stream())
+        .flatMap(
+            entry ->
+                Stream.concat(
+                    entry.names().hosts().stream().map(name -> new Host(name, entry, true)),
+                    entry.names().gateways().stream().map(name -> new Host(name, entry, false))))
+        .toList();
+  }
+
   /** The vendor that a longer name names. */
   Optional<CatalogueEntry> vendorIn(String words) {
     return longest(vendorAliases, words, alias -> true);
@@ -220,23 +309,48 @@ final class KnownNames {
         productAliases, words, alias -> vendor.equals(alias.entry.values().get("vendor")));
   }
 
-  /** The product that a name of more than one word names, whoever made it. */
-  Optional<CatalogueEntry> productIn(String words) {
-    return longest(productAliases, words, alias -> alias.words.indexOf(' ') > 0);
+  /** A name of a product in a longer name: of the vendor, or one that no other product has. */
+  Optional<Alias> product(String words, Optional<String> vendor) {
+    return longestAlias(
+        productAliases,
+        words,
+        alias ->
+            vendor.isPresent()
+                ? vendor.get().equals(alias.entry.values().get("vendor"))
+                : alias.isDistinctive());
   }
 
-  /** Whether a longer name says that it is an accelerator. */
-  static boolean isAccelerator(String words) {
-    return Stream.of(Wording.comparable(words).split(" ", -1)).anyMatch(DEVICE_WORDS::contains);
+  /** Who designed a product. */
+  Optional<CatalogueEntry> vendorOf(Alias product) {
+    return catalogue.find(VENDORS, product.entry.values().getOrDefault("vendor", ""));
   }
 
-  private static Optional<CatalogueEntry> longest(
+  /** A line of devices that a longer name names. */
+  Optional<Alias> family(String words) {
+    String text = " " + Wording.comparable(words) + " ";
+    return families.stream().filter(each -> !each.without(text).equals(text)).findFirst();
+  }
+
+  /** A text without the names of a vendor and of its lines of devices. */
+  String withoutNames(String text, CatalogueEntry vendor) {
+    String left = text;
+    for (Alias alias : withoutThem) {
+      left = alias.entry.equals(vendor) ? alias.without(left) : left;
+    }
+    return left;
+  }
+
+  private static Optional<Alias> longestAlias(
       List<Alias> aliases, String words, Predicate<Alias> wanted) {
     String text = " " + Wording.comparable(words) + " ";
     return aliases.stream()
         .filter(alias -> alias.isIn(text) && wanted.test(alias))
-        .max(Comparator.comparingInt(alias -> alias.words.length()))
-        .map(Alias::entry);
+        .max(Comparator.comparingInt(alias -> alias.words.length()));
+  }
+
+  private static Optional<CatalogueEntry> longest(
+      List<Alias> aliases, String words, Predicate<Alias> wanted) {
+    return longestAlias(aliases, words, wanted).map(Alias::entry);
   }
 
   private Collection<CatalogueEntry> entries(String part) {

@@ -17,28 +17,24 @@ import org.jspecify.annotations.Nullable;
  * them, of their images, and of the models that their arguments name.
  */
 final class Kubernetes {
-  /** Labels of nodes whose value names the product. */
-  private static final Set<String> PRODUCT_LABELS =
-      Set.of(
-          "nvidia.com/gpu.product",
-          "cloud.google.com/gke-accelerator",
-          "cloud.google.com/gke-tpu-accelerator",
-          "karpenter.k8s.aws/instance-gpu-name",
-          "amd.com/gpu.product-name",
-          "accelerator");
-
   private final Intake intake;
   private final KnownNames known;
   private final YamlTree yaml;
   private final ModelNames names;
   private final Map<String, Integer> objects = new HashMap<>();
   private final Set<String> models = new HashSet<>();
+  private final ModelInterfaces interfaces;
+  private final KubernetesKeys keys;
+  private DeviceTraces traces;
 
   Kubernetes(Intake intake, YamlTree yaml) {
     this.intake = intake;
     this.known = intake.known();
     this.yaml = yaml;
     this.names = new ModelNames(known);
+    this.interfaces = new ModelInterfaces(intake);
+    this.keys = new KubernetesKeys(intake);
+    this.traces = new DeviceTraces(intake);
   }
 
   /**
@@ -88,11 +84,13 @@ final class Kubernetes {
             name.map(each -> Wording.clean(each.text())).orElse(""),
             null,
             null);
+    traces = new DeviceTraces(intake);
     if (kind.text().equals("Node")) {
       node(object, holder);
     } else {
       walk(object, holder);
     }
+    traces.end(holder.name, holder.words());
     if (intake.entries() == before) {
       intake.entry();
       intake.unused(kind, holder.words() + ": has no containers, devices or models");
@@ -125,6 +123,9 @@ final class Kubernetes {
             .flatMap(Kubernetes::product)
             .orElse(null);
     Holder labelled = new Holder(holder.kind, holder.name, null, product);
+    if (product != null) {
+      traces.label(product.path().step(), product, true);
+    }
     object
         .fields("status")
         .flatMap(each -> each.fields("capacity"))
@@ -135,19 +136,57 @@ final class Kubernetes {
 
   private void walk(Tree tree, Holder holder) {
     if (tree instanceof Tree.Items list) {
-      list.items().forEach(each -> walk(each, holder));
+      for (Tree each : list.items()) {
+        look(list.path().step(), each, holder);
+        walk(each, holder);
+      }
     } else if (tree instanceof Tree.Fields fields) {
       Holder here = inside(fields, holder);
+      keys.look(fields);
+      traces.look(fields);
+      fields.text("deviceClassName").ifPresent(each -> deviceClass(each, here));
       container(fields, here);
       for (Tree.Entry entry : fields.entries()) {
         if (!entry.key().equals("resources")) {
+          look(key(fields, entry), entry.value(), here);
           walk(entry.value(), here);
         }
       }
     }
   }
 
-  private static Holder inside(Tree.Fields fields, Holder holder) {
+  private void look(String key, Tree value, Holder holder) {
+    if (value instanceof Tree.Text text) {
+      interfaces.look(key, text, holder.words());
+    }
+  }
+
+  /** What a value is the value of: of a variable, its name. */
+  private static String key(Tree.Fields fields, Tree.Entry entry) {
+    return entry.key().equals("value")
+        ? fields.text("name").map(Tree.Text::text).orElse(entry.key())
+        : entry.key();
+  }
+
+  /** A device of a claim, which a driver of the class allocates. */
+  private void deviceClass(Tree.Text name, Holder holder) {
+    intake.entry();
+    Optional<CatalogueEntry> vendor = known.deviceClass(name.text());
+    if (vendor.isEmpty()) {
+      intake.unused(
+          name,
+          "device class '" + Wording.clean(name.text()) + "': nothing that the catalogue knows");
+      return;
+    }
+    Draft draft =
+        intake.draft(Section.ACCELERATORS, holder.name + " " + name.text(), "accelerator", name);
+    draft.source(intake.file() + " " + name.path() + ", " + holder.words());
+    draft.designer(vendor.get(), name);
+    draft.comment("claimed by class: how many are claimed in all is left to you");
+    traces.requested(vendor.get());
+  }
+
+  private Holder inside(Tree.Fields fields, Holder holder) {
     Tree.Text replicas =
         fields.text("replicas").or(() -> fields.text("parallelism")).orElse(holder.replicas);
     Tree.Text product =
@@ -156,12 +195,15 @@ final class Kubernetes {
             .flatMap(Kubernetes::product)
             .or(() -> fields.fields("affinity").flatMap(Kubernetes::required))
             .orElse(holder.product);
+    if (product != null && !product.equals(holder.product)) {
+      traces.label(product.path().step(), product, false);
+    }
     return new Holder(holder.kind, holder.name, replicas, product);
   }
 
   private static Optional<Tree.Text> product(Tree.Fields labels) {
     return labels.entries().stream()
-        .filter(entry -> PRODUCT_LABELS.contains(entry.key()))
+        .filter(entry -> DeviceTraces.isLabel(entry.key()))
         .flatMap(entry -> labels.text(entry.key()).stream())
         .findFirst();
   }
@@ -186,7 +228,7 @@ final class Kubernetes {
   }
 
   private static boolean namesProduct(Tree.Text key) {
-    return PRODUCT_LABELS.contains(key.text());
+    return DeviceTraces.isLabel(key.text());
   }
 
   private static boolean isOneOf(Tree.Text operator) {
@@ -198,7 +240,7 @@ final class Kubernetes {
     requests(fields).values().forEach(entry -> device(entry, holder, devices));
     Optional<Tree.Text> image = fields.text("image");
     image.ifPresent(this::image);
-    for (ModelArguments.Named model : new ModelArguments(yaml).of(fields)) {
+    for (ModelArguments.Named model : new ModelArguments(yaml, intake).of(fields)) {
       model(model, fields, holder, devices);
     }
   }
@@ -245,6 +287,7 @@ final class Kubernetes {
       intake.unused(key, "resource '" + resource + "': none is requested");
       return;
     }
+    traces.requested(device.get().vendor());
     devices.add(accelerator(request, key, device.get(), holder));
   }
 
@@ -293,13 +336,18 @@ final class Kubernetes {
   private void image(Tree.Text image) {
     intake.entry();
     String reference = Wording.clean(image.text());
-    Optional<CatalogueEntry> framework = known.image(image.text());
-    if (framework.isEmpty()) {
-      intake.unused(image, "image '" + reference + "': no framework that the catalogue knows");
+    List<CatalogueEntry> frameworks = known.images(image.text());
+    if (frameworks.isEmpty()) {
+      String ascend =
+          List.of(Wording.comparable(image.text()).split(" ", -1)).stream()
+                  .anyMatch(word -> word.matches("(public)?ascend(hub|ai)?"))
+              ? ", but named after Ascend of Huawei; if it runs there, state an accelerator"
+              : "";
+      intake.unused(
+          image, "image '" + reference + "': no framework that the catalogue knows" + ascend);
       return;
     }
-    String product = framework.get().id();
-    intake.framework(product, product, image, image);
+    intake.frameworks(frameworks, frameworks.get(0).id(), image, image);
   }
 
   private void model(

@@ -3,9 +3,14 @@ package eu.policyadvisor.inventory;
 import eu.policyadvisor.rule.CatalogueEntry;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** States of a model what its name tells: which one of the catalogue it is, else whose. */
 final class ModelNames {
+  /** Paths and addresses, in which a model may have come from anywhere. */
+  private static final Pattern OWN_PLACE =
+      Pattern.compile("([/.~]|[A-Za-z]:\\\\|\\w+://|[^/]*/[^/]*/).*");
+
   private final KnownNames known;
 
   ModelNames(KnownNames known) {
@@ -25,26 +30,35 @@ final class ModelNames {
       draft.state("product", product.get().id(), from);
       return;
     }
-    int slash = name.lastIndexOf('/');
-    if (slash < 0) {
-      return;
+    String bare = name.substring(name.lastIndexOf('/') + 1);
+    String publisher = name.substring(0, Math.max(0, name.length() - bare.length() - 1));
+    if (OWN_PLACE.matcher(name).matches()) {
+      like(bare, draft, ", in a place of one's own");
+    } else if (publisher.isEmpty()) {
+      like(bare, draft, ", and tags of one name may be different models");
+    } else {
+      known.modelOf(publisher).ifPresent(entry -> developer(draft, entry.values(), from));
+      like(bare, draft, ", but published by '" + Wording.clean(publisher) + "'");
     }
+  }
+
+  /** Says which model of the catalogue has the name, without the tag that servers add. */
+  private void like(String name, Draft draft, String why) {
+    int colon = name.indexOf(':');
+    String tagless = (colon < 0 ? name : name.substring(0, colon)).replaceAll("(?i)[-.]gguf$", "");
     known
-        .modelOf(name.substring(0, slash))
-        .ifPresent(entry -> developer(draft, entry.values(), from));
-    known
-        .model(name.substring(slash + 1))
+        .model(name)
+        .or(() -> known.model(tagless))
+        .or(() -> known.model(name.replace(':', '-')))
         .ifPresent(
             entry ->
                 draft.comment(
-                    "named like %s of the catalogue, but published by '%s'; if it is that, state"
-                            .formatted(entry.id(), Wording.clean(name.substring(0, slash)))
-                        + " product: "
-                        + entry.id()));
+                    "named like %s of the catalogue%s; if it is that, state product: %s"
+                        .formatted(entry.id(), why, entry.id())));
   }
 
   /** What all models of a developer have in common. */
-  private static void developer(Draft draft, Map<String, String> values, Tree.Text from) {
+  static void developer(Draft draft, Map<String, String> values, Tree.Text from) {
     String developer = values.get("developer");
     String country = values.get("developer_hq");
     String listed = values.get("developer_entity_listed");

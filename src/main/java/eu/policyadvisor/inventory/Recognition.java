@@ -59,6 +59,21 @@ public final class Recognition {
     }
   }
 
+  /**
+   * Whether a file is an inventory for certain; other XML than CycloneDX is none here.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isInventory(Path file) throws IOException {
+    Optional<InventoryForm> form = of(file);
+    if (form.filter(InventoryForm.CYCLONEDX_XML::equals).isEmpty()) {
+      return form.isPresent();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return head(in.readNBytes(HEAD)).contains("cyclonedx.org/schema/bom");
+    }
+  }
+
   /** What a text is that stands in memory. */
   public static Optional<InventoryForm> of(byte[] text) {
     String head = head(text.length <= HEAD ? text : Arrays.copyOf(text, HEAD));

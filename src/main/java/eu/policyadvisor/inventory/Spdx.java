@@ -187,24 +187,23 @@ final class Spdx implements TreeSource.Sink {
   private void unlessUsed(Tree.Fields element) {
     Optional<Tree.Text> name = element.text("name");
     Optional<Tree.Text> purl = packageUrl(element);
-    Optional<CatalogueEntry> entry =
+    List<CatalogueEntry> entries =
         purl.isPresent()
-            ? purl(purl.get()).flatMap(known::framework)
-            : name.flatMap(each -> known.framework(each.text()));
-    if (entry.isEmpty()) {
+            ? purl(purl.get()).map(known::frameworks).orElse(List.of())
+            : name.flatMap(each -> known.framework(each.text())).stream().toList();
+    if (entries.isEmpty()) {
       unused(element, "package", "no framework that the catalogue knows");
       return;
     }
     intake.entry();
     suppliers(element);
-    String product = entry.get().id();
-    Draft draft =
-        intake.framework(
-            product,
-            name.map(Tree.Text::text).orElse(product),
+    List<Draft> drafts =
+        intake.frameworks(
+            entries,
+            name.map(Tree.Text::text).orElse(entries.get(0).id()),
             purl.or(() -> name).orElseThrow(),
             element);
-    name.ifPresent(each -> draft.state("name", each));
+    name.ifPresent(each -> drafts.forEach(draft -> draft.state("name", each)));
   }
 
   private static Optional<Tree.Text> packageUrl(Tree.Fields element) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Wording {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final Pattern HAN_EDGE =
+      Pattern.compile("(?<=\\p{IsHan})(?=[a-z0-9])|(?<=[a-z0-9])(?=\\p{IsHan})");
   private static final int LONGEST_ID = 60;
   private static final int LONGEST_NAME = 200;
 
@@ -59,9 +61,12 @@ final class Wording {
     return says(id) && id.codePoints().anyMatch(Character::isLetter) ? id : otherwise;
   }
 
-  /** A name for comparison: lower case, what is no letter or digit is one space. */
+  /**
+   * A name for comparison: lower case, one space for what is no letter or digit, and where Chinese
+   * begins or ends.
+   */
   static String comparable(String name) {
     String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NO_WORD.matcher(lower).replaceAll(" ").strip();
+    return HAN_EDGE.matcher(NO_WORD.matcher(lower).replaceAll(" ")).replaceAll(" ").strip();
   }
 }

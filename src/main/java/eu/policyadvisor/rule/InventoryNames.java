@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param slices Kubernetes resources of which a unit is a part of a device
  * @param images container images without registry and tag, such as {@code vllm/vllm-openai}
  * @param organisations publishers on a model hub, such as {@code deepseek-ai}
+ * @param families names of lines of devices that tell the designer without a product, such as
+ *     {@code Atlas 300I*}
+ * @param traces files of devices, such as {@code /dev/davinci*}, and variables that choose devices
+ * @param hosts hosts of programming interfaces that serve models of this developer only, such as
+ *     {@code api.deepseek.com}
+ * @param gateways hosts of programming interfaces that serve models of others too
  * @param source where these names were seen, or null
  */
 public record InventoryNames(
@@ -24,11 +30,17 @@ public record InventoryNames(
     List<String> slices,
     List<String> images,
     List<String> organisations,
+    List<String> families,
+    List<String> traces,
+    List<String> hosts,
+    List<String> gateways,
     @Nullable String source) {
 
   /** Of a thing of which no such name is known. */
   public static final InventoryNames NONE =
-      new InventoryNames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      new InventoryNames(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), null);
 
   /** Copies the lists. */
   public InventoryNames {
@@ -38,5 +50,9 @@ public record InventoryNames(
     slices = List.copyOf(slices);
     images = List.copyOf(images);
     organisations = List.copyOf(organisations);
+    families = List.copyOf(families);
+    traces = List.copyOf(traces);
+    hosts = List.copyOf(hosts);
+    gateways = List.copyOf(gateways);
   }
 }

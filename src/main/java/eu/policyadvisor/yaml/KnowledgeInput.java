@@ -99,7 +99,18 @@ final class KnowledgeInput {
 
   private InventoryNames names() throws IOException {
     return flag()
-        ? new InventoryNames(texts(), texts(), texts(), texts(), texts(), texts(), textOrNull())
+        ? new InventoryNames(
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            textOrNull())
         : InventoryNames.NONE;
   }
 

@@ -108,6 +108,10 @@ final class KnowledgeOutput {
       texts(names.slices());
       texts(names.images());
       texts(names.organisations());
+      texts(names.families());
+      texts(names.traces());
+      texts(names.hosts());
+      texts(names.gateways());
       textOrNull(names.source());
     }
   }

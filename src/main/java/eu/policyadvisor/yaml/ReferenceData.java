@@ -120,6 +120,10 @@ public record ReferenceData(
       @Nullable List<String> slices,
       @Nullable List<String> images,
       @Nullable List<String> organisations,
+      @Nullable List<String> families,
+      @Nullable List<String> traces,
+      @Nullable List<String> hosts,
+      @Nullable List<String> gateways,
       String source) {
 
     InventoryNames names() {
@@ -130,6 +134,10 @@ public record ReferenceData(
           list(slices),
           list(images),
           list(organisations),
+          list(families),
+          list(traces),
+          list(hosts),
+          list(gateways),
           source);
     }
 

@@ -186,6 +186,46 @@ class ImportCommandTest {
         .contains("is an inventory; make a fact file of it first: advisor import " + ASCEND);
   }
 
+  private Path directoryOfAllKinds() throws IOException {
+    Path all = Files.createDirectory(directory.resolve("all"));
+    Files.copy(ASCEND, all.resolve("pod.yaml"));
+    Files.copy(INVENTORIES.resolve("cyclonedx/services-1.6.json"), all.resolve("bom.json"));
+    Files.copy(
+        INVENTORIES.resolve("cyclonedx/valid-machine-learning-1.6.xml"), all.resolve("bom.xml"));
+    Files.copy(INVENTORIES.resolve("hugging-face/clinic.md"), all.resolve("README.md"));
+    Files.writeString(all.resolve("notes.md"), "# Notes\n");
+    Files.writeString(all.resolve("package.json"), "{\"name\": \"x\"}");
+    Files.writeString(all.resolve("pom.xml"), "<project/>");
+    return all;
+  }
+
+  @Test
+  void ofADirectoryInventoriesOfAllKindsAreImported() throws IOException {
+    Run run = Run.of("import", directoryOfAllKinds());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .contains("README.md (", "bom.json (", "bom.xml (", "pod.yaml (")
+        .doesNotContain("notes.md", "package.json", "pom.xml");
+  }
+
+  @Test
+  void ofADirectoryToAssessTheInventoriesThatAreLeftOutAreNamed() throws IOException {
+    Path all = directoryOfAllKinds();
+    Run run = Run.of("assess", "--quiet", all);
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains(
+            all
+                + ": left out, though inventories by their content: "
+                + all.resolve("README.md")
+                + ", "
+                + all.resolve("bom.json")
+                + ", "
+                + all.resolve("bom.xml")
+                + "; of a directory only *.yaml and *.yml are taken, name the others\n");
+  }
+
   @Test
   void inputYamlReadsFactsWhateverTheContent() {
     Run run = Run.of("assess", "--input", "yaml", ASCEND);
