@@ -4,6 +4,7 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Stance;
 import java.time.LocalDate;
@@ -43,6 +44,8 @@ public final class Conclusive {
         List.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        Triage.NONE);
   }
 }

@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Authorisation;
@@ -485,7 +486,9 @@ public final class HandWritten {
         undetermined(),
         Map.of(),
         unknowns(),
-        notStated());
+        notStated(),
+        null,
+        Triage.NONE);
   }
 
   private static RuleCard.Advice advice(Reasoned<Recommendation> recommendation) {

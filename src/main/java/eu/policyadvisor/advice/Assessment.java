@@ -73,39 +73,6 @@ public record Assessment(
     }
   }
 
-  /** Of which no screening list was asked, and about which nothing was decided before. */
-  public Assessment(
-      FactSet facts,
-      LocalDate asOf,
-      KnowledgeBase knowledge,
-      Stance stance,
-      List<Reasoned<Concept>> concepts,
-      List<Reasoned<Finding>> findings,
-      List<Reasoned<Recommendation>> recommendations,
-      List<Superseded> superseded,
-      List<Contradiction> contradictions,
-      List<Undetermined> undetermined,
-      Map<String, RuleStatus> statuses,
-      List<Unknown> unknowns,
-      List<Section> notStated) {
-    this(
-        facts,
-        asOf,
-        knowledge,
-        stance,
-        concepts,
-        findings,
-        recommendations,
-        superseded,
-        contradictions,
-        undetermined,
-        statuses,
-        unknowns,
-        notStated,
-        null,
-        Triage.NONE);
-  }
-
   /** Copies the lists. */
   public Assessment {
     concepts = List.copyOf(concepts);

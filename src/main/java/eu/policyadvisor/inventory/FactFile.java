@@ -6,11 +6,9 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.yaml.YamlValue;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,7 +55,7 @@ public final class FactFile {
   }
 
   private void fact(Fact fact, List<String> comments) throws IOException {
-    line(aligned("  - id: " + yaml(fact.id()), place(fact.provenance())));
+    line(aligned("  - id: " + YamlValue.of(fact.id()), place(fact.provenance())));
     for (RecordComponent component : fact.getClass().getRecordComponents()) {
       String field = Names.inFile(component.getName());
       Object value = field.equals("id") || field.equals("provenance") ? null : fact.value(field);
@@ -67,7 +65,7 @@ public final class FactFile {
             origin == null
                 ? ""
                 : "# " + place(fact.provenance().file(), origin.line(), origin.column());
-        line(aligned("    " + field + ": " + yaml(value), from));
+        line(aligned("    " + field + ": " + YamlValue.of(value), from));
       }
     }
     for (String each : comments) {
@@ -100,22 +98,5 @@ public final class FactFile {
 
   private void line(String line) throws IOException {
     to.append(line).append('\n');
-  }
-
-  private static String yaml(Object value) {
-    if (value instanceof Collection<?> values) {
-      return values.stream().map(FactFile::yaml).collect(Collectors.joining(", ", "[", "]"));
-    } else if (value instanceof Enum<?>
-        || value instanceof BigDecimal
-        || value instanceof Integer
-        || value instanceof Boolean
-        || value instanceof LocalDate) {
-      return Names.value(value);
-    }
-    String text = value.toString();
-    boolean plain =
-        text.matches("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*")
-            && !text.matches("(?i)true|false|null|unknown|yes|no|on|off");
-    return plain ? text : "'" + text.replace("'", "''") + "'";
   }
 }

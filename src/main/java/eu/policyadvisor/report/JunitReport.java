@@ -115,12 +115,6 @@ public final class JunitReport implements Report {
   }
 
   private static JunitSuite.Case waiting(Undetermined waiting) {
-    String awaits =
-        waiting.awaits().stream()
-            .map(value -> Wording.named(value.fact(), value.field()))
-            .collect(Collectors.joining(", "));
-    String lists =
-        waiting.lists().stream().map(Words::of).distinct().collect(Collectors.joining(", "));
     return new JunitSuite.Case(
         waiting.rule().id(),
         waiting.rule().title(),
@@ -128,7 +122,7 @@ public final class JunitReport implements Report {
         0,
         null,
         List.of(),
-        "not known; waits for " + (awaits.isEmpty() ? lists : awaits));
+        "not known; waits for " + Wording.awaited(waiting));
   }
 
   private static JunitSuite.Case clear(RuleCard card) {

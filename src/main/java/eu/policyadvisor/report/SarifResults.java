@@ -140,12 +140,6 @@ final class SarifResults {
             .map(value -> Quote.open(value.fact(), value.field()))
             .map(quote -> location(quote, null, quote.said()))
             .toList();
-    String awaits =
-        waiting.awaits().stream()
-            .map(value -> Wording.named(value.fact(), value.field()))
-            .collect(Collectors.joining(", "));
-    String lists =
-        waiting.lists().stream().map(Words::of).distinct().collect(Collectors.joining(", "));
     return new Result(
         waiting.rule().id(),
         rules.indexOf(waiting.rule().id()),
@@ -155,7 +149,7 @@ final class SarifResults {
             unlinked(
                 waiting.rule().title()
                     + ": not known. It waits for "
-                    + (awaits.isEmpty() ? lists : awaits)
+                    + Wording.awaited(waiting)
                     + ".")),
         locations.isEmpty()
             ? List.of(location(Quote.of(assessment.facts().subject()), null, null))

@@ -8,6 +8,7 @@ import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Triage;
+import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -395,6 +396,15 @@ final class Wording {
   /** A share is of a supply; the supply itself is no value of it. */
   private static boolean isOwner(Evidence evidence) {
     return evidence.fact() instanceof CountryShare && "of".equals(evidence.field());
+  }
+
+  /** What a rule waits for: values, else lists. */
+  static String awaited(Undetermined waiting) {
+    return waiting.awaits().isEmpty()
+        ? waiting.lists().stream().map(Words::of).distinct().collect(Collectors.joining(", "))
+        : waiting.awaits().stream()
+            .map(value -> named(value.fact(), value.field()))
+            .collect(Collectors.joining(", "));
   }
 
   private static @Nullable String written(Evidence evidence) {

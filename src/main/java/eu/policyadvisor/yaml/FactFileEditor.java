@@ -2,17 +2,12 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,9 +76,9 @@ public final class FactFileEditor {
     Node.Mapping fact = fact(section, id);
     Node.Entry known = fact.find(field).orElse(null);
     if (known != null) {
-      replace(known.value(), yaml(value));
+      replace(known.value(), YamlValue.of(value));
     } else {
-      insert(fact, field + ": " + yaml(value));
+      insert(fact, field + ": " + YamlValue.of(value));
     }
     FactSet after = read();
     Fact changed =
@@ -107,7 +102,7 @@ public final class FactFileEditor {
     list(
         section,
         ids.stream()
-            .map(id -> "{id: " + yaml(id) + "}")
+            .map(id -> "{id: " + YamlValue.of(id) + "}")
             .collect(Collectors.joining(", ", "[", "]")));
   }
 
@@ -279,27 +274,5 @@ public final class FactFileEditor {
       offset = text.indexOf('\n', offset) + 1;
     }
     return text.offsetByCodePoints(offset, at.column() - 1);
-  }
-
-  private static String yaml(@Nullable Object value) {
-    if (value == null) {
-      return "unknown";
-    } else if (value instanceof Collection<?> values) {
-      return values.stream().map(FactFileEditor::yaml).collect(Collectors.joining(", ", "[", "]"));
-    } else if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + yaml(entry.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    } else if (value instanceof Enum<?>
-        || value instanceof BigDecimal
-        || value instanceof Integer
-        || value instanceof Boolean
-        || value instanceof LocalDate) {
-      return Names.value(value);
-    }
-    String written = value.toString();
-    return written.matches("[A-Za-z][\\w./-]*") && !written.matches("(?i)true|false|null|unknown")
-        ? written
-        : "'" + written.replace("'", "''") + "'";
   }
 }

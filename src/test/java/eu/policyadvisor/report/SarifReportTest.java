@@ -230,12 +230,12 @@ class SarifReportTest {
 
   @Test
   void namesFilesFromTheRootAndNothingOfTheMachine() {
-    SourceTree tree = new SourceTree(Path.of("/work/my project"));
+    SourceTree tree = new SourceTree(Path.of("/srv/my project"));
     assertThat(tree.uri("facts/a b.yaml")).isEqualTo("facts/a%20b.yaml");
-    assertThat(tree.uri("/work/my project/facts/é.yaml")).isEqualTo("facts/%C3%A9.yaml");
+    assertThat(tree.uri("/srv/my project/facts/é.yaml")).isEqualTo("facts/%C3%A9.yaml");
     assertThat(tree.uri("./facts/../x.yaml")).isEqualTo("x.yaml");
     assertThat(tree.uri("c:d/x.yaml")).isEqualTo("./c:d/x.yaml");
-    assertThat(tree.uri("../other/x#1.yaml")).isEqualTo("file:///work/other/x%231.yaml");
+    assertThat(tree.uri("../other/x#1.yaml")).isEqualTo("file:///srv/other/x%231.yaml");
     assertThat(tree.uri("<stdin>")).isEqualTo("%3Cstdin%3E");
     assertThat(tree.holds("../other/x.yaml")).isFalse();
     assertThat(tree.holds("<stdin>")).isFalse();

@@ -342,7 +342,9 @@ final class Scenario {
             new Assessment.Unknown(
                 new OpenValue(pool, "publicly_funded"),
                 List.of("export-control/publicly-funded-ascend"))),
-        List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS));
+        List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS),
+        null,
+        Triage.NONE);
   }
 
   private static Reasoned<Concept> concept(Reasoned<? extends Concept> reasoned) {

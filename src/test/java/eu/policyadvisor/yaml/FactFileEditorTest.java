@@ -64,7 +64,7 @@ class FactFileEditorTest {
     assertThat(editor.text())
         .isEqualTo(
             "subject: {type: company}\nmodels: []  # new\n"
-                + "accelerators: [{id: a}, {id: 'b c'}]  # new\nexports: unknown  # new\n");
+                + "accelerators: [{id: a}, {id: b c}]  # new\nexports: unknown  # new\n");
   }
 
   @Test
