@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Undetermined;
-import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.SubjectBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +58,5 @@ class InquiryTest {
       assertThat(advice)
           .isEqualTo(whole.withStatuses(advice.statuses()).withUndetermined(advice.undetermined()));
     }
-  }
-
-  @Test
-  void aListAboutWhichNothingIsSaidHidesNoValueThatMatters() {
-    Subject subject = SubjectBuilder.builder().id("s").name("S").build();
-    Assessment advice =
-        ADVISOR.advise(
-            FactSet.of(
-                subject,
-                AcceleratorBuilder.builder().id("pool").product("huawei-ascend-910c").build()),
-            NOVEMBER);
-    assertThat(advice.unknowns())
-        .extracting(unknown -> unknown.value().field())
-        .contains("purpose", "lifecycle");
   }
 }
