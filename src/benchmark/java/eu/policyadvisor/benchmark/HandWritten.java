@@ -30,6 +30,7 @@ import eu.policyadvisor.finding.Gp10Activity;
 import eu.policyadvisor.finding.Gp10Exposure;
 import eu.policyadvisor.finding.ImpliedHardware;
 import eu.policyadvisor.finding.PrcAdvancedChip;
+import eu.policyadvisor.finding.Restriction;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -71,6 +72,7 @@ public final class HandWritten {
   private static final String SWAP_WINS = "dependency/swap-supersedes-second-vendor";
   private static final String ONE_VENDOR = "dependency/single-vendor-accelerator";
   private static final String TAIWAN = "chips/foundry-concentration-tw";
+  private static final String RESTRICTION = "derived/restriction";
   private static final String RETALIATION = "derived/retaliation-check";
 
   private record Grade(Confidence weakest, Set<Doubt.Kind> doubts) {}
@@ -80,6 +82,7 @@ public final class HandWritten {
   private final KnowledgeBase knowledge;
   private final Subject subject;
   private final List<Reasoned<Concept>> concepts = new ArrayList<>();
+  private final List<Justification> restrictions = new ArrayList<>();
   private final List<Reasoned<Finding>> findings = new ArrayList<>();
   private final List<Reasoned<Recommendation>> recommendations = new ArrayList<>();
   private final Map<OpenValue, Set<String>> settled = new TreeMap<>();
@@ -108,6 +111,9 @@ public final class HandWritten {
     chips();
     runtimes();
     betweenEcosystems();
+    if (!restrictions.isEmpty()) {
+      concept(new Restriction(subject, "CN"), restrictions.toArray(Justification[]::new));
+    }
     for (Fact fact : facts.facts(Section.ACCELERATORS)) {
       unknownsOf((Accelerator) fact);
     }
@@ -200,16 +206,18 @@ public final class HandWritten {
             way("derived/gp10-exposure", concluded(chip), concluded(activity)));
     Reasoned<Finding> breach =
         finding(new Finding(GP10, item), way(GP10, concluded(chip), concluded(exposure)));
+    restrictions.add(way(RESTRICTION, concluded(breach), given(subject)));
     advise("export-control/keep-ascend-out-of-service", breach);
     advise(
         "export-control/explain-as-us-exposure",
         finding(new Finding(NO_BREACH, item), way(NO_BREACH, concluded(breach))));
     if (item instanceof Accelerator owned && Boolean.TRUE.equals(owned.publiclyFunded())) {
-      advise(
-          "export-control/bar-from-public-compute",
+      Reasoned<Finding> funded =
           finding(
               new Finding(FUNDED, item),
-              way(FUNDED, concluded(exposure), given(item, "publicly_funded"))));
+              way(FUNDED, concluded(exposure), given(item, "publicly_funded")));
+      restrictions.add(way(RESTRICTION, concluded(funded), given(subject)));
+      advise("export-control/bar-from-public-compute", funded);
     }
     List<UsNexus> links = subject.usNexus();
     if (links != null && links.size() == 1) {

@@ -23,6 +23,7 @@ public sealed interface Concept extends Conclusion
         PrcAdvancedChip,
         PrcService,
         ReachesThirdCountry,
+        Restriction,
         RetaliationExposure,
         Reversibility,
         SelfHosted,
