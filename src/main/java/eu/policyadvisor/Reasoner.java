@@ -58,7 +58,13 @@ final class Reasoner {
       Comparator.<Reasoned<?>, String>comparing(reasoned -> reasoned.card().id())
           .thenComparing(reasoned -> reasoned.conclusion().on().section())
           .thenComparing(reasoned -> reasoned.conclusion().on().id())
+          .thenComparing(Reasoned::conclusion, Reasoner::byWhatYields)
           .thenComparing(Reasoned::conclusion, Reasoner::byText);
+
+  private static final Comparator<Supersession> YIELDING =
+      Comparator.<Supersession, String>comparing(each -> each.superseded().rule())
+          .thenComparing(each -> each.by().on().section())
+          .thenComparing(each -> each.by().on().id());
 
   private static final Comparator<Premise> IN_ORDER =
       Comparator.comparing(Reasoner::place)
@@ -266,6 +272,13 @@ final class Reasoner {
       }
     }
     return confidence;
+  }
+
+  /** Rules of precedence conclude often on one fact, and their text holds two whole facts. */
+  private static int byWhatYields(Conclusion one, Conclusion other) {
+    return one instanceof Supersession first && other instanceof Supersession second
+        ? YIELDING.compare(first, second)
+        : 0;
   }
 
   /** What is equal but for this is told apart by all that is said of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.model.Rule;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -53,18 +54,18 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
       }
     }
     Support support = new Support(memory, base.criteria());
-    matches.replaceAll(
-        (conclusion, ways) ->
-            ways.stream()
-                .map(
-                    way ->
-                        new Match(
-                            way.rule(),
-                            support.complete(
-                                Objects.requireNonNull(base.rules().get(way.rule())),
-                                way.objects())))
-                .toList());
+    matches
+        .values()
+        .forEach(
+            ways ->
+                ways.replaceAll(
+                    way -> base.needsSupport(way.rule()) ? completed(way, support, base) : way));
     return new Conclusions(matches);
+  }
+
+  private static Match completed(Match way, Support support, RuleBase base) {
+    Rule rule = Objects.requireNonNull(base.rules().get(way.rule()));
+    return new Match(way.rule(), support.complete(rule, way.objects()));
   }
 
   private static List<Match> justifications(FactHandle handle, Conclusion conclusion) {

@@ -56,6 +56,7 @@ public final class RuleBase {
   private final Map<String, RuleCard> cards;
   private final Map<String, FieldsRead> fieldsRead = new ConcurrentHashMap<>();
   private final Map<String, Optional<Conclusion>> prototypes = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> needSupport = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Criteria.Known criteria;
   private volatile @Nullable InternalKnowledgeBase network;
@@ -272,6 +273,15 @@ public final class RuleBase {
     }
     FieldsRead known = fieldsRead.get(id);
     return known != null ? known : fieldsRead.computeIfAbsent(id, any -> FieldsRead.of(rule));
+  }
+
+  /** Whether matches of a rule rest on more than the engine names. */
+  boolean needsSupport(String rule) {
+    Boolean known = needSupport.get(rule);
+    return known != null
+        ? known
+        : needSupport.computeIfAbsent(
+            rule, id -> Support.isNeeded(Objects.requireNonNull(rules.get(id))));
   }
 
   /** The rules that conclude something of a type. */

@@ -24,11 +24,13 @@ final class Support extends Matching {
     super(memory, known);
   }
 
+  /** Whether matches of a rule rest on more than the engine names. */
+  static boolean isNeeded(Rule rule) {
+    return looksInside(Matching.conditions(rule));
+  }
+
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
   List<Object> complete(Rule rule, List<Object> objects) {
-    if (!looksInside(Matching.conditions(rule))) {
-      return objects;
-    }
     matched = objects;
     Env match = match(rule);
     if (match == null) {
