@@ -1,6 +1,7 @@
 package eu.policyadvisor.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +32,14 @@ public record CompiledRule(
    *
    * @param type name of the class or interface
    * @param rules ids of the rules of which one has to conclude it; empty where any may
+   * @param values what components of a fact have to be, if they are known: constants by their
+   *     names, texts as they are
    */
-  public record Need(String type, Set<String> rules) {
-    /** Copies the ids. */
+  public record Need(String type, Set<String> rules, Map<String, Set<String>> values) {
+    /** Copies the ids and values. */
     public Need {
       rules = Set.copyOf(rules);
+      values = Map.copyOf(values);
     }
   }
 }

@@ -1,23 +1,63 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.CompiledRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which rules can match some facts at all, by the types of the facts: for each thing that such a
- * rule needs there is a fact of its type, or another such rule that concludes one.
+ * Which rules can match some facts at all: for each thing that such a rule needs there is a fact of
+ * its type that is, or may be, what the rule asks it to be by itself, or another such rule that
+ * concludes one. A value that is not known may be any.
  */
 final class Reach {
   private final Set<String> present = new HashSet<>();
   private final Set<String> reached = new HashSet<>();
 
-  private Reach(Collection<?> facts) {
-    facts.forEach(fact -> addTypes(fact.getClass(), present));
+  private final Map<String, List<Known>> facts = new HashMap<>();
+
+  private Reach(Collection<?> memory) {
+    for (Object object : memory) {
+      addTypes(object.getClass(), present);
+      if (object instanceof Fact fact) {
+        facts
+            .computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>())
+            .add(new Known(fact));
+      }
+    }
+  }
+
+  /** A fact, of which each value is read once: reading them by name is slow at first. */
+  private static final class Known {
+    private final Fact fact;
+    private final Map<String, Optional<String>> texts = new HashMap<>();
+
+    Known(Fact fact) {
+      this.fact = fact;
+    }
+
+    boolean mayBe(Map<String, Set<String>> values) {
+      for (Map.Entry<String, Set<String>> asked : values.entrySet()) {
+        Optional<String> text = texts.computeIfAbsent(asked.getKey(), this::text);
+        if (text.isPresent() && !asked.getValue().contains(text.get())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Optional<String> text(String component) {
+      Object value = Components.value(fact, component);
+      return Optional.ofNullable(value instanceof Enum<?> constant ? constant.name() : value)
+          .map(Object::toString);
+    }
   }
 
   /**
@@ -29,6 +69,7 @@ final class Reach {
   static List<CompiledRule> of(Collection<CompiledRule> rules, Collection<?> facts) {
     Reach reach = new Reach(facts);
     List<CompiledRule> open = new ArrayList<>(rules);
+    open.removeIf(rule -> !rule.needs().stream().allMatch(reach::factsMayMeet));
     List<CompiledRule> reached = new ArrayList<>();
     while (reach.advance(open, reached)) {
       // What was reached may reach more.
@@ -49,6 +90,12 @@ final class Reach {
       }
     }
     return further;
+  }
+
+  private boolean factsMayMeet(CompiledRule.Need need) {
+    return need.values().isEmpty()
+        || facts.getOrDefault(need.type(), List.of()).stream()
+            .anyMatch(fact -> fact.mayBe(need.values()));
   }
 
   private boolean isMet(CompiledRule.Need need) {

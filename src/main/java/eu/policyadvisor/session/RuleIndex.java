@@ -1,6 +1,7 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.CompiledRule;
@@ -8,17 +9,36 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import org.drools.model.Condition;
 import org.drools.model.Model;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 
 /** Finds where the compiler of rules put each of them, and what each needs. A step of the build. */
 final class RuleIndex {
+  private static final String LITERAL =
+      "\"[^\"\\\\]*\"|true|false|(?:[A-Z]\\w*\\.)+[A-Z][A-Z0-9_]*";
+
+  private static final java.util.regex.Pattern VALUE = java.util.regex.Pattern.compile(LITERAL);
+
+  private static final java.util.regex.Pattern ONE_OF =
+      java.util.regex.Pattern.compile(
+          "(?<component>\\w+) (?:== null \\|\\| \\k<component> )?(?:==|in) *\\(?"
+              + "(?<values>(?:"
+              + LITERAL
+              + ")(?:,\\s*(?:"
+              + LITERAL
+              + "))*)\\)?");
+
   private RuleIndex() {}
 
   /**
@@ -97,14 +117,39 @@ final class RuleIndex {
     if (type.getName().startsWith("java.")) {
       return;
     }
-    needs.add(new CompiledRule.Need(type.getName(), Set.of()));
+    needs.add(new CompiledRule.Need(type.getName(), Set.of(), values(pattern, type)));
     if (type == Finding.class || type == Recommendation.class) {
       FieldsRead.singles(pattern.getConstraint()).stream()
           .map(FieldsRead::text)
           .map(RuleIndex::named)
           .filter(rules -> !rules.isEmpty())
-          .forEach(rules -> needs.add(new CompiledRule.Need(type.getName(), rules)));
+          .forEach(rules -> needs.add(new CompiledRule.Need(type.getName(), rules, Map.of())));
     }
+  }
+
+  /** What conditions on a fact ask of one component of it; of one that is not known, nothing. */
+  private static Map<String, Set<String>> values(Pattern<?> pattern, Class<?> type) {
+    Map<String, Set<String>> values = new HashMap<>();
+    if (Fact.class.isAssignableFrom(type)) {
+      for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
+        Matcher condition = ONE_OF.matcher(FieldsRead.text(constraint));
+        if (condition.matches() && Components.has(type, condition.group("component"))) {
+          Set<String> met = new HashSet<>();
+          VALUE.matcher(condition.group("values")).results().forEach(each -> met.add(name(each)));
+          // Of two conditions on a component each may leave a rule out; one is enough.
+          values.putIfAbsent(condition.group("component"), met);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** A text without its quotes, a constant without its class. */
+  private static String name(MatchResult literal) {
+    String text = literal.group();
+    return text.startsWith("\"")
+        ? text.substring(1, text.length() - 1)
+        : text.substring(text.lastIndexOf('.') + 1);
   }
 
   /** The rules that a condition on a conclusion names; none where it may be met otherwise. */

@@ -165,9 +165,17 @@ final class KnowledgeInput {
   private List<CompiledRule.Need> needs() throws IOException {
     List<CompiledRule.Need> needs = new ArrayList<>();
     for (int many = number(); many > 0; many--) {
-      needs.add(new CompiledRule.Need(text(), Set.copyOf(texts())));
+      needs.add(new CompiledRule.Need(text(), Set.copyOf(texts()), values()));
     }
     return needs;
+  }
+
+  private Map<String, Set<String>> values() throws IOException {
+    Map<String, Set<String>> values = new HashMap<>();
+    for (int many = number(); many > 0; many--) {
+      values.put(text(), Set.copyOf(texts()));
+    }
+    return values;
   }
 
   RuleCard card(Map<String, Instrument> instruments) throws IOException {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,11 @@ final class KnowledgeOutput {
     for (CompiledRule.Need need : rule.needs()) {
       text(need.type());
       texts(new TreeSet<>(need.rules()));
+      number(need.values().size());
+      for (Map.Entry<String, Set<String>> each : new TreeMap<>(need.values()).entrySet()) {
+        text(each.getKey());
+        texts(new TreeSet<>(each.getValue()));
+      }
     }
     texts(rule.concludes());
   }
