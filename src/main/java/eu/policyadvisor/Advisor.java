@@ -456,7 +456,7 @@ public final class Advisor {
       return like.rules();
     }
     if (built != null) {
-      return RuleBase.builtIn(built.cards());
+      return RuleBase.builtIn(built.cards(), built.compiled());
     }
     return ownRules == null
         ? RuleBase.builtIn(reference.catalogue())

@@ -2,11 +2,11 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.RuleNeeds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,41 +64,55 @@ final class Reach {
    * The rules that can match.
    *
    * @param rules rules that conclude one thing each
-   * @param facts what the rules run over
+   * @param memory what the rules run over
    */
-  static List<CompiledRule> of(Collection<CompiledRule> rules, Collection<?> facts) {
-    Reach reach = new Reach(facts);
-    List<CompiledRule> open = new ArrayList<>(rules);
-    open.removeIf(rule -> !rule.needs().stream().allMatch(reach::factsMayMeet));
-    List<CompiledRule> reached = new ArrayList<>();
-    while (reach.advance(open, reached)) {
-      // What was reached may reach more.
-    }
-    return reached;
-  }
-
-  private boolean advance(List<CompiledRule> open, List<CompiledRule> met) {
-    boolean further = false;
-    for (Iterator<CompiledRule> rules = open.iterator(); rules.hasNext(); ) {
-      CompiledRule rule = rules.next();
-      if (rule.needs().stream().allMatch(this::isMet)) {
-        rules.remove();
-        met.add(rule);
-        reached.add(rule.id());
-        present.addAll(rule.concludes());
-        further = true;
+  static List<CompiledRule> of(Collection<CompiledRule> rules, Collection<?> memory) {
+    Reach reach = new Reach(memory);
+    List<RuleNeeds> open = new ArrayList<>();
+    for (CompiledRule rule : rules) {
+      if (rule.needs().needs().stream().allMatch(reach::factsMayMeet)) {
+        open.add(rule.needs());
       }
     }
-    return further;
+    reach.run(open);
+    return rules.stream().filter(rule -> reach.reached.contains(rule.id())).toList();
   }
 
-  private boolean factsMayMeet(CompiledRule.Need need) {
+  /**
+   * The rules that can match, as far as the types of what they run over tell.
+   *
+   * @param rules rules that conclude one thing each
+   * @param types these types
+   */
+  static List<RuleNeeds> ofTypes(Collection<RuleNeeds> rules, Set<Class<?>> types) {
+    Reach reach = new Reach(List.of());
+    types.forEach(type -> addTypes(type, reach.present));
+    reach.run(new ArrayList<>(rules));
+    return rules.stream().filter(rule -> reach.reached.contains(rule.id())).toList();
+  }
+
+  private void run(List<RuleNeeds> open) {
+    while (open.removeIf(this::reaches)) {
+      // What was reached may reach more.
+    }
+  }
+
+  private boolean reaches(RuleNeeds rule) {
+    boolean met = rule.needs().stream().allMatch(this::isMet);
+    if (met) {
+      reached.add(rule.id());
+      present.addAll(rule.concludes());
+    }
+    return met;
+  }
+
+  private boolean factsMayMeet(RuleNeeds.Need need) {
     return need.values().isEmpty()
         || facts.getOrDefault(need.type(), List.of()).stream()
             .anyMatch(fact -> fact.mayBe(need.values()));
   }
 
-  private boolean isMet(CompiledRule.Need need) {
+  private boolean isMet(RuleNeeds.Need need) {
     return present.contains(need.type())
         && (need.rules().isEmpty() || need.rules().stream().anyMatch(reached::contains));
   }

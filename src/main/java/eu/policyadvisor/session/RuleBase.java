@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleNeeds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,6 +63,8 @@ public final class RuleBase {
   private volatile @Nullable InternalKnowledgeBase network;
   private volatile @Nullable Upstream upstream;
   private volatile @Nullable List<Reading> readings;
+  private volatile @Nullable List<RuleNeeds> needs;
+  private volatile @Nullable Relevance relevance;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
     this(models, Cards.read(rules(models), catalogue, places), places);
@@ -77,6 +80,11 @@ public final class RuleBase {
     Map<String, Rule> byId = new TreeMap<>();
     rules(models).forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
+  }
+
+  private RuleBase(List<Model> models, Map<String, RuleCard> cards, List<CompiledRule> compiled) {
+    this(models, cards, () -> DrlSources.places(null));
+    this.needs = compiled.stream().map(CompiledRule::needs).toList();
   }
 
   private static List<Rule> rules(List<Model> models) {
@@ -96,6 +104,10 @@ public final class RuleBase {
     this.prototypes.putAll(original.prototypes);
     this.prototypes.remove(rule.getName());
     this.upstream = new Upstream(this, original.upstream(), rule);
+    this.needs =
+        original.needs().stream()
+            .map(each -> each.id().equals(card.id()) ? RuleIndex.needs(this, rule) : each)
+            .toList();
   }
 
   private static <T> Map<String, T> with(Map<String, T> all, String id, T replacement) {
@@ -161,9 +173,10 @@ public final class RuleBase {
    * The rules that were compiled in the build, with the cards that the build read from them.
    *
    * @param cards the card of each rule, by id
+   * @param compiled what each rule needs
    */
-  public static RuleBase builtIn(Map<String, RuleCard> cards) {
-    return new RuleBase(CompiledModels.builtIn(), cards, () -> DrlSources.places(null));
+  public static RuleBase builtIn(Map<String, RuleCard> cards, List<CompiledRule> compiled) {
+    return new RuleBase(CompiledModels.builtIn(), cards, compiled);
   }
 
   /**
@@ -176,11 +189,8 @@ public final class RuleBase {
    */
   public static RuleBase reaching(
       Map<String, RuleCard> cards, List<CompiledRule> compiled, List<Object> workingMemory) {
-    RuleBase rules =
-        new RuleBase(
-            CompiledModels.builtIn(Reach.of(compiled, workingMemory)),
-            cards,
-            () -> DrlSources.places(null));
+    List<CompiledRule> reached = Reach.of(compiled, workingMemory);
+    RuleBase rules = new RuleBase(CompiledModels.builtIn(reached), cards, reached);
     // While the engine runs them, what is not known will be read from the same conditions.
     Thread reader = new Thread(rules::readConditions, "conditions");
     reader.setDaemon(true);
@@ -202,8 +212,7 @@ public final class RuleBase {
    */
   public static void warmUp(List<CompiledRule> compiled) {
     List<CompiledRule> few = compiled.subList(0, Math.min(FEW, compiled.size()));
-    new RuleBase(CompiledModels.builtIn(few), Map.of(), () -> DrlSources.places(null))
-        .run(List.of(), LocalDate.EPOCH);
+    new RuleBase(CompiledModels.builtIn(few), Map.of(), few).run(List.of(), LocalDate.EPOCH);
   }
 
   /** Where the build put the rules that it compiled, and what each needs. */
@@ -305,6 +314,24 @@ public final class RuleBase {
     return known;
   }
 
+  private List<RuleNeeds> needs() {
+    List<RuleNeeds> known = needs;
+    if (known == null) {
+      known = rules.values().stream().map(rule -> RuleIndex.needs(this, rule)).toList();
+      needs = known;
+    }
+    return known;
+  }
+
+  private Relevance relevance() {
+    Relevance known = relevance;
+    if (known == null) {
+      known = new Relevance(needs());
+      relevance = known;
+    }
+    return known;
+  }
+
   /** What is known of the patterns of the rules. */
   Criteria.Known criteria() {
     return criteria;
@@ -365,6 +392,11 @@ public final class RuleBase {
    *     logically
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
+    return runOverAll(relevance().in(workingMemory), asOf);
+  }
+
+  /** The same, where nothing is kept from the engine. */
+  Conclusions runOverAll(List<Object> workingMemory, LocalDate asOf) {
     KieSession session = network().newKieSession(configuration, null);
     try {
       SessionPseudoClock clock = session.getSessionClock();

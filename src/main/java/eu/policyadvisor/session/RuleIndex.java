@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.RuleNeeds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -87,19 +88,39 @@ final class RuleIndex {
 
   private static CompiledRule located(RuleBase base, Class<?> owner, Method method) {
     Rule rule = CompiledModels.make(owner.getName(), method.getName());
+    return new CompiledRule(owner.getName(), method.getName(), needs(base, rule));
+  }
+
+  /** What a rule of a rule base asks of working memory. */
+  static RuleNeeds needs(RuleBase base, Rule rule) {
     Set<String> concludes = new TreeSet<>();
     Conclusion concluded = base.prototype(rule);
     if (concluded != null) {
       Reach.addTypes(concluded.getClass(), concludes);
     }
-    List<CompiledRule.Need> needs = new ArrayList<>();
+    List<RuleNeeds.Need> needs = new ArrayList<>();
+    List<RuleNeeds.Need> reads = new ArrayList<>();
     needs(Matching.conditions(rule), needs);
-    return new CompiledRule(
-        rule.getName(), owner.getName(), method.getName(), needs, List.copyOf(concludes));
+    reads(Matching.conditions(rule), reads);
+    return new RuleNeeds(rule.getName(), needs, reads, List.copyOf(concludes));
+  }
+
+  /** Parameters and country groups, inside other conditions too. */
+  private static void reads(List<Condition> conditions, List<RuleNeeds.Need> reads) {
+    for (Condition condition : conditions) {
+      if (condition.getType() == Condition.Type.PATTERN
+          && condition instanceof Pattern<?> pattern) {
+        Class<?> type = pattern.getPatternVariable().getType();
+        if (Relevance.IN_QUESTION.contains(type)) {
+          reads.add(new RuleNeeds.Need(type.getName(), Set.of(), values(pattern, type)));
+        }
+      }
+      reads(FieldsRead.children(condition), reads);
+    }
   }
 
   /** Absence, choice and totals ask for more than types can tell. */
-  private static void needs(List<Condition> conditions, List<CompiledRule.Need> needs) {
+  private static void needs(List<Condition> conditions, List<RuleNeeds.Need> needs) {
     for (Condition condition : conditions) {
       switch (condition.getType()) {
         case PATTERN -> need((Pattern<?>) condition, needs);
@@ -111,34 +132,34 @@ final class RuleIndex {
     }
   }
 
-  private static void need(Pattern<?> pattern, List<CompiledRule.Need> needs) {
+  private static void need(Pattern<?> pattern, List<RuleNeeds.Need> needs) {
     Class<?> type = pattern.getPatternVariable().getType();
     // A total that is tested is no fact.
     if (type.getName().startsWith("java.")) {
       return;
     }
-    needs.add(new CompiledRule.Need(type.getName(), Set.of(), values(pattern, type)));
+    Map<String, Set<String>> values =
+        Fact.class.isAssignableFrom(type) ? values(pattern, type) : Map.of();
+    needs.add(new RuleNeeds.Need(type.getName(), Set.of(), values));
     if (type == Finding.class || type == Recommendation.class) {
       FieldsRead.singles(pattern.getConstraint()).stream()
           .map(FieldsRead::text)
           .map(RuleIndex::named)
           .filter(rules -> !rules.isEmpty())
-          .forEach(rules -> needs.add(new CompiledRule.Need(type.getName(), rules, Map.of())));
+          .forEach(rules -> needs.add(new RuleNeeds.Need(type.getName(), rules, Map.of())));
     }
   }
 
-  /** What conditions on a fact ask of one component of it; of one that is not known, nothing. */
+  /** What conditions ask of one component of a thing; of one that is not known, nothing. */
   private static Map<String, Set<String>> values(Pattern<?> pattern, Class<?> type) {
     Map<String, Set<String>> values = new HashMap<>();
-    if (Fact.class.isAssignableFrom(type)) {
-      for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
-        Matcher condition = ONE_OF.matcher(FieldsRead.text(constraint));
-        if (condition.matches() && Components.has(type, condition.group("component"))) {
-          Set<String> met = new HashSet<>();
-          VALUE.matcher(condition.group("values")).results().forEach(each -> met.add(name(each)));
-          // Of two conditions on a component each may leave a rule out; one is enough.
-          values.putIfAbsent(condition.group("component"), met);
-        }
+    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
+      Matcher condition = ONE_OF.matcher(FieldsRead.text(constraint));
+      if (condition.matches() && Components.has(type, condition.group("component"))) {
+        Set<String> met = new HashSet<>();
+        VALUE.matcher(condition.group("values")).results().forEach(each -> met.add(name(each)));
+        // Of two conditions on a component each may leave a rule out; one is enough.
+        values.putIfAbsent(condition.group("component"), met);
       }
     }
     return values;

@@ -12,6 +12,7 @@ import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
@@ -159,13 +160,13 @@ final class KnowledgeInput {
   }
 
   CompiledRule compiled() throws IOException {
-    return new CompiledRule(text(), text(), text(), needs(), texts());
+    return new CompiledRule(text(), text(), new RuleNeeds(text(), needs(), needs(), texts()));
   }
 
-  private List<CompiledRule.Need> needs() throws IOException {
-    List<CompiledRule.Need> needs = new ArrayList<>();
+  private List<RuleNeeds.Need> needs() throws IOException {
+    List<RuleNeeds.Need> needs = new ArrayList<>();
     for (int many = number(); many > 0; many--) {
-      needs.add(new CompiledRule.Need(text(), Set.copyOf(texts()), values()));
+      needs.add(new RuleNeeds.Need(text(), Set.copyOf(texts()), values()));
     }
     return needs;
   }

@@ -9,6 +9,7 @@ import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleNeeds;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -164,11 +165,17 @@ final class KnowledgeOutput {
   }
 
   void compiled(CompiledRule rule) throws IOException {
-    text(rule.id());
     text(rule.owner());
     text(rule.method());
-    number(rule.needs().size());
-    for (CompiledRule.Need need : rule.needs()) {
+    text(rule.id());
+    needs(rule.needs().needs());
+    needs(rule.needs().reads());
+    texts(rule.needs().concludes());
+  }
+
+  private void needs(List<RuleNeeds.Need> needs) throws IOException {
+    number(needs.size());
+    for (RuleNeeds.Need need : needs) {
       text(need.type());
       texts(new TreeSet<>(need.rules()));
       number(need.values().size());
@@ -177,7 +184,6 @@ final class KnowledgeOutput {
         texts(new TreeSet<>(each.getValue()));
       }
     }
-    texts(rule.concludes());
   }
 
   void card(RuleCard card) throws IOException {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReachTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().cards());
+  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().catalogue());
   private static final List<CompiledRule> COMPILED = RuleBase.located(ALL);
 
   private static RuleBase reaching(List<Object> memory) {
