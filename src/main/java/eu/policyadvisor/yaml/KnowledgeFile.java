@@ -30,7 +30,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private final ReferenceData reference;
   private final int rules;
