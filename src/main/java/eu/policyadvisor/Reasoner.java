@@ -283,6 +283,13 @@ final class Reasoner {
 
   /** What is equal but for this is told apart by all that is said of it. */
   private static int byText(Object one, Object other) {
+    if (one instanceof Finding finding
+        && other instanceof Finding like
+        && finding.on() == like.on()
+        && finding.rule().equals(like.rule())) {
+      // All that is said of the fact would be put into words, twice.
+      return String.valueOf(finding.severity()).compareTo(String.valueOf(like.severity()));
+    }
     return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 

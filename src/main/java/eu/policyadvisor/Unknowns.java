@@ -36,7 +36,7 @@ final class Unknowns {
       Objects.requireNonNull(values.get(card)).addAll(asked(possible));
       settles(card, asked(possible));
     }
-    this.asked = Set.copyOf(values.keySet());
+    this.asked = new TreeSet<>(values.keySet());
     for (Possible possible : all.possible()) {
       if (!possible.lists().isEmpty()) {
         add(cards, possible);

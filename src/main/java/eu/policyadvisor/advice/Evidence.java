@@ -2,10 +2,12 @@ package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.finding.Conclusion;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +29,15 @@ public record Evidence(Fact fact, String field, @Nullable FieldOrigin origin) {
 
   /** All rules in the reasons of a conclusion, the concluding ones first. */
   public static List<Reasoned<?>> chain(Reasoned<?> conclusion) {
-    Set<Reasoned<?>> chain = new LinkedHashSet<>();
+    Map<Conclusion, Reasoned<?>> chain = new LinkedHashMap<>();
     follow(conclusion, chain);
-    return new ArrayList<>(chain);
+    return new ArrayList<>(chain.values());
   }
 
-  private static void follow(Reasoned<?> conclusion, Collection<Reasoned<?>> chain) {
-    if (chain.contains(conclusion)) {
+  private static void follow(Reasoned<?> conclusion, Map<Conclusion, Reasoned<?>> chain) {
+    if (chain.putIfAbsent(conclusion.conclusion(), conclusion) != null) {
       return;
     }
-    chain.add(conclusion);
     for (Justification justification : conclusion.because()) {
       for (Premise premise : justification.premises()) {
         if (premise instanceof Premise.Concluded concluded) {

@@ -55,7 +55,7 @@ public final class Main {
     System.exit(exit.code());
   }
 
-  private static Door door(String[] args, PrintWriter out, PrintWriter err) {
+  static Door door(String[] args, PrintWriter out, PrintWriter err) {
     int columns = columns(System.getProperty("advisor.columns"));
     String noColour = System.getenv("NO_COLOR");
     return new Door(
@@ -112,34 +112,33 @@ public final class Main {
     root.addSubcommand(new CompletionCommand(door, root));
     root.getCommandSpec().versionProvider(() -> versions(door));
     describeExitCodes(root);
+    reads(root, Choice.Format.class);
+    reads(root, Choice.ReportFormat.class);
+    reads(root, Choice.MatchFormat.class);
+    reads(root, Choice.Summed.class);
+    reads(root, Choice.Input.class);
+    reads(root, Choice.TestFormat.class);
+    reads(root, Choice.FailOn.class);
+    reads(root, Choice.UnknownsDo.class);
+    reads(root, Choice.Show.class);
+    reads(root, Choice.Explain.class);
+    reads(root, Choice.HowDeep.class);
+    reads(root, Choice.ComplaintForm.class);
+    reads(root, Choice.Witnesses.class);
+    reads(root, Choice.Schema.class);
     return root.setOut(door.out())
         .setErr(door.err())
         .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
-        .registerConverter(Choice.Format.class, word -> Choice.of(Choice.Format.class, word))
-        .registerConverter(
-            Choice.ReportFormat.class, word -> Choice.of(Choice.ReportFormat.class, word))
-        .registerConverter(
-            Choice.MatchFormat.class, word -> Choice.of(Choice.MatchFormat.class, word))
-        .registerConverter(Choice.Summed.class, word -> Choice.of(Choice.Summed.class, word))
-        .registerConverter(Choice.Input.class, word -> Choice.of(Choice.Input.class, word))
-        .registerConverter(
-            Choice.TestFormat.class, word -> Choice.of(Choice.TestFormat.class, word))
-        .registerConverter(Choice.FailOn.class, word -> Choice.of(Choice.FailOn.class, word))
-        .registerConverter(
-            Choice.UnknownsDo.class, word -> Choice.of(Choice.UnknownsDo.class, word))
-        .registerConverter(Choice.Show.class, word -> Choice.of(Choice.Show.class, word))
-        .registerConverter(Choice.Explain.class, word -> Choice.of(Choice.Explain.class, word))
-        .registerConverter(Choice.HowDeep.class, word -> Choice.of(Choice.HowDeep.class, word))
-        .registerConverter(
-            Choice.ComplaintForm.class, word -> Choice.of(Choice.ComplaintForm.class, word))
-        .registerConverter(Choice.Witnesses.class, word -> Choice.of(Choice.Witnesses.class, word))
-        .registerConverter(Choice.Schema.class, word -> Choice.of(Choice.Schema.class, word))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> usage(door, e))
         .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler(
             (e, line, result) -> failed(door, line, e, advisor.verbose()));
+  }
+
+  private static <E extends Enum<E>> void reads(CommandLine line, Class<E> words) {
+    line.registerConverter(words, word -> Choice.of(words, word));
   }
 
   /** An error of the machine, such as no memory, ends as an error of this program does. */

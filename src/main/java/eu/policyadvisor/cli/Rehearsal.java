@@ -1,12 +1,7 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.Advisor;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,20 +18,8 @@ final class Rehearsal {
    * @param args a fact file
    */
   public static void main(String[] args) {
-    PrintWriter nowhere =
-        new PrintWriter(
-            new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
-    Door door =
-        new Door(
-            Advisor::standard,
-            InputStream.nullInputStream(),
-            nowhere,
-            nowhere,
-            Door.COLUMNS,
-            true,
-            false,
-            0,
-            LocalDate::now);
+    PrintWriter nowhere = new StandardOutput(OutputStream.nullOutputStream()).writer();
+    System.setProperty("advisor.columns", String.valueOf(Door.COLUMNS));
     String file = args[0];
     Stream.of(
             List.of("--version"),
@@ -50,6 +33,7 @@ final class Rehearsal {
             List.of("assess", "--format", "markdown", file),
             List.of("assess", "--format", "json", file),
             List.of("rules"))
-        .forEach(line -> Main.commandLine(door).execute(line.toArray(String[]::new)));
+        .map(line -> line.toArray(String[]::new))
+        .forEach(line -> Main.commandLine(Main.door(line, nowhere, nowhere)).execute(line));
   }
 }

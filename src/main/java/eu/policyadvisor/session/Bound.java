@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.drools.model.Binding;
@@ -51,7 +52,7 @@ final class Bound {
   private static boolean takes(Binding binding, Class<?> type, String component) {
     Object sample = sample(Components.component(type, component).getType());
     return sample != null
-        && sample.equals(asked(binding, Components.only(type, component, sample)));
+        && Objects.equals(sample, asked(binding, Components.only(type, component, sample)));
   }
 
   private static @Nullable Object asked(Binding binding, Object of) {

@@ -30,7 +30,7 @@ final class FieldsRead {
   private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
   private static final Map<String, List<Foreign>> FOREIGN = new ConcurrentHashMap<>();
-  private static final Map<Own, List<String>> OWN = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Map<String, List<String>>> OWN = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, Set<String>> fields = new HashMap<>();
   private final Map<String, Class<?>> patterns = new HashMap<>();
@@ -62,16 +62,15 @@ final class FieldsRead {
 
   /** The components of {@code type} that one condition reads of the pattern it stands in. */
   static List<String> inConstraint(SingleConstraint constraint, Class<?> type) {
-    return OWN.computeIfAbsent(
-        new Own(text(constraint), type),
-        own ->
-            names(own.condition()).stream()
-                .filter(name -> !name.contains("."))
-                .filter(name -> Components.has(type, name))
-                .toList());
+    return OWN.computeIfAbsent(type, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            text(constraint),
+            condition ->
+                names(condition).stream()
+                    .filter(name -> !name.contains("."))
+                    .filter(name -> Components.has(type, name))
+                    .toList());
   }
-
-  private record Own(String condition, Class<?> type) {}
 
   /**
    * A component read of another pattern, as in {@code $limit.value}.

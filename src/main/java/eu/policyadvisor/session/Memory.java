@@ -1,6 +1,8 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.fact.StatedList;
+import eu.policyadvisor.finding.Conclusion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ final class Memory {
     }
   }
 
-  /** The things of one type: as they came, and by what they equal. */
+  /** The things of one type: as they came, and, where they may come anew, by what they equal. */
   private static final class Things {
     private final List<Item> items = new ArrayList<>();
     private final Map<Object, Item> byObject = new HashMap<>();
@@ -85,13 +87,16 @@ final class Memory {
   void add(Object object, Set<OpenValue> awaits) {
     version++;
     Things things = byType.computeIfAbsent(object.getClass(), type -> new Things());
-    Item known = things.byObject.get(object);
+    boolean mayComeAnew = object instanceof Conclusion || object instanceof StatedList;
+    Item known = mayComeAnew ? things.byObject.get(object) : null;
     if (known != null) {
       known.awaits = Awaited.of(awaits);
       things.changes++;
     } else {
       Item item = new Item(object, Awaited.of(awaits));
-      things.byObject.put(object, item);
+      if (mayComeAnew) {
+        things.byObject.put(object, item);
+      }
       things.add(item);
     }
   }

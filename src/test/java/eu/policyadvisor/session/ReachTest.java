@@ -81,6 +81,17 @@ class ReachTest {
   }
 
   @Test
+  void aRuleIsOutOfReachWhileNoFactMayHaveTheValuesThatItAsksFor() throws IOException {
+    FactSet chips = ADVISOR.read(Path.of("facts/examples/ascend-cluster.yaml")).factSets().get(0);
+    assertThat(Reach.of(COMPILED, ADVISOR.workingMemory(chips, DAY)))
+        .extracting(CompiledRule::id)
+        .as("of one of the libraries it is not known what hardware it implies")
+        .contains("frameworks/cuda-lock-in")
+        .as("of the two frameworks the one with a Chinese steward is no library")
+        .doesNotContain("frameworks/prc-framework-adoption", "frameworks/keep-portable-path");
+  }
+
+  @Test
   void eachBuiltInRuleConcludesOneThing() {
     assertThat(ALL.rules().values())
         .allSatisfy(
