@@ -2,11 +2,13 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.OpenValue;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +17,33 @@ import org.jspecify.annotations.Nullable;
  * over many facts the sets would be copied more often than read.
  */
 final class Awaited {
-  static final Awaited NOTHING = new Awaited(Set.of(), null, null);
+  static final Awaited NOTHING = new Awaited(List.of(), null, null);
 
-  private final Set<OpenValue> values;
+  /** Up to so many are compared one by one; more are hashed. */
+  private static final int FEW = 8;
+
+  private final List<OpenValue> values;
   private final @Nullable Awaited one;
   private final @Nullable Awaited other;
-  private volatile @Nullable Set<OpenValue> all;
 
-  private Awaited(Set<OpenValue> values, @Nullable Awaited one, @Nullable Awaited other) {
+  /** How many there are at most, those that occur twice counted twice. */
+  private final int most;
+
+  private volatile @Nullable List<OpenValue> all;
+  private volatile @Nullable List<OpenValue> sorted;
+
+  private Awaited(List<OpenValue> values, @Nullable Awaited one, @Nullable Awaited other) {
     this.values = values;
     this.one = one;
     this.other = other;
+    this.most =
+        one == null || other == null
+            ? values.size()
+            : Math.min(one.most, FEW) + Math.min(other.most, FEW);
   }
 
   static Awaited of(OpenValue value) {
-    return new Awaited(Set.of(value), null, null);
-  }
-
-  static Awaited of(Set<OpenValue> values) {
-    return values.isEmpty() ? NOTHING : new Awaited(values, null, null);
+    return new Awaited(List.of(value), null, null);
   }
 
   /** What any of these matches awaits. */
@@ -49,7 +59,7 @@ final class Awaited {
     if (more.isEmpty() || more == this) {
       return this;
     }
-    return isEmpty() ? more : new Awaited(Set.of(), this, more);
+    return isEmpty() ? more : new Awaited(List.of(), this, more);
   }
 
   Awaited and(OpenValue more) {
@@ -60,34 +70,96 @@ final class Awaited {
     return this == NOTHING;
   }
 
-  /** All of them, those that came first in front. */
-  Set<OpenValue> values() {
-    if (one == null) {
-      return values;
-    }
-    Set<OpenValue> known = all;
+  /** All of them, each once, those that came first in front. */
+  List<OpenValue> all() {
+    List<OpenValue> known = known();
     if (known == null) {
-      known = Collections.unmodifiableSet(joined());
+      known = Collections.unmodifiableList(most <= FEW ? few() : joined());
       all = known;
     }
     return known;
   }
 
-  private Set<OpenValue> joined() {
+  /** All of them, those that came first in front. */
+  Set<OpenValue> values() {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(all()));
+  }
+
+  /** The same number of values: those that come first in the order of values are less. */
+  int compareInOrder(Awaited to) {
+    List<OpenValue> ones = sorted();
+    List<OpenValue> others = to.sorted();
+    for (int i = 0; i < ones.size(); i++) {
+      int order = ones.get(i).compareTo(others.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private List<OpenValue> sorted() {
+    List<OpenValue> known = sorted;
+    if (known == null) {
+      known = all();
+      if (known.size() > 1) {
+        known = new ArrayList<>(known);
+        Collections.sort(known);
+      }
+      sorted = known;
+    }
+    return known;
+  }
+
+  private List<OpenValue> few() {
+    List<OpenValue> few = new ArrayList<>(most);
+    addTo(few);
+    return few;
+  }
+
+  private void addTo(List<OpenValue> few) {
+    List<OpenValue> known = known();
+    if (known != null) {
+      for (OpenValue value : known) {
+        if (!contains(few, value)) {
+          few.add(value);
+        }
+      }
+    } else if (one != null && other != null) {
+      one.addTo(few);
+      other.addTo(few);
+    }
+  }
+
+  private @Nullable List<OpenValue> known() {
+    return one == null ? values : all;
+  }
+
+  /** Facts are long: whether they are equal is asked only of those that have the same id. */
+  private static boolean contains(List<OpenValue> few, OpenValue value) {
+    for (OpenValue each : few) {
+      if (each.hashCode() == value.hashCode() && each.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<OpenValue> joined() {
     Set<OpenValue> joined = new LinkedHashSet<>();
     Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Awaited> waiting = new ArrayDeque<>();
     waiting.push(this);
     while (!waiting.isEmpty()) {
       Awaited next = waiting.pop();
-      if (seen.add(next)) {
-        joined.addAll(next.values);
-        if (next.one != null && next.other != null) {
-          waiting.push(next.other);
-          waiting.push(next.one);
-        }
+      List<OpenValue> known = next.known();
+      if (known != null) {
+        joined.addAll(known);
+      } else if (next.one != null && next.other != null && seen.add(next)) {
+        waiting.push(next.other);
+        waiting.push(next.one);
       }
     }
-    return joined;
+    return new ArrayList<>(joined);
   }
 }

@@ -118,7 +118,9 @@ final class Candidates {
     version = memory.version();
     Criterion.Literal literal = criteria.literal();
     List<Memory.Item> having =
-        literal == null ? null : memory.of(criteria.type(), literal.component(), literal.text());
+        literal == null || literal.texts().size() > 1
+            ? null
+            : memory.of(criteria.type(), literal.component(), literal.texts().get(0));
     List<Memory.Item> items = having == null ? memory.of(criteria.type()) : having;
     boolean now = having != null;
     if (narrowed != now || !criteria.type().isRecord() && read != items.size()) {

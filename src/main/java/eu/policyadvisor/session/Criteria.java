@@ -75,7 +75,7 @@ final class Criteria {
     return joining;
   }
 
-  /** A text that a component of the object has to be; null when there is none. */
+  /** What texts a component of the object has to be one of; null when there are none. */
   Criterion.@Nullable Literal literal() {
     return literal;
   }

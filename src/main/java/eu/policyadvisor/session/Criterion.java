@@ -19,6 +19,9 @@ final class Criterion {
       Pattern.compile("(this|[A-Za-z]\\w*) == (\\$\\w+)(?:\\.(\\w+)(?:\\(\\))?)?");
 
   private static final Pattern LITERAL = Pattern.compile("(\\w+) == \"([^\"\\\\]*)\"");
+  private static final Pattern LITERALS =
+      Pattern.compile("(\\w+) in \\(\\s*(\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*)\\s*\\)");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern IDENTITY = Pattern.compile("this (==|!=) (\\$\\w+)");
 
   private final SingleConstraint constraint;
@@ -51,12 +54,12 @@ final class Criterion {
   }
 
   /**
-   * That a component equals a text that stands in the rule.
+   * That a component equals a text that stands in the rule, or one of several.
    *
    * @param component of the object in the pattern
-   * @param text what it has to be
+   * @param texts what it has to be
    */
-  record Literal(String component, String text) {}
+  record Literal(String component, List<String> texts) {}
 
   Criterion(SingleConstraint constraint, Variable<?> of) {
     this.constraint = constraint;
@@ -74,16 +77,22 @@ final class Criterion {
   private @Nullable Variable<?> named(String name, Variable<?> own) {
     return variables.length == 2
             && variables[0].getName().equals(own.getName())
-            && variables[1].getName().equals(name)
+            && isCalled(variables[1], name)
         ? variables[1]
         : null;
+  }
+
+  /** Inside a {@code not} the compiler gives what is bound there a name of its own. */
+  private static boolean isCalled(Variable<?> variable, String name) {
+    String own = variable.getName();
+    return own.equals(name) || own.startsWith(name + "_") && own.endsWith("_sCoPe");
   }
 
   private static @Nullable Join join(SingleConstraint constraint) {
     Matcher text = JOIN.matcher(FieldsRead.text(constraint));
     if (text.matches()) {
       for (Variable<?> variable : constraint.getVariables()) {
-        if (variable.getName().equals(text.group(2))) {
+        if (isCalled(variable, text.group(2))) {
           return new Join(text.group(1), variable, text.group(3));
         }
       }
@@ -100,14 +109,22 @@ final class Criterion {
     return alone;
   }
 
-  /** The text that it asks for, when it asks for nothing else. */
+  /** The texts that it asks for, when it asks for nothing else. */
   @Nullable Literal literal() {
     String condition = FieldsRead.text(constraint);
-    if (!alone || !condition.endsWith("\"")) {
+    if (!alone || !condition.endsWith("\"") && !condition.endsWith(")")) {
       return null;
     }
-    Matcher text = LITERAL.matcher(condition);
-    return text.matches() ? new Literal(text.group(1), text.group(2)) : null;
+    Matcher one = LITERAL.matcher(condition);
+    if (one.matches()) {
+      return new Literal(one.group(1), List.of(one.group(2)));
+    }
+    Matcher several = LITERALS.matcher(condition);
+    return several.matches()
+        ? new Literal(
+            several.group(1),
+            TEXT.matcher(several.group(2)).results().map(text -> text.group(1)).toList())
+        : null;
   }
 
   @Nullable Join join() {

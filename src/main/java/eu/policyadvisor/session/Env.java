@@ -47,6 +47,11 @@ final class Env {
     return new Env(this, to, object, Awaited.NOTHING, null, null, awaits);
   }
 
+  /** With a variable more, which stands for an object of which it awaits something. */
+  Env bind(Variable<?> to, Object object, Awaited more) {
+    return new Env(this, to, object, Awaited.NOTHING, null, null, awaits.and(more));
+  }
+
   /** With a variable more, which stands for a component of an object. */
   Env bind(
       Variable<?> to,
@@ -60,10 +65,6 @@ final class Env {
   /** The same, waiting for nothing yet: what is found inside is told apart from outside. */
   Env inside() {
     return new Env(before, variable, value, waiting, source, component, Awaited.NOTHING);
-  }
-
-  Env await(Set<OpenValue> more) {
-    return await(Awaited.of(more));
   }
 
   Env await(Awaited more) {

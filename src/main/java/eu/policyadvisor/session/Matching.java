@@ -50,17 +50,20 @@ class Matching {
   /** All ways in which the conditions of a rule are met. */
   List<Env> matches(Rule rule) {
     List<Env> matches = new ArrayList<>();
-    match(conditions(rule), 0, Env.EMPTY, matches::add);
+    match(rule, matches::add);
     return matches;
+  }
+
+  /** Takes the ways in which the conditions of a rule are met. */
+  final void match(Rule rule, Found found) {
+    match(conditions(rule), 0, Env.EMPTY, found);
   }
 
   /** One way in which the conditions of a rule are met; null when they are not. */
   @Nullable Env match(Rule rule) {
     AtomicReference<@Nullable Env> match = new AtomicReference<>();
     match(
-        conditions(rule),
-        0,
-        Env.EMPTY,
+        rule,
         env -> {
           match.set(env);
           return false;
@@ -199,9 +202,7 @@ class Matching {
     for (Candidates.Candidate candidate : candidates(criteria).beside(env)) {
       Memory.Item item = candidate.item();
       Env bound =
-          env.bind(criteria.variable(), item.object())
-              .await(item.awaits())
-              .await(candidate.awaits());
+          env.bind(criteria.variable(), item.object(), item.awaits().and(candidate.awaits()));
       Env checked = check(criteria.joining(), item.object(), bound);
       if (checked != null && !next.take(checked)) {
         return false;

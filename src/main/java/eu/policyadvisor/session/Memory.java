@@ -1,6 +1,5 @@
 package eu.policyadvisor.session;
 
-import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,20 +78,20 @@ final class Memory {
 
   /** Adds a thing that is there. */
   void add(Object object) {
-    add(object, Set.of());
+    add(object, Awaited.NOTHING);
   }
 
   /** Adds a thing, or says anew what must become known for it to be there. */
-  void add(Object object, Set<OpenValue> awaits) {
+  void add(Object object, Awaited awaits) {
     version++;
     Things things = byType.computeIfAbsent(object.getClass(), type -> new Things());
     boolean mayComeAnew = object instanceof Conclusion || object instanceof StatedList;
     Item known = mayComeAnew ? things.byObject.get(object) : null;
     if (known != null) {
-      known.awaits = Awaited.of(awaits);
+      known.awaits = awaits;
       things.changes++;
     } else {
-      Item item = new Item(object, Awaited.of(awaits));
+      Item item = new Item(object, awaits);
       if (mayComeAnew) {
         things.byObject.put(object, item);
       }
@@ -113,6 +111,11 @@ final class Memory {
       changes += things.changes;
     }
     return changes;
+  }
+
+  /** Whether there is anything of a type of record. */
+  boolean has(Class<?> type) {
+    return byType.containsKey(type);
   }
 
   /** What is there of a type, in the order in which it came. */

@@ -1,11 +1,23 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
 
 /**
  * A rule made ready to be read often.
@@ -15,13 +27,16 @@ import org.drools.model.Rule;
  * @param card what is known about the rule
  * @param required the patterns without which nothing meets its conditions
  * @param patterns all its patterns, those inside other conditions too
+ * @param unread those of the required patterns of which nothing else in the rule reads what they
+ *     match
  */
 record Reading(
     Rule rule,
     NamedRule named,
     RuleCard card,
     List<Pattern<?>> required,
-    List<Pattern<?>> patterns) {
+    List<Pattern<?>> patterns,
+    Set<Pattern<?>> unread) {
 
   static Reading of(Rule rule, RuleCard card) {
     List<Pattern<?>> required = new ArrayList<>();
@@ -35,7 +50,64 @@ record Reading(
       }
       collect(condition, patterns);
     }
-    return new Reading(rule, new NamedRule(rule), card, required, patterns);
+    // What may be missing is looked for before what is always there.
+    required.sort(Comparator.comparing(pattern -> !varies(pattern.getPatternVariable().getType())));
+    return new Reading(
+        rule, new NamedRule(rule), card, required, patterns, unread(rule, required, patterns));
+  }
+
+  private static boolean varies(Class<?> type) {
+    return Fact.class.isAssignableFrom(type) || Conclusion.class.isAssignableFrom(type);
+  }
+
+  private static Set<Pattern<?>> unread(
+      Rule rule, List<Pattern<?>> required, List<Pattern<?>> patterns) {
+    if (accumulates(Matching.conditions(rule))) {
+      // What is summed up is read by no pattern.
+      return Set.of();
+    }
+    Set<Pattern<?>> unread = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, Integer> readers = new HashMap<>();
+    for (Variable<?> variable : rule.getDefaultConsequence().getVariables()) {
+      readers.merge(variable.getName(), 1, Integer::sum);
+    }
+    patterns.forEach(
+        pattern -> read(pattern).forEach(name -> readers.merge(name, 1, Integer::sum)));
+    for (Pattern<?> pattern : required) {
+      Set<String> own = read(pattern);
+      if (bound(pattern).stream()
+          .allMatch(name -> readers.getOrDefault(name, 0) == (own.contains(name) ? 1 : 0))) {
+        unread.add(pattern);
+      }
+    }
+    return unread;
+  }
+
+  private static boolean accumulates(List<Condition> conditions) {
+    return conditions.stream()
+        .anyMatch(
+            condition ->
+                condition.getType() == Condition.Type.ACCUMULATE
+                    || accumulates(FieldsRead.children(condition)));
+  }
+
+  private static Set<String> read(Pattern<?> pattern) {
+    Set<String> names = new HashSet<>();
+    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
+      for (Variable<?> variable : constraint.getVariables()) {
+        names.add(variable.getName());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> bound(Pattern<?> pattern) {
+    List<String> names = new ArrayList<>();
+    names.add(pattern.getPatternVariable().getName());
+    for (Binding binding : pattern.getBindings()) {
+      names.add(binding.getBoundVariable().getName());
+    }
+    return names;
   }
 
   private static void collect(Condition condition, List<Pattern<?>> patterns) {

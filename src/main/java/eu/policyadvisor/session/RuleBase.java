@@ -62,7 +62,7 @@ public final class RuleBase {
   private final Criteria.Known criteria;
   private volatile @Nullable InternalKnowledgeBase network;
   private volatile @Nullable Upstream upstream;
-  private volatile @Nullable List<Reading> readings;
+  private volatile @Nullable Readings readings;
   private volatile @Nullable List<RuleNeeds> needs;
   private volatile @Nullable Relevance relevance;
 
@@ -155,7 +155,8 @@ public final class RuleBase {
     ThreeValued reading =
         closure.isEmpty()
             ? null
-            : ThreeValued.complete(this, closure, workingMemory, imagined, conclusions, asOf);
+            : ThreeValued.complete(
+                this, closure::contains, workingMemory, imagined, conclusions, asOf);
     return new Outlook(this, conclusions, asOf, workingMemory, closure, reading);
   }
 
@@ -201,7 +202,7 @@ public final class RuleBase {
   }
 
   private void readConditions() {
-    readings().forEach(reading -> reading.patterns().forEach(criteria::of));
+    readings().all().forEach(reading -> reading.patterns().forEach(criteria::of));
   }
 
   /**
@@ -301,14 +302,16 @@ public final class RuleBase {
   }
 
   /** The rules in order of id, ready to be read. */
-  List<Reading> readings() {
-    List<Reading> known = readings;
+  Readings readings() {
+    Readings known = readings;
     if (known == null) {
       known =
-          rules.values().stream()
-              .filter(rule -> cards.containsKey(rule.getName()))
-              .map(rule -> Reading.of(rule, Objects.requireNonNull(cards.get(rule.getName()))))
-              .toList();
+          new Readings(
+              rules.values().stream()
+                  .filter(rule -> cards.containsKey(rule.getName()))
+                  .map(rule -> Reading.of(rule, Objects.requireNonNull(cards.get(rule.getName()))))
+                  .toList(),
+              criteria);
       readings = known;
     }
     return known;
@@ -422,7 +425,7 @@ public final class RuleBase {
    */
   public Waiting waiting(
       List<Object> workingMemory, List<Fact> imagined, Conclusions conclusions, LocalDate asOf) {
-    return ThreeValued.analyse(this, rules.keySet(), workingMemory, imagined, conclusions, asOf);
+    return ThreeValued.analyse(this, any -> true, workingMemory, imagined, conclusions, asOf);
   }
 
   /**
@@ -441,7 +444,7 @@ public final class RuleBase {
       Conclusions conclusions,
       LocalDate asOf) {
     return ThreeValued.analyse(
-        this, upstream().closure(of), workingMemory, imagined, conclusions, asOf);
+        this, upstream().closure(of)::contains, workingMemory, imagined, conclusions, asOf);
   }
 
   /**

@@ -7,21 +7,24 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +41,37 @@ final class ThreeValued extends Matching {
   /** More combinations of values than this are not tried; the condition then counts as open. */
   private static final int MOST_UNKNOWN = 2;
 
-  private final Map<Kind, List<Reading>> inForce;
+  private final List<Reading> readings;
+  private final Readings readers;
+
+  /** The places of the rules that are read, by kind. */
+  private final Map<Kind, BitSet> inForce;
+
+  /** The places of those of which something that they read came or changed since. */
+  private final BitSet stale = new BitSet();
+
   private final Memory memory;
   private final Set<Fact> imagined;
   private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> certain;
-  private final Map<String, Map<Conclusion, Set<OpenValue>>> ways = new TreeMap<>();
-  private final Map<String, Long> seen = new HashMap<>();
-  private final Map<String, Integer> readAt = new HashMap<>();
-  private final Map<Conclusion, Set<OpenValue>> possible = new HashMap<>();
-  private final Map<Conclusion, Possible> presumed = new LinkedHashMap<>();
+
+  /** What each rule concludes, and what must become known for it, by its place. */
+  private final List<Map<Conclusion, Awaited>> ways = new ArrayList<>();
+
+  /** The patterns of the rule that is read of which any match is as good as the lightest. */
+  private Set<Pattern<?>> unread = Set.of();
+
+  private final Map<Conclusion, Awaited> possible = new HashMap<>();
+  private final Map<Conclusion, Way> presumed = new LinkedHashMap<>();
+
+  /** The ways that rules have to what the engine concluded, by the place of the rule. */
+  private final Map<Conclusion, SortedMap<Integer, Awaited>> came = new HashMap<>();
+
+  /** What the engine concluded, is not presumed yet and lost a way that is certain. */
+  private final Set<Conclusion> doubtful = new LinkedHashSet<>();
+
+  /** A way that a rule, which its place tells, has to a conclusion. */
+  private record Way(int place, Conclusion conclusion, Awaited awaits) {}
 
   /**
    * The same memory, for a rule that is none of the base: what is worked out of it stays its own.
@@ -57,6 +81,8 @@ final class ThreeValued extends Matching {
     this.memory = complete.memory;
     this.imagined = complete.imagined;
     this.certain = complete.certain;
+    this.readers = complete.readers;
+    this.readings = complete.readings;
     this.inForce = complete.inForce;
   }
 
@@ -67,7 +93,7 @@ final class ThreeValued extends Matching {
 
   private ThreeValued(
       RuleBase base,
-      Set<String> rules,
+      Predicate<String> rules,
       Memory memory,
       Set<Fact> imagined,
       Conclusions conclusions,
@@ -76,14 +102,16 @@ final class ThreeValued extends Matching {
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
-    this.inForce = inForce(base, rules, asOf);
+    this.readers = base.readings();
+    this.readings = readers.all();
+    this.inForce = inForce(readings, rules, asOf);
   }
 
   /**
    * What may come, and what came and may fall.
    *
    * @param base the rules
-   * @param rules ids of those that are looked at, with all that they build on
+   * @param rules the ids of those that are looked at, with all that they build on
    * @param workingMemory facts, parameters and the as-of date
    * @param imagined facts of which nothing is known, one for each list that was not stated
    * @param conclusions what the engine concluded
@@ -91,21 +119,20 @@ final class ThreeValued extends Matching {
    */
   static Waiting analyse(
       RuleBase base,
-      Set<String> rules,
+      Predicate<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
     ThreeValued analysis = complete(base, rules, workingMemory, imagined, conclusions, asOf);
     return new Waiting(
-        analysis.open().stream().map(analysis::ofFacts).toList(),
-        analysis.presumed.values().stream().map(analysis::ofFacts).toList());
+        analysis.open(), analysis.presumed.values().stream().map(analysis::possible).toList());
   }
 
   /** The analysis with all that came and may come in its memory; rules can be read against it. */
   static ThreeValued complete(
       RuleBase base,
-      Set<String> rules,
+      Predicate<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
       Conclusions conclusions,
@@ -113,7 +140,7 @@ final class ThreeValued extends Matching {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object));
     for (Fact fact : imagined) {
-      Set<OpenValue> list = Set.of(new OpenValue(owner(fact), "id"));
+      Awaited list = Awaited.of(new OpenValue(owner(fact), "id"));
       memory.add(fact, list);
       memory.add(new StatedList(owner(fact).section()), list);
     }
@@ -136,10 +163,10 @@ final class ThreeValued extends Matching {
   }
 
   /** What a concept lacks it lacks because a fact does, and that is among the values already. */
-  private Possible ofFacts(Possible possible) {
+  private Possible possible(Way way) {
     Set<OpenValue> awaits = new LinkedHashSet<>();
     Set<Section> lists = new LinkedHashSet<>();
-    for (OpenValue value : possible.awaits()) {
+    for (OpenValue value : way.awaits().all()) {
       if (imagined.contains(owner(value.fact()))) {
         lists.add(value.fact().section());
       } else if (value.fact() instanceof CountryShare share) {
@@ -148,18 +175,16 @@ final class ThreeValued extends Matching {
         awaits.add(value);
       }
     }
-    return new Possible(possible.rule(), possible.conclusion(), awaits, lists);
+    return new Possible(readings.get(way.place()).card().id(), way.conclusion(), awaits, lists);
   }
 
   /** Each kind of rule rests on those before it and on its own. */
   private void run() {
-    for (List<Reading> rules : inForce.values()) {
-      boolean more = true;
-      while (more) {
-        more = false;
-        for (Reading rule : rules) {
-          more |= evaluate(rule);
-        }
+    stale.set(0, readings.size());
+    readings.forEach(any -> ways.add(Map.of()));
+    for (BitSet rules : inForce.values()) {
+      while (evaluate(rules)) {
+        // What may come may let more come.
       }
     }
     presume();
@@ -170,89 +195,116 @@ final class ThreeValued extends Matching {
     boolean more = true;
     while (more) {
       more = false;
-      for (List<Reading> rules : inForce.values()) {
-        for (Reading rule : rules) {
-          more |= evaluate(rule);
-        }
+      for (BitSet rules : inForce.values()) {
+        more |= evaluate(rules);
       }
-      for (Possible fewest : fewest().values()) {
-        if (!fewest.awaits().isEmpty()
-            && presumed.putIfAbsent(fewest.conclusion(), fewest) == null) {
-          memory.add(fewest.conclusion(), fewest.awaits());
+      List<Way> fallible = doubtful.stream().map(this::lightest).toList();
+      doubtful.clear();
+      for (Way lightest : fallible) {
+        if (!lightest.awaits().isEmpty()) {
+          presumed.put(lightest.conclusion(), lightest);
+          tell(lightest.conclusion(), lightest.awaits());
           more = true;
         }
       }
     }
   }
 
-  /** Of what the engine concluded, the way that waits for the fewest values. */
-  private Map<Conclusion, Possible> fewest() {
-    Map<Conclusion, Possible> fewest = new LinkedHashMap<>();
-    ways.forEach(
-        (rule, concluded) ->
-            concluded.forEach(
-                (conclusion, awaits) -> {
-                  if (certain.containsKey(conclusion)) {
-                    fewest.merge(
-                        conclusion,
-                        new Possible(rule, conclusion, awaits, Set.of()),
-                        (one, other) ->
-                            lighter(one.awaits(), other.awaits()) == one.awaits() ? one : other);
-                  }
-                }));
-    return fewest;
+  /** Of the ways to what the engine concluded the lightest. */
+  private Way lightest(Conclusion conclusion) {
+    Way lightest = null;
+    for (Map.Entry<Integer, Awaited> each :
+        Objects.requireNonNull(came.get(conclusion)).entrySet()) {
+      if (lightest == null || lighter(lightest.awaits(), each.getValue()) != lightest.awaits()) {
+        lightest = new Way(each.getKey(), conclusion, each.getValue());
+      }
+    }
+    return Objects.requireNonNull(lightest);
   }
 
-  private static Map<Kind, List<Reading>> inForce(RuleBase base, Set<String> of, LocalDate asOf) {
-    Map<Kind, List<Reading>> rules = new EnumMap<>(Kind.class);
-    for (Reading rule : base.readings()) {
-      if (rule.card().inForce(asOf) && of.contains(rule.card().id())) {
-        rules.computeIfAbsent(rule.card().kind(), kind -> new ArrayList<>()).add(rule);
+  private static Map<Kind, BitSet> inForce(
+      List<Reading> readings, Predicate<String> of, LocalDate asOf) {
+    Map<Kind, BitSet> rules = new EnumMap<>(Kind.class);
+    for (int place = 0; place < readings.size(); place++) {
+      RuleCard card = readings.get(place).card();
+      if (card.inForce(asOf) && of.test(card.id())) {
+        rules.computeIfAbsent(card.kind(), kind -> new BitSet()).set(place);
       }
     }
     return rules;
   }
 
-  /** Reads a rule unless nothing that it reads has changed; whether something new may come. */
-  private boolean evaluate(Reading reading) {
-    String id = reading.card().id();
-    Integer read = readAt.put(id, memory.version());
-    if (read != null && read == memory.version()) {
-      return false;
+  /** Reads rules once, in order, those that are stale; whether something new may come. */
+  private boolean evaluate(BitSet rules) {
+    boolean more = false;
+    for (int place = stale.nextSetBit(0); place >= 0; place = stale.nextSetBit(place + 1)) {
+      if (rules.get(place)) {
+        stale.clear(place);
+        more |= evaluate(place);
+      }
     }
+    return more;
+  }
+
+  private boolean evaluate(int place) {
+    Reading reading = readings.get(place);
     // Things are only ever added: what may match once may match from then on.
     if (!mayMatch(reading)) {
       return false;
     }
-    long state = 0;
-    for (Pattern<?> pattern : reading.patterns()) {
-      state += candidates(criteria(pattern)).state();
-    }
-    Long before = seen.put(id, state);
-    if (before != null && before == state) {
-      return false;
-    }
-    Map<Conclusion, Set<OpenValue>> concluded = new LinkedHashMap<>();
-    for (Env match : matches(reading.rule())) {
-      for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
-        concluded.merge(conclusion, match.awaits(), this::lighter);
+    Map<Conclusion, Awaited> concluded = new LinkedHashMap<>();
+    unread = reading.unread();
+    match(
+        reading.rule(),
+        match -> {
+          for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
+            concluded.merge(conclusion, match.awaited(), this::lighter);
+          }
+          return true;
+        });
+    unread = Set.of();
+    for (Conclusion before : ways.set(place, concluded).keySet()) {
+      if (!concluded.containsKey(before)) {
+        lost(place, before);
       }
     }
-    ways.put(id, concluded);
     boolean more = false;
-    for (Map.Entry<Conclusion, Set<OpenValue>> each : concluded.entrySet()) {
-      if (!each.getValue().isEmpty() && !certain.containsKey(each.getKey())) {
-        more |= put(each.getKey(), each.getValue());
-      }
+    for (Map.Entry<Conclusion, Awaited> each : concluded.entrySet()) {
+      more |= found(place, each.getKey(), each.getValue());
     }
     return more;
+  }
+
+  @Override
+  boolean pattern(Pattern<?> pattern, Env env, Found next) {
+    if (!unread.contains(pattern)) {
+      return super.pattern(pattern, env, next);
+    }
+    Map<List<OpenValue>, Env> lightest = new LinkedHashMap<>();
+    super.pattern(
+        pattern,
+        env,
+        met -> {
+          boolean certain = met.awaited() == env.awaited();
+          if (certain) {
+            lightest.clear();
+          }
+          lightest.putIfAbsent(met.awaited().all(), met);
+          return !certain;
+        });
+    for (Env each : lightest.values()) {
+      if (!next.take(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether there is something for each pattern that has to be met, looked at by itself. */
   private boolean mayMatch(Reading reading) {
     // Most rules are about kinds of facts of which there are none: what else they ask is not read.
     for (Pattern<?> pattern : reading.required()) {
-      if (memory.of(pattern.getPatternVariable().getType()).isEmpty()) {
+      if (!memory.has(pattern.getPatternVariable().getType())) {
         return false;
       }
     }
@@ -264,51 +316,70 @@ final class ThreeValued extends Matching {
     return true;
   }
 
+  /** Takes note of a way that a rule has to a conclusion; whether something new may come. */
+  private boolean found(int place, Conclusion conclusion, Awaited awaits) {
+    if (!certain.containsKey(conclusion)) {
+      return !awaits.isEmpty() && put(conclusion, awaits);
+    }
+    came.computeIfAbsent(conclusion, any -> new TreeMap<>()).put(place, awaits);
+    if (!awaits.isEmpty() && !presumed.containsKey(conclusion)) {
+      doubtful.add(conclusion);
+    }
+    return false;
+  }
+
+  /** Takes note that a rule has no way to a conclusion any more. */
+  private void lost(int place, Conclusion conclusion) {
+    Map<Integer, Awaited> ways = came.get(conclusion);
+    if (ways != null) {
+      ways.remove(place);
+      if (ways.isEmpty()) {
+        doubtful.remove(conclusion);
+      } else if (!presumed.containsKey(conclusion)) {
+        doubtful.add(conclusion);
+      }
+    }
+  }
+
   /** Of several ways to what may come the lightest one counts. */
-  private boolean put(Conclusion conclusion, Set<OpenValue> awaits) {
-    Set<OpenValue> known = possible.get(conclusion);
+  private boolean put(Conclusion conclusion, Awaited awaits) {
+    Awaited known = possible.get(conclusion);
     if (known != null && lighter(known, awaits) == known) {
       return false;
     }
     possible.put(conclusion, awaits);
-    memory.add(conclusion, awaits);
+    tell(conclusion, awaits);
     return true;
+  }
+
+  private void tell(Conclusion conclusion, Awaited awaits) {
+    memory.add(conclusion, awaits);
+    readers.addReaders(conclusion, stale);
   }
 
   /**
    * What waits for no list that is not stated, then what waits for fewer values, then what comes
    * first in the order of values: whatever the order of the facts it is the same.
    */
-  private Set<OpenValue> lighter(Set<OpenValue> one, Set<OpenValue> other) {
-    if (one == other) {
+  private Awaited lighter(Awaited one, Awaited other) {
+    if (one == other || one.isEmpty()) {
       return one;
+    } else if (other.isEmpty()) {
+      return other;
     }
     int order = Integer.compare(lists(one), lists(other));
     if (order == 0) {
-      order = Integer.compare(one.size(), other.size());
+      order = Integer.compare(one.all().size(), other.all().size());
     }
-    return (order == 0 ? inOrder(one, other) : order) <= 0 ? one : other;
+    return (order == 0 ? one.compareInOrder(other) : order) <= 0 ? one : other;
   }
 
-  private static int inOrder(Set<OpenValue> ones, Set<OpenValue> others) {
-    Iterator<OpenValue> next = sorted(others);
-    for (Iterator<OpenValue> one = sorted(ones); one.hasNext(); ) {
-      int order = one.next().compareTo(next.next());
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  private static Iterator<OpenValue> sorted(Set<OpenValue> values) {
-    return values.size() < 2 ? values.iterator() : new TreeSet<>(values).iterator();
-  }
-
-  private int lists(Set<OpenValue> awaits) {
+  private int lists(Awaited awaits) {
     int lists = 0;
-    for (OpenValue value : awaits) {
-      lists += imagined.contains(owner(value.fact())) ? 1 : 0;
+    if (!imagined.isEmpty()) {
+      for (OpenValue value : awaits.all()) {
+        lists += imagined.contains(owner(value.fact())) ? 1 : 0;
+      }
     }
     return lists;
   }
@@ -316,18 +387,24 @@ final class ThreeValued extends Matching {
   /** What each rule would conclude and has not concluded. */
   private List<Possible> open() {
     List<Possible> open = new ArrayList<>();
-    for (Map.Entry<String, Map<Conclusion, Set<OpenValue>>> rule : ways.entrySet()) {
-      rule.getValue()
-          .forEach(
-              (conclusion, awaits) -> {
-                if (!awaits.isEmpty()
-                    && certain.getOrDefault(conclusion, List.of()).stream()
-                        .noneMatch(match -> match.rule().equals(rule.getKey()))) {
-                  open.add(new Possible(rule.getKey(), conclusion, awaits, Set.of()));
-                }
-              });
+    for (int place = 0; place < readings.size(); place++) {
+      String rule = readings.get(place).card().id();
+      for (Map.Entry<Conclusion, Awaited> way : ways.get(place).entrySet()) {
+        if (!way.getValue().isEmpty() && !concluded(rule, way.getKey())) {
+          open.add(possible(new Way(place, way.getKey(), way.getValue())));
+        }
+      }
     }
     return open;
+  }
+
+  private boolean concluded(String rule, Conclusion conclusion) {
+    for (Conclusions.Match match : certain.getOrDefault(conclusion, List.of())) {
+      if (match.rule().equals(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
