@@ -287,6 +287,9 @@ public final class Inquiry {
 
   /** What a list that is not stated may hold: a fact of which nothing is known. */
   private List<Fact> imagined(List<Section> notStated) {
+    if (notStated.isEmpty()) {
+      return List.of();
+    }
     List<Fact> imagined = new ArrayList<>();
     notStated.forEach(list -> imagined.add(ANY.computeIfAbsent(list, Inquiry::any)));
     return withShares(imagined);
