@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drools.model.AccumulatePattern;
@@ -109,6 +110,15 @@ class Matching {
       case CONSEQUENCE -> next.take(env);
       default -> throw unreadable(condition);
     };
+  }
+
+  /** Whether there is a condition of one of these kinds, at any depth. */
+  static boolean holdsAny(List<Condition> conditions, Set<Condition.Type> kinds) {
+    return conditions.stream()
+        .anyMatch(
+            condition ->
+                kinds.contains(condition.getType())
+                    || holdsAny(FieldsRead.children(condition), kinds));
   }
 
   static IllegalStateException unreadable(Condition condition) {

@@ -6,6 +6,7 @@ import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -62,7 +63,7 @@ record Reading(
 
   private static Set<Pattern<?>> unread(
       Rule rule, List<Pattern<?>> required, List<Pattern<?>> patterns) {
-    if (accumulates(Matching.conditions(rule))) {
+    if (Matching.holdsAny(Matching.conditions(rule), EnumSet.of(Condition.Type.ACCUMULATE))) {
       // What is summed up is read by no pattern.
       return Set.of();
     }
@@ -81,14 +82,6 @@ record Reading(
       }
     }
     return unread;
-  }
-
-  private static boolean accumulates(List<Condition> conditions) {
-    return conditions.stream()
-        .anyMatch(
-            condition ->
-                condition.getType() == Condition.Type.ACCUMULATE
-                    || accumulates(FieldsRead.children(condition)));
   }
 
   private static Set<String> read(Pattern<?> pattern) {

@@ -10,7 +10,6 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.rule.RuleNeeds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,17 +59,36 @@ public final class RuleBase {
   private final Map<String, Boolean> needSupport = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Criteria.Known criteria;
+
+  /** What may be kept from the engine; null where nothing may, as rules of one's own can do all. */
+  private final @Nullable Relevance relevance;
+
   private volatile @Nullable InternalKnowledgeBase network;
   private volatile @Nullable Upstream upstream;
   private volatile @Nullable Readings readings;
-  private volatile @Nullable List<RuleNeeds> needs;
-  private volatile @Nullable Relevance relevance;
 
   private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
     this(models, Cards.read(rules(models), catalogue, places), places);
   }
 
   private RuleBase(List<Model> models, Map<String, RuleCard> cards, Supplier<DrlPlaces> places) {
+    this(models, cards, places, null);
+  }
+
+  private RuleBase(List<Model> models, Map<String, RuleCard> cards, List<CompiledRule> compiled) {
+    this(
+        models,
+        cards,
+        () -> DrlSources.places(null),
+        new Relevance(compiled.stream().map(CompiledRule::needs).toList()));
+  }
+
+  private RuleBase(
+      List<Model> models,
+      Map<String, RuleCard> cards,
+      Supplier<DrlPlaces> places,
+      @Nullable Relevance relevance) {
+    this.relevance = relevance;
     this.models = models;
     this.places = places;
     this.criteria = new Criteria.Known();
@@ -80,11 +98,6 @@ public final class RuleBase {
     Map<String, Rule> byId = new TreeMap<>();
     rules(models).forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
-  }
-
-  private RuleBase(List<Model> models, Map<String, RuleCard> cards, List<CompiledRule> compiled) {
-    this(models, cards, () -> DrlSources.places(null));
-    this.needs = compiled.stream().map(CompiledRule::needs).toList();
   }
 
   private static List<Rule> rules(List<Model> models) {
@@ -97,6 +110,7 @@ public final class RuleBase {
     this.places = original.places;
     this.criteria = new Criteria.Known(original.criteria);
     this.configuration = original.configuration;
+    this.relevance = null;
     this.cards = with(original.cards, card.id(), card);
     this.rules = with(original.rules, rule.getName(), rule);
     this.fieldsRead.putAll(original.fieldsRead);
@@ -104,10 +118,6 @@ public final class RuleBase {
     this.prototypes.putAll(original.prototypes);
     this.prototypes.remove(rule.getName());
     this.upstream = new Upstream(this, original.upstream(), rule);
-    this.needs =
-        original.needs().stream()
-            .map(each -> each.id().equals(card.id()) ? RuleIndex.needs(this, rule) : each)
-            .toList();
   }
 
   private static <T> Map<String, T> with(Map<String, T> all, String id, T replacement) {
@@ -317,24 +327,6 @@ public final class RuleBase {
     return known;
   }
 
-  private List<RuleNeeds> needs() {
-    List<RuleNeeds> known = needs;
-    if (known == null) {
-      known = rules.values().stream().map(rule -> RuleIndex.needs(this, rule)).toList();
-      needs = known;
-    }
-    return known;
-  }
-
-  private Relevance relevance() {
-    Relevance known = relevance;
-    if (known == null) {
-      known = new Relevance(needs());
-      relevance = known;
-    }
-    return known;
-  }
-
   /** What is known of the patterns of the rules. */
   Criteria.Known criteria() {
     return criteria;
@@ -395,16 +387,11 @@ public final class RuleBase {
    *     logically
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
-    return runOverAll(relevance().in(workingMemory), asOf);
-  }
-
-  /** The same, where nothing is kept from the engine. */
-  Conclusions runOverAll(List<Object> workingMemory, LocalDate asOf) {
     KieSession session = network().newKieSession(configuration, null);
     try {
       SessionPseudoClock clock = session.getSessionClock();
       clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
-      workingMemory.forEach(session::insert);
+      (relevance == null ? workingMemory : relevance.in(workingMemory)).forEach(session::insert);
       int most = MOST_FIRINGS + MORE_FOR_EACH * Math.min(workingMemory.size(), MOST_FIRINGS);
       if (session.fireAllRules(most) >= most) {
         throw Endless.rule(session, most);

@@ -91,8 +91,7 @@ final class RuleIndex {
     return new CompiledRule(owner.getName(), method.getName(), needs(base, rule));
   }
 
-  /** What a rule of a rule base asks of working memory. */
-  static RuleNeeds needs(RuleBase base, Rule rule) {
+  private static RuleNeeds needs(RuleBase base, Rule rule) {
     Set<String> concludes = new TreeSet<>();
     Conclusion concluded = base.prototype(rule);
     if (concluded != null) {

@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Support extends Matching {
 
   /** Whether matches of a rule rest on more than the engine names. */
   static boolean isNeeded(Rule rule) {
-    return looksInside(Matching.conditions(rule));
+    return holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS, Condition.Type.ACCUMULATE));
   }
 
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
@@ -45,15 +46,6 @@ final class Support extends Matching {
       }
     }
     return complete;
-  }
-
-  private static boolean looksInside(List<Condition> conditions) {
-    return conditions.stream()
-        .anyMatch(
-            condition ->
-                condition.getType() == Condition.Type.EXISTS
-                    || condition.getType() == Condition.Type.ACCUMULATE
-                    || looksInside(FieldsRead.children(condition)));
   }
 
   @Override

@@ -2,7 +2,6 @@ package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.session.RuleBase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -24,7 +23,7 @@ public class AdvisorBenchmark {
   public void prepare() {
     Advisor advisor = Advisor.standard();
     facts = FactSets.of(advisor, FactSets.AVERAGE);
-    task = effort.with(advisor, RuleBase.builtIn(advisor.knowledge().catalogue()));
+    task = effort.with(advisor, FactSets.rules(advisor));
   }
 
   /** One fact set. */

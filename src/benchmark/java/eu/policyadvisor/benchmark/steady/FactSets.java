@@ -7,6 +7,8 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.session.RuleBase;
+import eu.policyadvisor.yaml.KnowledgeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -55,6 +57,12 @@ final class FactSets {
     lists.putAll(stated.lists());
     without.forEach(section -> lists.put(section, List.of()));
     return new FactSet(null, AS_OF, stated.subject(), lists, Provenance.NONE);
+  }
+
+  /** The rules as the advisor runs them. */
+  static RuleBase rules(Advisor advisor) {
+    return RuleBase.builtIn(
+        advisor.knowledge().cards(), KnowledgeFile.builtIn().orElseThrow().compiled());
   }
 
   static List<FactSet> examples(Advisor advisor) {

@@ -54,7 +54,7 @@ public final class Growth {
 
   private void ofFacts(Effort effort) {
     Advisor advisor = Advisor.standard();
-    Effort.Task task = effort.with(advisor, RuleBase.builtIn(advisor.knowledge().catalogue()));
+    Effort.Task task = effort.with(advisor, FactSets.rules(advisor));
     repeat(task, FactSets.of(advisor, FactSets.AVERAGE), WARM_UP * seconds);
     for (int size : FACTS) {
       report(size, task, FactSets.of(advisor, size));
