@@ -31,11 +31,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,7 @@ final class Reasoner {
   private final LocalDate asOf;
   private final Map<Conclusion, Reasoned<?>> done = new HashMap<>();
   private final Map<Conclusion, Grade> grades = new HashMap<>();
+  private final Map<String, Ground> grounds = new HashMap<>();
 
   Reasoner(RuleBase rules, Catalogue catalogue, Conclusions conclusions, LocalDate asOf) {
     this.rules = rules;
@@ -182,18 +185,19 @@ final class Reasoner {
     List<Justification> because = new ArrayList<>();
     Grade best = null;
     for (Conclusions.Match match : Objects.requireNonNull(matches.get(conclusion))) {
-      RuleCard card = Objects.requireNonNull(rules.cards().get(match.rule()));
-      List<Premise> premises = new ArrayList<>();
+      Ground ground =
+          grounds.computeIfAbsent(
+              match.rule(), id -> new Ground(Objects.requireNonNull(rules.cards().get(id))));
+      List<Weighed> weighed = new ArrayList<>(match.objects().size());
       for (Object object : match.objects()) {
-        Premise premise = premise(match.rule(), object);
-        if (premise != null) {
-          premises.add(premise);
+        Weighed each = ground.weigh(object);
+        if (each != null) {
+          weighed.add(each);
         }
       }
-      premises.sort(IN_ORDER);
-      Justification way = new Justification(card, premises);
-      because.add(way);
-      Grade grade = grade(way);
+      Collections.sort(weighed);
+      because.add(new Justification(ground.card, weighed.stream().map(Weighed::premise).toList()));
+      Grade grade = ground.gradeOf(weighed);
       best = best == null || grade.confidence().compareTo(best.confidence()) > 0 ? grade : best;
     }
     if (because.size() > 1) {
@@ -242,20 +246,80 @@ final class Reasoner {
     }
   }
 
-  private Grade grade(Justification way) {
-    Confidence weakest = way.rule().confidence();
-    Set<Doubt.Kind> doubts = EnumSet.noneOf(Doubt.Kind.class);
-    Doubt.of(way, catalogue, asOf).forEach(doubt -> doubts.add(doubt.kind()));
-    for (Premise premise : way.premises()) {
-      if (premise instanceof Premise.Given given) {
-        weakest = weakest.min(confidence(given));
-      } else if (premise instanceof Premise.Concluded concluded) {
-        Grade grade = Objects.requireNonNull(grades.get(concluded.conclusion().conclusion()));
-        weakest = weakest.min(grade.weakest());
-        doubts.addAll(grade.doubts());
+  /**
+   * A premise with what is asked of it again and again.
+   *
+   * @param premise the premise
+   * @param grade how sure it is
+   * @param place its {@linkplain #place place}
+   * @param subject what it is {@linkplain #subject about}
+   */
+  private record Weighed(Premise premise, Grade grade, int place, String subject)
+      implements Comparable<Weighed> {
+    @Override
+    public int compareTo(Weighed other) {
+      if (premise instanceof Premise.Given one
+          && other.premise instanceof Premise.Given given
+          && one.fact().section() == given.fact().section()) {
+        int order = subject.compareTo(other.subject);
+        if (order != 0) {
+          return order;
+        }
       }
+      return place == other.place
+          ? IN_ORDER.compare(premise, other.premise)
+          : Integer.compare(place, other.place);
     }
-    return new Grade(weakest, doubts);
+  }
+
+  /** What one rule matched, each thing weighed once: a rule that adds up matches it often. */
+  private final class Ground {
+    private final RuleCard card;
+    private final Set<Doubt.Kind> doubts;
+    private final IdentityHashMap<Object, Weighed> weighed = new IdentityHashMap<>();
+
+    Ground(RuleCard card) {
+      this.card = card;
+      this.doubts = kinds(Doubt.of(card, asOf));
+    }
+
+    @Nullable Weighed weigh(Object object) {
+      Weighed known = weighed.get(object);
+      if (known == null) {
+        Premise premise = premise(card.id(), object);
+        if (premise != null) {
+          known = new Weighed(premise, grade(premise), place(premise), subject(premise));
+          weighed.put(object, known);
+        }
+      }
+      return known;
+    }
+
+    Grade gradeOf(List<Weighed> premises) {
+      Confidence weakest = card.confidence();
+      Set<Doubt.Kind> all = EnumSet.noneOf(Doubt.Kind.class);
+      all.addAll(doubts);
+      for (Weighed each : premises) {
+        weakest = weakest.min(each.grade().weakest());
+        all.addAll(each.grade().doubts());
+      }
+      return new Grade(weakest, all);
+    }
+  }
+
+  private Grade grade(Premise premise) {
+    if (premise instanceof Premise.Concluded concluded) {
+      return Objects.requireNonNull(grades.get(concluded.conclusion().conclusion()));
+    }
+    return new Grade(
+        premise instanceof Premise.Given given ? confidence(given) : Confidence.FULL,
+        kinds(Doubt.of(premise, catalogue, asOf)));
+  }
+
+  private static Set<Doubt.Kind> kinds(List<Doubt> doubts) {
+    Set<Doubt.Kind> kinds = EnumSet.noneOf(Doubt.Kind.class);
+    doubts.forEach(doubt -> kinds.add(doubt.kind()));
+    return kinds;
   }
 
   private Confidence confidence(Premise.Given given) {
@@ -264,8 +328,8 @@ final class Reasoner {
     for (String field : given.fields()) {
       FieldOrigin origin = given.fact().provenance().fields().get(field);
       if (origin != null && origin.kind() == FieldOrigin.Kind.CATALOGUE) {
-        String[] parts = Objects.requireNonNull(origin.catalogueEntry()).split("/", 2);
-        CatalogueEntry entry = catalogue.find(parts[0], parts[1]).orElseThrow();
+        CatalogueEntry entry =
+            catalogue.find(Objects.requireNonNull(origin.catalogueEntry())).orElseThrow();
         confidence = confidence.min(entry.confidence().getOrDefault(field, Confidence.FULL));
       } else if (origin != null && origin.listedRow() != null) {
         confidence = confidence.min(new Confidence(origin.listedRow().confidence()));

@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +66,15 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
 
   /** The doubts about what one rule cites and matched on a day, not those behind it. */
   public static List<Doubt> of(Justification way, Catalogue catalogue, LocalDate day) {
+    List<Doubt> doubts = new ArrayList<>(of(way.rule(), day));
+    way.premises().forEach(premise -> doubts.addAll(of(premise, catalogue, day)));
+    return doubts;
+  }
+
+  /** The doubts about what a rule cites on a day. */
+  public static List<Doubt> of(RuleCard rule, LocalDate day) {
     List<Doubt> doubts = new ArrayList<>();
-    for (Citation citation : way.rule().citations()) {
+    for (Citation citation : rule.citations()) {
       Instrument instrument = citation.instrument();
       if (!instrument.existsOn(day)) {
         continue;
@@ -80,45 +88,44 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
           instrument.reviewOn(),
           day);
     }
-    if (way.rule().citations().stream().noneMatch(each -> each.instrument().existsOn(day))) {
-      way.rule().citations().stream()
+    if (rule.citations().stream().noneMatch(each -> each.instrument().existsOn(day))) {
+      rule.citations().stream()
           .map(each -> each.instrument().date())
           .flatMap(Stream::ofNullable)
           .min(Comparator.naturalOrder())
           .ifPresent(
               first ->
                   doubts.add(
-                      new Doubt(
-                          Kind.BASIS_LATER,
-                          Of.RULE,
-                          way.rule().id(),
-                          "rule " + way.rule().id(),
-                          first)));
+                      new Doubt(Kind.BASIS_LATER, Of.RULE, rule.id(), "rule " + rule.id(), first)));
     }
-    for (Premise premise : way.premises()) {
-      if (premise instanceof Premise.Threshold threshold) {
-        var parameter = threshold.parameter();
-        add(
-            doubts,
-            Of.PARAMETER,
-            parameter.name(),
-            "threshold " + parameter.name(),
-            parameter.verified(),
-            parameter.reviewOn(),
-            day);
-      } else if (premise instanceof Premise.Group grouped) {
-        var group = grouped.group();
-        add(
-            doubts,
-            Of.COUNTRY_GROUP,
-            group.name(),
-            "countries " + group.name(),
-            group.verified(),
-            group.reviewOn(),
-            day);
-      } else if (premise instanceof Premise.Given given) {
-        entries(given, catalogue, day, doubts);
-      }
+    return doubts;
+  }
+
+  /** The doubts about one thing that a rule matched on a day, not those behind it. */
+  public static List<Doubt> of(Premise premise, Catalogue catalogue, LocalDate day) {
+    List<Doubt> doubts = new ArrayList<>();
+    if (premise instanceof Premise.Threshold threshold) {
+      var parameter = threshold.parameter();
+      add(
+          doubts,
+          Of.PARAMETER,
+          parameter.name(),
+          "threshold " + parameter.name(),
+          parameter.verified(),
+          parameter.reviewOn(),
+          day);
+    } else if (premise instanceof Premise.Group grouped) {
+      var group = grouped.group();
+      add(
+          doubts,
+          Of.COUNTRY_GROUP,
+          group.name(),
+          "countries " + group.name(),
+          group.verified(),
+          group.reviewOn(),
+          day);
+    } else if (premise instanceof Premise.Given given) {
+      entries(given, catalogue, day, doubts);
     }
     return doubts;
   }
@@ -132,16 +139,18 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
       }
       String entry = origin == null ? null : origin.catalogueEntry();
       if (entry != null) {
-        String[] parts = entry.split("/", 2);
         catalogue
-            .find(parts[0], parts[1])
+            .find(entry)
             .ifPresent(
                 found ->
                     add(
                         doubts,
                         Of.CATALOGUE_ENTRY,
                         entry,
-                        "catalogue " + found.values().getOrDefault("name", parts[1]),
+                        "catalogue "
+                            + found
+                                .values()
+                                .getOrDefault("name", entry.substring(entry.indexOf('/') + 1)),
                         found.verified(),
                         found.reviewOn(),
                         day));

@@ -228,16 +228,16 @@ public final class Proof {
   }
 
   private String source(String reference) {
-    String[] parts = reference.split("/", 2);
+    String id = reference.substring(reference.indexOf('/') + 1);
     return catalogue
-        .find(parts[0], parts[1])
+        .find(reference)
         .map(
             entry ->
                 "catalogue: "
-                    + parts[1]
+                    + id
                     + (entry.source() == null ? "" : ", " + entry.source())
                     + (entry.verified() ? "" : " (not verified)"))
-        .orElse("catalogue: " + parts[1]);
+        .orElse("catalogue: " + id);
   }
 
   private static Node parameter(Parameter parameter) {

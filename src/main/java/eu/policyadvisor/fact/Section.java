@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The lists of a fact set; each holds facts of one kind. */
 public enum Section {
   /** No list; the subject itself stands here. */
-  NONE(""),
+  NONE("subject", ""),
   /** {@link Accelerator}s. */
   ACCELERATORS("Does it buy, plan or use AI chips, or machines that hold them?"),
   /** {@link CloudService}s. */
@@ -39,9 +39,16 @@ public enum Section {
   /** {@link Position}s. */
   POSITIONS("Is a common position of the Union to be looked at?");
 
+  private final String key;
   private final String question;
 
+  Section(String key, String question) {
+    this.key = key;
+    this.question = question;
+  }
+
   Section(String question) {
+    this.key = name().toLowerCase(Locale.ROOT);
     this.question = question;
   }
 
@@ -52,6 +59,6 @@ public enum Section {
 
   /** The key of this list in a fact file, such as {@code data_flows}; {@code subject} for none. */
   public String key() {
-    return this == NONE ? "subject" : name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

@@ -38,6 +38,16 @@ public record Catalogue(
     return Optional.ofNullable(entries.getOrDefault(part, Map.of()).get(id));
   }
 
+  /**
+   * The entry that a fact was completed from.
+   *
+   * @param reference its part and its id, with a slash between them
+   */
+  public Optional<CatalogueEntry> find(String reference) {
+    int slash = reference.indexOf('/');
+    return find(reference.substring(0, slash), reference.substring(slash + 1));
+  }
+
   /** All ids in a part of the catalogue, instruments included. */
   public Set<String> ids(String part) {
     return INSTRUMENTS.equals(part)

@@ -3,13 +3,14 @@ package eu.policyadvisor.session;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drools.core.common.InternalFactHandle;
-import org.drools.model.Rule;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -44,31 +45,21 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
   }
 
   static Conclusions collect(KieSession session, RuleBase base) {
-    Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
     Memory memory = new Memory();
-    for (FactHandle handle : session.getFactHandles()) {
-      Object object = ((InternalFactHandle) handle).getObject();
-      memory.add(object);
-      if (object instanceof Conclusion conclusion) {
-        matches.put(conclusion, justifications(handle, conclusion));
+    Collection<FactHandle> handles = session.getFactHandles();
+    handles.forEach(handle -> memory.add(((InternalFactHandle) handle).getObject()));
+    Support support = new Support(memory, base.criteria());
+    Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
+    for (FactHandle handle : handles) {
+      if (((InternalFactHandle) handle).getObject() instanceof Conclusion conclusion) {
+        matches.put(conclusion, justifications(handle, conclusion, support, base));
       }
     }
-    Support support = new Support(memory, base.criteria());
-    matches
-        .values()
-        .forEach(
-            ways ->
-                ways.replaceAll(
-                    way -> base.needsSupport(way.rule()) ? completed(way, support, base) : way));
     return new Conclusions(matches);
   }
 
-  private static Match completed(Match way, Support support, RuleBase base) {
-    Rule rule = Objects.requireNonNull(base.rules().get(way.rule()));
-    return new Match(way.rule(), support.complete(rule, way.objects()));
-  }
-
-  private static List<Match> justifications(FactHandle handle, Conclusion conclusion) {
+  private static List<Match> justifications(
+      FactHandle handle, Conclusion conclusion, Support support, RuleBase base) {
     BeliefSet<?> beliefs =
         ((InternalFactHandle) handle).getEqualityKey()
                 instanceof TruthMaintenanceSystemEqualityKey key
@@ -88,10 +79,14 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     List<Match> matches = new ArrayList<>();
     for (SimpleMode mode = (SimpleMode) beliefs.getFirst(); mode != null; mode = mode.getNext()) {
       LogicalDependency<SimpleMode> dependency = mode.getObject();
+      InternalMatch justifier = dependency.getJustifier();
+      String rule = justifier.getRule().getName();
       matches.add(
           new Match(
-              dependency.getJustifier().getRule().getName(),
-              dependency.getJustifier().getObjectsDeep()));
+              rule,
+              base.needsSupport(rule)
+                  ? support.of(Objects.requireNonNull(base.rules().get(rule)), justifier)
+                  : justifier.getObjectsDeep()));
     }
     return matches;
   }

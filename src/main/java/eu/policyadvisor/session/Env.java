@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.OpenValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -129,9 +130,10 @@ final class Env {
     List<Object> objects = new ArrayList<>();
     for (Env env = this; env != null; env = env.before) {
       if (env.value != null && env.source == null) {
-        objects.add(0, env.value);
+        objects.add(env.value);
       }
     }
+    Collections.reverse(objects);
     return objects;
   }
 

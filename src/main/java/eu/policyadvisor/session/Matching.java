@@ -6,12 +6,17 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
@@ -28,9 +33,13 @@ import org.jspecify.annotations.Nullable;
  * memory. This one finds what the engine finds; {@link ThreeValued} finds what it may find.
  */
 class Matching {
+  private static final Comparator<Object> BY_ID =
+      Comparator.comparing(object -> object instanceof Fact fact ? fact.id() : "");
+
   private final Memory memory;
   private final Criteria.Known known;
   private final Map<Criteria, Candidates> candidates = new ConcurrentHashMap<>();
+  private final Map<TotalKey, Total> totals = new ConcurrentHashMap<>();
 
   /**
    * Against working memory.
@@ -166,15 +175,86 @@ class Matching {
     return inside;
   }
 
+  /**
+   * What an accumulation comes to.
+   *
+   * @param objects what was added up, where that was found by one pattern, facts by their ids:
+   *     whoever puts the reasons of many matches in order finds them in order
+   * @param among the same objects, told apart by what they are and not by what they say
+   * @param results what each of its functions made of it
+   * @param waiting what must become known for these to be final
+   */
+  record Total(
+      List<Object> objects, Set<Object> among, List<Optional<Object>> results, Awaited waiting) {}
+
+  /**
+   * All that a total of some things depends on.
+   *
+   * @param things what is added up
+   * @param version of these things
+   * @param read the values that are read of what was bound before
+   */
+  private record TotalKey(Criteria things, int version, List<Object> read) {}
+
   /** With the results of an accumulation. */
   Env accumulated(AccumulatePattern<?> accumulate, Env env) {
-    List<Env> inner = inner(List.of(accumulate.getCondition()), env);
-    Awaited waiting = Awaited.by(inner);
+    return with(total(accumulate, env), accumulate, env);
+  }
+
+  Env with(Total total, AccumulatePattern<?> accumulate, Env env) {
     Env after = env;
+    int at = 0;
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
-      after = after.bind(function.getResult(), fold(function, inner), waiting, accumulate, null);
+      Object result = total.results().get(at++).orElse(null);
+      after = after.bind(function.getResult(), result, total.waiting(), accumulate, null);
     }
     return after;
+  }
+
+  /** Many matches of a rule share a total: it is added up once for all of them. */
+  private Total total(AccumulatePattern<?> accumulate, Env env) {
+    if (!(accumulate.getCondition() instanceof Pattern<?> pattern)) {
+      return add(accumulate, env);
+    }
+    Criteria things = criteria(pattern);
+    List<Object> read = new ArrayList<>();
+    for (Criterion criterion : things.joining()) {
+      for (Variable<?> variable : criterion.constraint().getVariables()) {
+        if (!variable.getName().equals(things.variable().getName())) {
+          Object value = env.value(variable);
+          if (value == null || !env.waiting(variable).isEmpty()) {
+            return add(accumulate, env);
+          }
+          read.add(value);
+        }
+      }
+    }
+    TotalKey key = new TotalKey(things, memory.version(things.type()), read);
+    Total known = totals.get(key);
+    if (known == null) {
+      known = add(accumulate, env);
+      totals.put(key, known);
+    }
+    return known;
+  }
+
+  private Total add(AccumulatePattern<?> accumulate, Env env) {
+    List<Env> inner = inner(List.of(accumulate.getCondition()), env);
+    List<Object> objects = new ArrayList<>();
+    if (accumulate.getCondition() instanceof Pattern<?> pattern) {
+      inner.forEach(
+          each -> objects.add(Objects.requireNonNull(each.value(pattern.getPatternVariable()))));
+    }
+    objects.sort(BY_ID);
+    Set<Object> among = Collections.newSetFromMap(new IdentityHashMap<>());
+    among.addAll(objects);
+    return new Total(
+        objects,
+        among,
+        Stream.of(accumulate.getAccumulateFunctions())
+            .map(function -> Optional.ofNullable(fold(function, inner)))
+            .toList(),
+        Awaited.by(inner));
   }
 
   @SuppressWarnings("unchecked") // Drools keeps the context type of a function to itself

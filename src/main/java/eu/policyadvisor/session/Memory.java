@@ -104,6 +104,11 @@ final class Memory {
     return version;
   }
 
+  /** A number that grows whenever a thing of a type comes or changes. */
+  int version(Class<?> type) {
+    return of(type).size() + changes(type);
+  }
+
   /** How often it was said anew of a thing of a type what must become known for it. */
   int changes(Class<?> type) {
     int changes = 0;

@@ -3,10 +3,13 @@ package eu.policyadvisor.session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * object met an {@code exists}, nor reliably which ones a total was made of.
  */
 final class Support extends Matching {
+  private final Map<String, Boolean> asking = new HashMap<>();
   private List<Object> matched = List.of();
   private int depth;
 
@@ -31,21 +35,45 @@ final class Support extends Matching {
   }
 
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
-  List<Object> complete(Rule rule, List<Object> objects) {
-    matched = objects;
+  List<Object> of(Rule rule, InternalMatch justifier) {
+    // What met an exists may be among what the engine found below; totals are added up anew.
+    matched = asksForAny(rule) ? justifier.getObjectsDeep() : justifier.getObjects();
     Env match = match(rule);
     if (match == null) {
-      return objects;
+      return justifier.getObjectsDeep();
     }
-    Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    all.addAll(matched);
-    List<Object> complete = new ArrayList<>(matched);
+    List<Total> before = new ArrayList<>();
+    List<Object> complete = new ArrayList<>();
+    List<Object> others = new ArrayList<>(matched);
     for (Object object : match.objects()) {
-      if (all.add(object)) {
+      if (object instanceof Total total) {
+        addNew(total.objects(), before, complete);
+        before.add(total);
+      } else {
+        others.add(object);
+      }
+    }
+    Set<Object> once = Collections.newSetFromMap(new IdentityHashMap<>());
+    others.removeIf(object -> !once.add(object));
+    addNew(others, before, complete);
+    return complete;
+  }
+
+  private boolean asksForAny(Rule rule) {
+    return asking.computeIfAbsent(
+        rule.getName(), id -> holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS)));
+  }
+
+  private static void addNew(List<Object> objects, List<Total> before, List<Object> complete) {
+    if (before.isEmpty()) {
+      complete.addAll(objects);
+      return;
+    }
+    for (Object object : objects) {
+      if (before.stream().noneMatch(total -> total.among().contains(object))) {
         complete.add(object);
       }
     }
-    return complete;
   }
 
   @Override
@@ -87,13 +115,10 @@ final class Support extends Matching {
   }
 
   @Override
-  Env accumulated(AccumulatePattern<?> accumulate, Env env) {
-    Env after = super.accumulated(accumulate, env);
-    if (accumulate.getCondition() instanceof Pattern<?> pattern) {
-      for (Env each : inner(List.of(pattern), env)) {
-        after = after.bind(pattern.getPatternVariable(), each.value(pattern.getPatternVariable()));
-      }
-    }
-    return after;
+  Env with(Total total, AccumulatePattern<?> accumulate, Env env) {
+    Env after = super.with(total, accumulate, env);
+    return accumulate.getCondition() instanceof Pattern<?> pattern
+        ? after.bind(pattern.getPatternVariable(), total)
+        : after;
   }
 }

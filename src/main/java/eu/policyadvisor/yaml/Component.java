@@ -35,6 +35,8 @@ record Component(
       };
 
   private static Component of(RecordComponent component) {
+    // Else each call asks anew whether it may.
+    component.getAccessor().trySetAccessible();
     return new Component(
         Words.key(component.getName()),
         component.getGenericType(),
