@@ -6,7 +6,6 @@ import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.session.Possible;
 import eu.policyadvisor.session.Waiting;
 import java.util.Comparator;
 import java.util.List;
@@ -31,32 +30,27 @@ final class Unknowns {
    *     count
    */
   Unknowns(Map<String, RuleCard> cards, Waiting asked, Waiting all) {
-    for (Possible possible : asked.possible()) {
-      RuleCard card = add(cards, possible);
-      Objects.requireNonNull(values.get(card)).addAll(asked(possible));
-      settles(card, asked(possible));
+    for (Waiting.Open open : asked.possible()) {
+      RuleCard card = add(cards, open);
+      Objects.requireNonNull(values.get(card)).addAll(open.awaits());
+      settles(card, open.awaits());
     }
     this.asked = new TreeSet<>(values.keySet());
-    for (Possible possible : all.possible()) {
-      if (!possible.lists().isEmpty()) {
-        add(cards, possible);
+    for (Waiting.Open open : all.possible()) {
+      if (!open.lists().isEmpty()) {
+        add(cards, open);
       }
     }
-    for (Possible presumed : asked.presumed()) {
-      settles(Objects.requireNonNull(cards.get(presumed.rule())), asked(presumed));
+    for (Waiting.Open presumed : asked.presumed()) {
+      settles(Objects.requireNonNull(cards.get(presumed.rule())), presumed.awaits());
     }
   }
 
-  private RuleCard add(Map<String, RuleCard> cards, Possible possible) {
-    RuleCard card = Objects.requireNonNull(cards.get(possible.rule()));
-    lists.computeIfAbsent(card, any -> new TreeSet<>()).addAll(possible.lists());
+  private RuleCard add(Map<String, RuleCard> cards, Waiting.Open open) {
+    RuleCard card = Objects.requireNonNull(cards.get(open.rule()));
+    lists.computeIfAbsent(card, any -> new TreeSet<>()).addAll(open.lists());
     values.computeIfAbsent(card, any -> new TreeSet<>());
     return card;
-  }
-
-  /** Values of a fact matter when it is there; whether it is there is the question before. */
-  private static Set<OpenValue> asked(Possible possible) {
-    return possible.lists().isEmpty() ? possible.awaits() : Set.of();
   }
 
   /** Concepts and advice change only with the findings and the precedence that they lead to. */

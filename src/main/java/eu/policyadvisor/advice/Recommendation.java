@@ -10,4 +10,11 @@ import eu.policyadvisor.finding.Conclusion;
  * @param rule id of the advice rule
  * @param on the fact it is about
  */
-public record Recommendation(String rule, Fact on) implements Conclusion {}
+public record Recommendation(String rule, Fact on) implements Conclusion {
+
+  /** Of the id of the fact only: conclusions are hashed often, and ids tell facts apart. */
+  @Override
+  public int hashCode() {
+    return 31 * rule.hashCode() + on.id().hashCode();
+  }
+}

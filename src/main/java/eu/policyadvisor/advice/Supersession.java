@@ -14,6 +14,12 @@ import eu.policyadvisor.finding.Conclusion;
 public record Supersession(String rule, Recommendation superseded, Conclusion by)
     implements Conclusion {
 
+  /** Of ids that count up, small factors would make the same sum again and again. */
+  @Override
+  public int hashCode() {
+    return 0x9E3779B9 * superseded.hashCode() + by.hashCode();
+  }
+
   @Override
   public Fact on() {
     return superseded.on();

@@ -17,4 +17,10 @@ public record Finding(String rule, Fact on, @Nullable Severity severity) impleme
   public Finding(String rule, Fact on) {
     this(rule, on, null);
   }
+
+  /** Of the id of the fact only: conclusions are hashed often, and ids tell facts apart. */
+  @Override
+  public int hashCode() {
+    return 31 * rule.hashCode() + on.id().hashCode();
+  }
 }

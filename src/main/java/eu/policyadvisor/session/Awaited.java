@@ -146,20 +146,35 @@ final class Awaited {
   }
 
   private List<OpenValue> joined() {
-    Set<OpenValue> joined = new LinkedHashSet<>();
-    Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Awaited> waiting = new ArrayDeque<>();
-    waiting.push(this);
-    while (!waiting.isEmpty()) {
-      Awaited next = waiting.pop();
-      List<OpenValue> known = next.known();
-      if (known != null) {
-        joined.addAll(known);
-      } else if (next.one != null && next.other != null && seen.add(next)) {
-        waiting.push(next.other);
-        waiting.push(next.one);
+    Union union = new Union();
+    union.add(this);
+    return new ArrayList<>(union.values());
+  }
+
+  /** What many await, of whom most share most of it. */
+  static final class Union {
+    private final Set<OpenValue> values = new LinkedHashSet<>();
+    private final Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Looks at each part once, whoever it belongs to. */
+    void add(Awaited more) {
+      Deque<Awaited> waiting = new ArrayDeque<>();
+      waiting.push(more);
+      while (!waiting.isEmpty()) {
+        Awaited next = waiting.pop();
+        List<OpenValue> known = next.known();
+        boolean isNew = seen.add(next);
+        if (isNew && known != null) {
+          values.addAll(known);
+        } else if (isNew && next.one != null && next.other != null) {
+          waiting.push(next.other);
+          waiting.push(next.one);
+        }
       }
     }
-    return new ArrayList<>(joined);
+
+    Set<OpenValue> values() {
+      return values;
+    }
   }
 }

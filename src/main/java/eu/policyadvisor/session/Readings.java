@@ -27,6 +27,10 @@ final class Readings {
 
   /** Those that read things of one type: whatever they are, or those with a text in a component. */
   private record Readers(BitSet any, Map<String, Map<String, BitSet>> byText) {
+    boolean none() {
+      return any.isEmpty() && byText.isEmpty();
+    }
+
     void add(Criterion.@Nullable Literal literal, int place) {
       if (literal == null) {
         any.set(place);
@@ -40,6 +44,11 @@ final class Readings {
 
   List<Reading> all() {
     return all;
+  }
+
+  /** Whether there is one that reads things of a type. */
+  boolean read(Class<?> type) {
+    return !readers(type).none();
   }
 
   /** Adds the places of those for which it matters that a thing comes or changes. */

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -125,8 +126,7 @@ final class ThreeValued extends Matching {
       Conclusions conclusions,
       LocalDate asOf) {
     ThreeValued analysis = complete(base, rules, workingMemory, imagined, conclusions, asOf);
-    return new Waiting(
-        analysis.open(), analysis.presumed.values().stream().map(analysis::possible).toList());
+    return new Waiting(analysis.possible(), analysis.presumed());
   }
 
   /** The analysis with all that came and may come in its memory; rules can be read against it. */
@@ -162,20 +162,39 @@ final class ThreeValued extends Matching {
     return owners;
   }
 
-  /** What a concept lacks it lacks because a fact does, and that is among the values already. */
-  private Possible possible(Way way) {
-    Set<OpenValue> awaits = new LinkedHashSet<>();
-    Set<Section> lists = new LinkedHashSet<>();
-    for (OpenValue value : way.awaits().all()) {
-      if (imagined.contains(owner(value.fact()))) {
-        lists.add(value.fact().section());
-      } else if (value.fact() instanceof CountryShare share) {
-        awaits.add(new OpenValue(share.of(), "shares"));
-      } else if (Components.hasInFile(value.fact().getClass(), value.field())) {
-        awaits.add(value);
+  /** What the conclusions of a rule wait for, taken together. */
+  private final class Together {
+    private final Awaited.Union values = new Awaited.Union();
+    private final Set<Section> lists = EnumSet.noneOf(Section.class);
+
+    void add(Awaited awaits) {
+      if (lists(awaits) == 0) {
+        values.add(awaits);
+        return;
+      }
+      for (OpenValue value : awaits.all()) {
+        if (imagined.contains(owner(value.fact()))) {
+          lists.add(value.fact().section());
+        }
       }
     }
-    return new Possible(readings.get(way.place()).card().id(), way.conclusion(), awaits, lists);
+
+    Waiting.Open of(int place) {
+      return new Waiting.Open(readings.get(place).card().id(), inFile(values.values()), lists);
+    }
+  }
+
+  /** What a concept lacks it lacks because a fact does, and that is among the values already. */
+  private static Set<OpenValue> inFile(Set<OpenValue> values) {
+    Set<OpenValue> inFile = new LinkedHashSet<>();
+    for (OpenValue value : values) {
+      if (value.fact() instanceof CountryShare share) {
+        inFile.add(new OpenValue(share.of(), "shares"));
+      } else if (Components.hasInFile(value.fact().getClass(), value.field())) {
+        inFile.add(value);
+      }
+    }
+    return inFile;
   }
 
   /** Each kind of rule rests on those before it and on its own. */
@@ -319,7 +338,7 @@ final class ThreeValued extends Matching {
   /** Takes note of a way that a rule has to a conclusion; whether something new may come. */
   private boolean found(int place, Conclusion conclusion, Awaited awaits) {
     if (!certain.containsKey(conclusion)) {
-      return !awaits.isEmpty() && put(conclusion, awaits);
+      return !awaits.isEmpty() && readers.read(conclusion.getClass()) && put(conclusion, awaits);
     }
     came.computeIfAbsent(conclusion, any -> new TreeMap<>()).put(place, awaits);
     if (!awaits.isEmpty() && !presumed.containsKey(conclusion)) {
@@ -384,18 +403,32 @@ final class ThreeValued extends Matching {
     return lists;
   }
 
-  /** What each rule would conclude and has not concluded. */
-  private List<Possible> open() {
-    List<Possible> open = new ArrayList<>();
+  /** The rules that would conclude what they have not concluded. */
+  private List<Waiting.Open> possible() {
+    List<Waiting.Open> open = new ArrayList<>();
     for (int place = 0; place < readings.size(); place++) {
       String rule = readings.get(place).card().id();
+      Together together = null;
       for (Map.Entry<Conclusion, Awaited> way : ways.get(place).entrySet()) {
         if (!way.getValue().isEmpty() && !concluded(rule, way.getKey())) {
-          open.add(possible(new Way(place, way.getKey(), way.getValue())));
+          together = together == null ? new Together() : together;
+          together.add(way.getValue());
         }
+      }
+      if (together != null) {
+        open.add(together.of(place));
       }
     }
     return open;
+  }
+
+  /** The rules by which something came that may fall. */
+  private List<Waiting.Open> presumed() {
+    Map<Integer, Together> byPlace = new TreeMap<>();
+    for (Way way : presumed.values()) {
+      byPlace.computeIfAbsent(way.place(), place -> new Together()).add(way.awaits());
+    }
+    return byPlace.entrySet().stream().map(each -> each.getValue().of(each.getKey())).toList();
   }
 
   private boolean concluded(String rule, Conclusion conclusion) {

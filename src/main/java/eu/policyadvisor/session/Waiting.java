@@ -1,17 +1,30 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.fact.Section;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What depends on values that are not known.
  *
- * @param possible conclusions that did not come and may come
- * @param presumed conclusions that came and may fall
+ * @param possible rules with conclusions that did not come and may come
+ * @param presumed rules with conclusions that came and may fall
  */
-public record Waiting(List<Possible> possible, List<Possible> presumed) {
+public record Waiting(List<Open> possible, List<Open> presumed) {
   /** Copies the lists. */
   public Waiting {
     possible = List.copyOf(possible);
     presumed = List.copyOf(presumed);
   }
+
+  /**
+   * A rule and what its conclusions wait for.
+   *
+   * @param rule id of the rule
+   * @param awaits the values; not those of a conclusion that waits for a list first: values of a
+   *     fact matter when it is there
+   * @param lists the lists, which are not stated
+   */
+  public record Open(String rule, Set<OpenValue> awaits, Set<Section> lists) {}
 }

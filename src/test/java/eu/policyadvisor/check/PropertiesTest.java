@@ -104,6 +104,8 @@ class PropertiesTest {
           "data/tia-missing",
           "data/trade-secret-leak",
           "data/transfer-no-mechanism",
+          "data/transfer-of-others",
+          "data/weak-transfer-of-others",
           "data/eu-representative-missing",
           "data/dsa-notice-route",
           "models/content-alignment-censorship",
