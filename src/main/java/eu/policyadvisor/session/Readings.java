@@ -27,10 +27,6 @@ final class Readings {
 
   /** Those that read things of one type: whatever they are, or those with a text in a component. */
   private record Readers(BitSet any, Map<String, Map<String, BitSet>> byText) {
-    boolean none() {
-      return any.isEmpty() && byText.isEmpty();
-    }
-
     void add(Criterion.@Nullable Literal literal, int place) {
       if (literal == null) {
         any.set(place);
@@ -46,9 +42,10 @@ final class Readings {
     return all;
   }
 
-  /** Whether there is one that reads things of a type. */
-  boolean read(Class<?> type) {
-    return !readers(type).none();
+  /** Whether things of a type are read at all. */
+  boolean areRead(Class<?> type) {
+    Readers readers = readers(type);
+    return !readers.any().isEmpty() || !readers.byText().isEmpty();
   }
 
   /** Adds the places of those for which it matters that a thing comes or changes. */

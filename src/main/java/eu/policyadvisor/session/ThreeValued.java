@@ -338,7 +338,8 @@ final class ThreeValued extends Matching {
   /** Takes note of a way that a rule has to a conclusion; whether something new may come. */
   private boolean found(int place, Conclusion conclusion, Awaited awaits) {
     if (!certain.containsKey(conclusion)) {
-      return !awaits.isEmpty() && readers.read(conclusion.getClass()) && put(conclusion, awaits);
+      // What no rule reads lets nothing more come; it stands among the ways of its rule.
+      return !awaits.isEmpty() && readers.areRead(conclusion.getClass()) && put(conclusion, awaits);
     }
     came.computeIfAbsent(conclusion, any -> new TreeMap<>()).put(place, awaits);
     if (!awaits.isEmpty() && !presumed.containsKey(conclusion)) {

@@ -130,6 +130,16 @@ class RelevanceTest {
   }
 
   @Test
+  void everyRuleOfTheBuildSaysWhichParametersAndGroupsItReads() {
+    assertThat(NEEDS)
+        .allSatisfy(
+            rule ->
+                assertThat(rule.reads())
+                    .as(rule.id())
+                    .allSatisfy(need -> assertThat(need.values()).containsKey("name")));
+  }
+
+  @Test
   void whereARuleDoesNotSayWhichParameterItReadsAllAreGiven() throws IOException {
     RuleNeeds any =
         new RuleNeeds(
