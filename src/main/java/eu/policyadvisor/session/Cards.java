@@ -124,6 +124,11 @@ final class Cards {
     if (ofKind) {
       annotations.unknown(kind);
     }
+    ConditionForms.Unread unread = ConditionForms.unread(Matching.conditions(rule));
+    if (unread != null) {
+      Pattern word = Pattern.compile("\\b" + unread.word() + "\\b");
+      problems.add(places().problemBelow(id, word, unread.message()));
+    }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {

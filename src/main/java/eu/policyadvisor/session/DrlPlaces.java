@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,20 @@ final class DrlPlaces {
       return matcher.find() ? matcher.start() : from;
     }
 
+    /** Where a pattern first matches in the conditions, else where the rule begins. */
+    int findBelow(Pattern pattern) {
+      Matcher matcher = pattern.matcher(drl).region(to, end());
+      return matcher.find() ? matcher.start() : from;
+    }
+
+    private int end() {
+      Matcher end = END.matcher(drl);
+      return end.find(to) ? end.end() : drl.length();
+    }
+
     /** The whole rule. */
     String text() {
-      Matcher end = END.matcher(drl);
-      return drl.substring(from, end.find(to) ? end.end() : drl.length());
+      return drl.substring(from, end());
     }
 
     String place() {
@@ -92,11 +103,20 @@ final class DrlPlaces {
 
   /** A problem of a rule, where its head matches the pattern, else where it begins. */
   Problem problem(String id, Pattern where, String message) {
+    return problem(id, head -> head.find(where), message);
+  }
+
+  /** A problem of a rule, where its conditions match the pattern, else where it begins. */
+  Problem problemBelow(String id, Pattern where, String message) {
+    return problem(id, head -> head.findBelow(where), message);
+  }
+
+  private Problem problem(String id, ToIntFunction<Head> where, String message) {
     String text = "rule '" + id + "' " + message;
     List<Head> of = heads.getOrDefault(id, List.of());
     return of.isEmpty()
         ? new Problem("rules", 0, 0, text)
-        : of.get(0).problem(of.get(0).find(where), text);
+        : of.get(0).problem(where.applyAsInt(of.get(0)), text);
   }
 
   /** Rules whose id stands more than once, at the second and every later place. */
