@@ -14,7 +14,10 @@ import eu.policyadvisor.finding.Conclusion;
 public record Supersession(String rule, Recommendation superseded, Conclusion by)
     implements Conclusion {
 
-  /** Of ids that count up, small factors would make the same sum again and again. */
+  /**
+   * Of both ends: rules of precedence join many with many, of ids that count up, and small factors
+   * would make the same sum again and again.
+   */
   @Override
   public int hashCode() {
     return 0x9E3779B9 * superseded.hashCode() + by.hashCode();

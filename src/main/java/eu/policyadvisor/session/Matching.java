@@ -6,9 +6,6 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * memory. This one finds what the engine finds; {@link ThreeValued} finds what it may find.
  */
 class Matching {
-  private static final Comparator<Object> BY_ID =
-      Comparator.comparing(object -> object instanceof Fact fact ? fact.id() : "");
-
   private final Memory memory;
   private final Criteria.Known known;
   private final Map<Criteria, Candidates> candidates = new ConcurrentHashMap<>();
@@ -178,17 +172,14 @@ class Matching {
   /**
    * What an accumulation comes to.
    *
-   * @param objects what was added up, where that was found by one pattern, facts by their ids:
-   *     whoever puts the reasons of many matches in order finds them in order
-   * @param among the same objects, told apart by what they are and not by what they say
-   * @param results what each of its functions made of it
+   * @param inner the ways in which its conditions are met
+   * @param results what each of its functions made of them
    * @param waiting what must become known for these to be final
    */
-  record Total(
-      List<Object> objects, Set<Object> among, List<Optional<Object>> results, Awaited waiting) {}
+  record Total(List<Env> inner, List<Optional<Object>> results, Awaited waiting) {}
 
   /**
-   * All that a total of some things depends on.
+   * All that a total of things that one pattern finds depends on.
    *
    * @param things what is added up
    * @param version of these things
@@ -240,17 +231,8 @@ class Matching {
 
   private Total add(AccumulatePattern<?> accumulate, Env env) {
     List<Env> inner = inner(List.of(accumulate.getCondition()), env);
-    List<Object> objects = new ArrayList<>();
-    if (accumulate.getCondition() instanceof Pattern<?> pattern) {
-      inner.forEach(
-          each -> objects.add(Objects.requireNonNull(each.value(pattern.getPatternVariable()))));
-    }
-    objects.sort(BY_ID);
-    Set<Object> among = Collections.newSetFromMap(new IdentityHashMap<>());
-    among.addAll(objects);
     return new Total(
-        objects,
-        among,
+        inner,
         Stream.of(accumulate.getAccumulateFunctions())
             .map(function -> Optional.ofNullable(fold(function, inner)))
             .toList(),

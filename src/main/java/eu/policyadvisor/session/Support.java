@@ -1,12 +1,15 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drools.core.rule.consequence.InternalMatch;
@@ -14,6 +17,7 @@ import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * object met an {@code exists}, nor reliably which ones a total was made of.
  */
 final class Support extends Matching {
-  private final Map<String, Boolean> asking = new HashMap<>();
+  private static final Comparator<Object> BY_ID =
+      Comparator.comparing(object -> object instanceof Fact fact ? fact.id() : "");
+
+  private final Map<String, Boolean> existence = new HashMap<>();
+  private final IdentityHashMap<Total, Summed> summed = new IdentityHashMap<>();
   private List<Object> matched = List.of();
   private int depth;
 
@@ -36,19 +44,18 @@ final class Support extends Matching {
 
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
   List<Object> of(Rule rule, InternalMatch justifier) {
-    // What met an exists may be among what the engine found below; totals are added up anew.
-    matched = asksForAny(rule) ? justifier.getObjectsDeep() : justifier.getObjects();
+    matched = asksForExistence(rule) ? justifier.getObjectsDeep() : justifier.getObjects();
     Env match = match(rule);
     if (match == null) {
       return justifier.getObjectsDeep();
     }
-    List<Total> before = new ArrayList<>();
+    List<Summed> before = new ArrayList<>();
     List<Object> complete = new ArrayList<>();
     List<Object> others = new ArrayList<>(matched);
     for (Object object : match.objects()) {
-      if (object instanceof Total total) {
-        addNew(total.objects(), before, complete);
-        before.add(total);
+      if (object instanceof Summed summed) {
+        addNew(summed.objects(), before, complete);
+        before.add(summed);
       } else {
         others.add(object);
       }
@@ -59,18 +66,19 @@ final class Support extends Matching {
     return complete;
   }
 
-  private boolean asksForAny(Rule rule) {
-    return asking.computeIfAbsent(
-        rule.getName(), id -> holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS)));
+  /** Whether more than totals, which are made anew, is below the objects that a match names. */
+  private boolean asksForExistence(Rule rule) {
+    return existence.computeIfAbsent(
+        rule.getName(), any -> holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS)));
   }
 
-  private static void addNew(List<Object> objects, List<Total> before, List<Object> complete) {
+  private static void addNew(List<Object> objects, List<Summed> before, List<Object> complete) {
     if (before.isEmpty()) {
       complete.addAll(objects);
       return;
     }
     for (Object object : objects) {
-      if (before.stream().noneMatch(total -> total.among().contains(object))) {
+      if (before.stream().noneMatch(summed -> summed.among().contains(object))) {
         complete.add(object);
       }
     }
@@ -118,7 +126,27 @@ final class Support extends Matching {
   Env with(Total total, AccumulatePattern<?> accumulate, Env env) {
     Env after = super.with(total, accumulate, env);
     return accumulate.getCondition() instanceof Pattern<?> pattern
-        ? after.bind(pattern.getPatternVariable(), total)
+        ? after.bind(
+            pattern.getPatternVariable(),
+            summed.computeIfAbsent(total, any -> Summed.of(total, pattern.getPatternVariable())))
         : after;
+  }
+
+  /**
+   * What a total was made of, which many matches rest on.
+   *
+   * @param objects facts by their ids: whoever puts the reasons of the matches in order finds them
+   *     in order
+   * @param among the same objects, told apart by identity
+   */
+  private record Summed(List<Object> objects, Set<Object> among) {
+    static Summed of(Total total, Variable<?> variable) {
+      List<Object> objects = new ArrayList<>();
+      total.inner().forEach(each -> objects.add(Objects.requireNonNull(each.value(variable))));
+      objects.sort(BY_ID);
+      Set<Object> among = Collections.newSetFromMap(new IdentityHashMap<>());
+      among.addAll(objects);
+      return new Summed(objects, among);
+    }
   }
 }
