@@ -147,10 +147,7 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
                         doubts,
                         Of.CATALOGUE_ENTRY,
                         entry,
-                        "catalogue "
-                            + found
-                                .values()
-                                .getOrDefault("name", entry.substring(entry.indexOf('/') + 1)),
+                        "catalogue " + found.values().getOrDefault("name", found.id()),
                         found.verified(),
                         found.reviewOn(),
                         day));

@@ -50,7 +50,7 @@ final class ConditionForms {
   static @Nullable Unread unread(List<Condition> conditions) {
     for (Condition condition : conditions) {
       String word = word(condition);
-      Unread found = word == null ? unread(inside(condition)) : Unread.of(word);
+      Unread found = word == null ? unread(FieldsRead.children(condition)) : Unread.of(word);
       if (found != null) {
         return found;
       }
@@ -72,11 +72,5 @@ final class ConditionForms {
   private static boolean isFrom(Pattern<?> pattern) {
     return pattern.getPatternVariable() instanceof Declaration<?> declared
         && declared.getSource() != null;
-  }
-
-  private static List<Condition> inside(Condition condition) {
-    return condition instanceof AccumulatePattern<?> accumulate
-        ? List.of(accumulate.getCondition())
-        : condition.getSubConditions();
   }
 }

@@ -179,7 +179,7 @@ class Matching {
   record Total(List<Env> inner, List<Optional<Object>> results, Awaited waiting) {}
 
   /**
-   * All that a total of things that one pattern finds depends on.
+   * All that a total depends on.
    *
    * @param things what is added up
    * @param version of these things
@@ -204,10 +204,7 @@ class Matching {
 
   /** Many matches of a rule share a total: it is added up once for all of them. */
   private Total total(AccumulatePattern<?> accumulate, Env env) {
-    if (!(accumulate.getCondition() instanceof Pattern<?> pattern)) {
-      return add(accumulate, env);
-    }
-    Criteria things = criteria(pattern);
+    Criteria things = criteria(addedUp(accumulate));
     List<Object> read = new ArrayList<>();
     for (Criterion criterion : things.joining()) {
       for (Variable<?> variable : criterion.constraint().getVariables()) {
@@ -227,6 +224,11 @@ class Matching {
       totals.put(key, known);
     }
     return known;
+  }
+
+  /** The one pattern that rules may add up; see {@link ConditionForms}. */
+  static Pattern<?> addedUp(AccumulatePattern<?> accumulate) {
+    return (Pattern<?>) accumulate.getCondition();
   }
 
   private Total add(AccumulatePattern<?> accumulate, Env env) {

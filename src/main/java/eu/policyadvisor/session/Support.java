@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
-import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,6 @@ final class Support extends Matching {
   private static final Comparator<Object> BY_ID =
       Comparator.comparing(object -> object instanceof Fact fact ? fact.id() : "");
 
-  private final Map<String, Boolean> existence = new HashMap<>();
   private final IdentityHashMap<Total, Summed> summed = new IdentityHashMap<>();
   private List<Object> matched = List.of();
   private int depth;
@@ -44,7 +40,9 @@ final class Support extends Matching {
 
   /** The objects of a match with those that its totals and each {@code exists} rest on. */
   List<Object> of(Rule rule, InternalMatch justifier) {
-    matched = asksForExistence(rule) ? justifier.getObjectsDeep() : justifier.getObjects();
+    // Totals, which are below the objects that a match names too, are made anew.
+    boolean deep = holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS));
+    matched = deep ? justifier.getObjectsDeep() : justifier.getObjects();
     Env match = match(rule);
     if (match == null) {
       return justifier.getObjectsDeep();
@@ -64,12 +62,6 @@ final class Support extends Matching {
     others.removeIf(object -> !once.add(object));
     addNew(others, before, complete);
     return complete;
-  }
-
-  /** Whether more than totals, which are made anew, is below the objects that a match names. */
-  private boolean asksForExistence(Rule rule) {
-    return existence.computeIfAbsent(
-        rule.getName(), any -> holdsAny(conditions(rule), EnumSet.of(Condition.Type.EXISTS)));
   }
 
   private static void addNew(List<Object> objects, List<Summed> before, List<Object> complete) {
@@ -124,12 +116,9 @@ final class Support extends Matching {
 
   @Override
   Env with(Total total, AccumulatePattern<?> accumulate, Env env) {
-    Env after = super.with(total, accumulate, env);
-    return accumulate.getCondition() instanceof Pattern<?> pattern
-        ? after.bind(
-            pattern.getPatternVariable(),
-            summed.computeIfAbsent(total, any -> Summed.of(total, pattern.getPatternVariable())))
-        : after;
+    Variable<?> things = addedUp(accumulate).getPatternVariable();
+    return super.with(total, accumulate, env)
+        .bind(things, summed.computeIfAbsent(total, any -> Summed.of(total, things)));
   }
 
   /**
