@@ -64,7 +64,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--unknowns",
       paramLabel = "WHAT",
       description =
-          "What rules do that wait for values not known: ${COMPLETION-CANDIDATES}. Default: ignore.")
+          "What rules do that wait for values not known: ${COMPLETION-CANDIDATES}. Default:"
+              + " ignore.")
   private Choice.UnknownsDo unknowns = Choice.UnknownsDo.IGNORE;
 
   @Option(
@@ -101,7 +102,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--baseline",
       paramLabel = "FILE",
       description =
-          "An earlier report, in JSON or JSON Lines; only what is new since then is shown and counts.")
+          "An earlier report, in JSON or JSON Lines; only what is new since then is shown and"
+              + " counts.")
   private @Nullable Path baseline;
 
   @Option(

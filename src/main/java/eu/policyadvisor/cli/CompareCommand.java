@@ -42,8 +42,8 @@ final class CompareCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "FILE",
       description =
-          "A and B: two files with one fact set each. With --rules: any number of fact files, directories that"
-              + " hold some, patterns, or - for standard input.")
+          "A and B: two files with one fact set each. With --rules: any number of fact files,"
+              + " directories that hold some, patterns, or - for standard input.")
   private List<String> files = List.of();
 
   @Option(

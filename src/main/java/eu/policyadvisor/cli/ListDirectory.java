@@ -21,8 +21,8 @@ final class ListDirectory {
 
   /** What the commands that give advice say of it. */
   static final String ASKED =
-      "Ask the screening lists of this directory about suppliers. Default: $ADVISOR_LISTS, else none"
-          + " is asked.";
+      "Ask the screening lists of this directory about suppliers. Default: $ADVISOR_LISTS, else"
+          + " none is asked.";
 
   private ListDirectory() {}
 

@@ -16,7 +16,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry of the command line. */
 public final class Main {
-  /** The commands that never do without rules. */
-  private static final Set<String> NEED_RULES = Set.of("assess", "explain", "ask");
+  /** The commands that never do without the knowledge base. */
+  private static final List<String> NEED_KNOWLEDGE = List.of("assess", "explain", "ask", "check");
+
+  /** All commands, in the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "assess",
+          "explain",
+          "ask",
+          "import",
+          "rules",
+          "check",
+          "test",
+          "fmt",
+          "backtest",
+          "compare",
+          "lists",
+          "screen",
+          "schema",
+          "completion");
 
   private Main() {}
 
@@ -39,9 +57,14 @@ public final class Main {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = results.writer();
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-    Exit exit;
+    Exit exit = Exit.DONE;
     try {
-      exit = Exit.of(commandLine(door(args, out, err)).execute(args));
+      byte[] kept = FixedTexts.find(args, columns(), colour());
+      if (kept == null) {
+        exit = Exit.of(commandLine(door(args, out, err), args).execute(args));
+      } else {
+        results.write(kept, 0, kept.length);
+      }
     } catch (RuntimeException | Error e) {
       exit = internal(err, e, false);
     }
@@ -56,19 +79,30 @@ public final class Main {
   }
 
   static Door door(String[] args, PrintWriter out, PrintWriter err) {
-    int columns = columns(System.getProperty("advisor.columns"));
-    String noColour = System.getenv("NO_COLOR");
     return new Door(
         advisor(args),
         // Buffered: the bare stream asks a pipe for its length.
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         out,
         err,
-        columns > 0 ? columns : Door.COLUMNS,
-        columns > 0 && (noColour == null || noColour.isEmpty()),
-        columns > 0,
+        columns(),
+        colour(),
+        isTerminal(),
         columns(System.getProperty("advisor.progress")),
         LocalDate::now);
+  }
+
+  private static boolean isTerminal() {
+    return columns(System.getProperty("advisor.columns")) > 0;
+  }
+
+  private static int columns() {
+    return isTerminal() ? columns(System.getProperty("advisor.columns")) : Door.COLUMNS;
+  }
+
+  private static boolean colour() {
+    String noColour = System.getenv("NO_COLOR");
+    return isTerminal() && (noColour == null || noColour.isEmpty());
   }
 
   /**
@@ -76,41 +110,71 @@ public final class Main {
    * fact set needs can be told only once it is read; questions may be about any.
    */
   private static Supplier<Advisor> advisor(String[] args) {
-    if (args.length == 0 || !NEED_RULES.contains(args[0])) {
+    String command = args.length == 0 ? "" : args[0];
+    if (!NEED_KNOWLEDGE.contains(command)) {
       return Advisor::standard;
     }
+    FutureTask<Advisor> loaded = new FutureTask<>(() -> begin(command));
+    Thread loader = new Thread(loaded, "knowledge");
+    loader.setDaemon(true);
+    loader.start();
+    return () -> await(loaded);
+  }
+
+  private static Advisor begin(String command) {
     Advisor advisor = Advisor.standard();
-    if (args[0].equals("assess")) {
-      advisor.warmUp();
-    } else {
-      advisor.prepare();
+    switch (command) {
+      case "assess" -> advisor.warmUp();
+      case "explain", "ask" -> advisor.prepare();
+      default -> {
+        // Checks facts without rules.
+      }
     }
-    return () -> advisor;
+    return advisor;
+  }
+
+  private static Advisor await(FutureTask<Advisor> loaded) {
+    try {
+      return loaded.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the knowledge base is loaded", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    }
   }
 
   /** All commands, behind one door. */
   static CommandLine commandLine(Door door) {
+    return commandLine(door, COMMANDS, () -> Versions.current().program());
+  }
+
+  /**
+   * All commands.
+   *
+   * @param version that of the program
+   */
+  static CommandLine commandLine(Door door, String version) {
+    return commandLine(door, COMMANDS, () -> version);
+  }
+
+  /** The command that is asked for; all where it is none of them, or speaks of the others. */
+  static CommandLine commandLine(Door door, String[] args) {
+    boolean one = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals("completion");
+    return commandLine(door, one ? List.of(args[0]) : COMMANDS, () -> Versions.current().program());
+  }
+
+  private static CommandLine commandLine(
+      Door door, List<String> commands, Supplier<String> version) {
     AdvisorCommand advisor = new AdvisorCommand();
     CommandLine root = new CommandLine(advisor);
-    CommandLine rules = new CommandLine(new RulesCommand(door));
-    rules.addSubcommand(new ShowCommand(door));
-    root.addSubcommand(new AssessCommand(door, advisor));
-    root.addSubcommand(new ExplainCommand(door));
-    root.addSubcommand(new AskCommand(door));
-    root.addSubcommand(new ImportCommand(door));
-    root.addSubcommand(rules);
-    root.addSubcommand(new CheckCommand(door));
-    root.addSubcommand(new TestCommand(door));
-    root.addSubcommand(new FmtCommand(door));
-    root.addSubcommand(new BacktestCommand(door));
-    root.addSubcommand(new CompareCommand(door));
-    CommandLine lists = new CommandLine(new ListsCommand(door));
-    lists.addSubcommand(new ListsImportCommand(door));
-    root.addSubcommand(lists);
-    root.addSubcommand(new ScreenCommand(door));
-    root.addSubcommand(new SchemaCommand(door));
-    root.addSubcommand(new CompletionCommand(door, root));
-    root.getCommandSpec().versionProvider(() -> versions(door));
+    commands.forEach(each -> root.addSubcommand(command(each, door, advisor, root)));
+    root.getCommandSpec().versionProvider(() -> versions(door, version.get()));
     describeExitCodes(root);
     reads(root, Choice.Format.class);
     reads(root, Choice.ReportFormat.class);
@@ -137,6 +201,27 @@ public final class Main {
             (e, line, result) -> failed(door, line, e, advisor.verbose()));
   }
 
+  private static Object command(String name, Door door, AdvisorCommand advisor, CommandLine root) {
+    return switch (name) {
+      case "assess" -> new AssessCommand(door, advisor);
+      case "explain" -> new ExplainCommand(door);
+      case "ask" -> new AskCommand(door);
+      case "import" -> new ImportCommand(door);
+      case "rules" -> new CommandLine(new RulesCommand(door)).addSubcommand(new ShowCommand(door));
+      case "check" -> new CheckCommand(door);
+      case "test" -> new TestCommand(door);
+      case "fmt" -> new FmtCommand(door);
+      case "backtest" -> new BacktestCommand(door);
+      case "compare" -> new CompareCommand(door);
+      case "lists" ->
+          new CommandLine(new ListsCommand(door)).addSubcommand(new ListsImportCommand(door));
+      case "screen" -> new ScreenCommand(door);
+      case "schema" -> new SchemaCommand(door);
+      case "completion" -> new CompletionCommand(door, root);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
   private static <E extends Enum<E>> void reads(CommandLine line, Class<E> words) {
     line.registerConverter(words, word -> Choice.of(words, word));
   }
@@ -159,14 +244,13 @@ public final class Main {
     line.getSubcommands().values().forEach(Main::describeExitCodes);
   }
 
-  private static String[] versions(Door door) {
-    Versions versions = Versions.current();
+  private static String[] versions(Door door, String version) {
     KnowledgeBase knowledge = door.advisor(null).knowledge();
     return new String[] {
-      "advisor " + versions.program(),
-      "rules " + knowledge.version() + " (" + knowledge.cards().size() + " rules)",
+      "advisor " + version,
+      "rules " + version + " (" + knowledge.cards().size() + " rules)",
       "catalogue " + knowledge.catalogue().compiled(),
-      "Drools " + versions.drools()
+      "Drools " + Versions.current().drools()
     };
   }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "List the rules, or show one of them.",
-      "One line for each rule that concludes findings: id, key points, layer, severity, whether in force."
+      "One line for each rule that concludes findings: id, key points, layer, severity, whether in"
+          + " force."
     })
 final class RulesCommand implements Callable<Integer> {
   private final Door door;

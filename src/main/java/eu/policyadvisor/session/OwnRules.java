@@ -105,21 +105,32 @@ final class OwnRules {
   private static Optional<List<Model>> compile(Map<String, String> files) {
     KieServices services = KieServices.get();
     ReleaseId release = release("rules");
+    try {
+      return build(release, files)
+          .map(module -> module.getBytes("META-INF/kie/own/rules/drools-model"))
+          .map(
+              index ->
+                  CompiledModels.instantiate(
+                      index, services.newKieContainer(release).getClassLoader()));
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+
+  /**
+   * A KIE module with the executable model of rules; empty where they do not compile.
+   *
+   * @param files DRL by the name of its file
+   */
+  static Optional<InternalKieModule> build(ReleaseId release, Map<String, String> files) {
+    KieServices services = KieServices.get();
     KieBuilder builder =
         services
             .newKieBuilder(project(services, release, files))
             .buildAll(ExecutableModelProject.class);
-    try {
-      if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-        return Optional.empty();
-      }
-      InternalKieModule module = (InternalKieModule) builder.getKieModule();
-      byte[] index = module.getBytes("META-INF/kie/own/rules/drools-model");
-      return Optional.of(
-          CompiledModels.instantiate(index, services.newKieContainer(release).getClassLoader()));
-    } finally {
-      services.getRepository().removeKieModule(release);
-    }
+    return builder.getResults().hasMessages(Message.Level.ERROR)
+        ? Optional.empty()
+        : Optional.of((InternalKieModule) builder.getKieModule());
   }
 
   /** Each compilation has an id of its own, so that two at one time do not get mixed up. */
@@ -127,7 +138,8 @@ final class OwnRules {
     return KieServices.get().newReleaseId("own", name, String.valueOf(COMPILED.incrementAndGet()));
   }
 
-  private static Map<String, String> read(Path directory) {
+  /** The DRL files of a directory, at any depth, by their names in it. */
+  static Map<String, String> read(Path directory) {
     Map<String, String> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(directory)) {
@@ -159,7 +171,7 @@ final class OwnRules {
   /**
    * The classic compiler names the line of the DRL; the executable model that of generated Java.
    */
-  private static List<Problem> problems(Path directory, Map<String, String> files) {
+  static List<Problem> problems(Path directory, Map<String, String> files) {
     List<Message> messages = errors(files, DrlProject.class);
     if (messages.isEmpty()) {
       messages = errors(files, ExecutableModelProject.class);

@@ -4,26 +4,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Countries as facts name them: ISO 3166-1 alpha-2, the Union, the Economic Area. */
 final class Countries {
-  private static final Set<String> CODES = new TreeSet<>(Set.of(Locale.getISOCountries()));
+  private static final Set<String> OTHERS = Set.of("EU", "EEA");
+  private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
-  /** What people write instead: names in English, and codes that are not those of ISO. */
-  private static final Map<String, String> OTHERWISE = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private Countries() {}
 
-  static {
+  /**
+   * What people write instead: names in English, and codes that are not those of ISO. Made when
+   * somebody does, as Java takes long to find the names.
+   */
+  private static Map<String, String> otherwise() {
+    Map<String, String> otherwise = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String code : CODES) {
-      OTHERWISE.put(code, code);
-      OTHERWISE.put(
+      otherwise.put(code, code);
+      otherwise.put(
           new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code);
     }
-    CODES.add("EU");
-    CODES.add("EEA");
-    Stream.of("EU", "EEA").forEach(code -> OTHERWISE.put(code, code));
-    OTHERWISE.putAll(
+    OTHERS.forEach(code -> otherwise.put(code, code));
+    otherwise.putAll(
         Map.of(
             "UK",
             "GB",
@@ -45,16 +46,15 @@ final class Countries {
             "NL",
             "Korea",
             "KR"));
+    return otherwise;
   }
-
-  private Countries() {}
 
   /** What is wrong with a country; empty when nothing is. */
   static String problem(String country) {
-    if (CODES.contains(country)) {
+    if (CODES.contains(country) || OTHERS.contains(country)) {
       return "";
     }
-    String meant = OTHERWISE.get(country);
+    String meant = otherwise().get(country);
     return "'"
         + country
         + "' is not a country; "

@@ -1,0 +1,111 @@
+package eu.policyadvisor.session;
+
+import eu.policyadvisor.rule.CompiledRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * A step of the build: compiles the rules that ship with the program into an executable model, as a
+ * KIE module. Rules, the types that they speak of and the compiler that are as they were are not
+ * compiled again.
+ */
+final class RuleCompiler {
+  /** Whose classes DRL names. */
+  private static final List<String> TYPES = List.of("advice", "fact", "finding", "rule");
+
+  private static final String CLASSES = "eu/policyadvisor/";
+  private static final String MODULE = "META-INF/kie";
+
+  private RuleCompiler() {}
+
+  /**
+   * Compiles.
+   *
+   * @param args the directory of rules, a directory of classes, which must be on the class path,
+   *     and a file in which to keep what was compiled
+   */
+  public static void main(String[] args) throws IOException {
+    try {
+      compile(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    } catch (RuleBaseException e) {
+      e.problems().forEach(System.err::println);
+      System.exit(1);
+    }
+  }
+
+  /** Whether anything was compiled. */
+  static boolean compile(Path rules, Path classes, Path kept) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    OwnRules.read(rules).forEach((file, drl) -> files.put("rules/" + file, drl));
+    String now = sum(files, classes);
+    if (Files.exists(kept)
+        && Files.readString(kept).equals(now)
+        && Files.exists(classes.resolve(CompiledRule.INDEX))) {
+      return false;
+    }
+    System.out.println("compiling the rules ...");
+    Files.deleteIfExists(kept);
+    ReleaseId release = KieServices.get().newReleaseId("eu.policyadvisor", "policy-advisor", "0");
+    InternalKieModule module =
+        OwnRules.build(release, files)
+            .orElseThrow(() -> new RuleBaseException(OwnRules.problems(Path.of(""), files)));
+    delete(classes.resolve(MODULE));
+    delete(classes.resolve(CLASSES + "rules"));
+    for (String name : module.getFileNames()) {
+      if (name.equals(CompiledRule.INDEX) || name.endsWith(".class")) {
+        Path file = classes.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, module.getBytes(name));
+      }
+    }
+    Files.writeString(kept, now);
+    return true;
+  }
+
+  private static String sum(Map<String, String> files, Path classes) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          String.valueOf(KieServices.class.getPackage()).getBytes(StandardCharsets.UTF_8));
+      files.forEach(
+          (file, drl) -> digest.update((file + "\n" + drl).getBytes(StandardCharsets.UTF_8)));
+      for (String type : TYPES) {
+        try (Stream<Path> all = Files.list(classes.resolve(CLASSES + type))) {
+          for (Path each : all.sorted().toList()) {
+            digest.update(Files.readAllBytes(each));
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}
