@@ -8,7 +8,15 @@ import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.SupplierBuilder;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleCardBuilder;
 import eu.policyadvisor.rule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -83,5 +91,50 @@ class FingerprintTest {
   private static Reasoned<Finding> because(List<Premise> premises) {
     return new Reasoned<>(
         SHARE.conclusion(), SHARE.confidence(), List.of(new Justification(SHARE.card(), premises)));
+  }
+
+  @Test
+  void changesWithTheSubjectAndNotWithItsName() {
+    Subject subject = RICH.facts().subject();
+    assertThat(Fingerprint.of(of(subject.with("id", "another")), SHARE)).isNotEqualTo(of(SHARE));
+    assertThat(Fingerprint.of(of(subject.with("name", "Another name")), SHARE))
+        .isEqualTo(of(SHARE));
+  }
+
+  private static FactSet of(Fact subject) {
+    FactSet facts = RICH.facts();
+    return new FactSet(
+        facts.title(), facts.asOf(), (Subject) subject, facts.lists(), facts.provenance());
+  }
+
+  /**
+   * Waivers and earlier reports keep fingerprints: the same case has the same one for ever. What is
+   * expected was worked out by hand: SHA-256 over rule, subject, fact, severity and values in order
+   * of their letters, each behind its length and a colon.
+   */
+  @Test
+  void isTheOneThatAnEarlierVersionGave() {
+    assertThat(ofListed(PartyList.US_ENTITY_LIST, PartyList.EU_SANCTIONS))
+        .isEqualTo(ofListed(PartyList.EU_SANCTIONS, PartyList.US_ENTITY_LIST))
+        .isEqualTo("3ca2b1abd314fcb746cc4e119562cd25");
+  }
+
+  private static String ofListed(PartyList... lists) {
+    Supplier party =
+        SupplierBuilder.builder()
+            .id("party")
+            .hq("SG")
+            .share(new BigDecimal("0.70"))
+            .lists(List.of(lists))
+            .build();
+    RuleCard card = RuleCardBuilder.builder(SHARE.card()).id("few/listed").build();
+    Reasoned<Finding> finding =
+        new Reasoned<>(
+            new Finding(card.id(), party, Severity.HIGH),
+            SHARE.confidence(),
+            List.of(
+                new Justification(
+                    card, List.of(new Premise.Given(party, List.of("share", "lists", "hq"))))));
+    return Fingerprint.of(FactSet.of(Fact.unknown(Subject.class, "agency")), finding);
   }
 }

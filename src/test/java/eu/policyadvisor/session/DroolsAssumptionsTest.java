@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
@@ -7,16 +8,18 @@ import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Lifecycle;
+import eu.policyadvisor.fact.Nis2Class;
 import eu.policyadvisor.fact.SubjectBuilder;
 import eu.policyadvisor.fact.SubjectType;
-import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Gp10Activity;
+import eu.policyadvisor.finding.SensitiveUse;
 import eu.policyadvisor.finding.SinglePointOfFailure;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
@@ -152,9 +155,20 @@ class DroolsAssumptionsTest {
         .hasSize(2);
   }
 
+  /** Where they were two, the second would hide the first, with its match. */
   @Test
-  void equalConclusionsOfOneRunAreOne() {
-    List<Conclusion> conclusions = List.copyOf(run(DAY, ascend("a")).matches().keySet());
-    assertThat(conclusions).doesNotHaveDuplicates();
+  void equalConclusionsOfOneRunAreOneWithTheMatchesOfAll() {
+    FactSet facts =
+        FactSet.of(
+            SubjectBuilder.builder()
+                .id("s")
+                .type(SubjectType.CRITICAL_ENTITY)
+                .nis2Class(Nis2Class.ESSENTIAL)
+                .build());
+    assertThat(BASE.run(ADVISOR.workingMemory(facts, DAY), DAY).matches())
+        .extractingByKey(new SensitiveUse(facts.subject()), as(InstanceOfAssertFactories.LIST))
+        .extracting("rule")
+        .containsExactlyInAnyOrder(
+            "derived/sensitive-subject", "derived/sensitive-essential-entity");
   }
 }
