@@ -263,7 +263,6 @@ class AskCommandTest {
 
   @Test
   void interviewsOnATerminalToTheEnd() throws IOException, InterruptedException {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no pseudo-terminal");
     String command =
         "%s -cp '%s' eu.policyadvisor.cli.Main ask '%s'"
             .formatted(
@@ -271,7 +270,7 @@ class AskCommandTest {
                 System.getProperty("java.class.path"),
                 file);
     Process process =
-        new ProcessBuilder("/usr/bin/script", "-qec", command, "/dev/null")
+        new ProcessBuilder(PseudoTerminal.running(command, Path.of("/dev/null")))
             .redirectErrorStream(true)
             .start();
     StringBuilder shown = new StringBuilder();

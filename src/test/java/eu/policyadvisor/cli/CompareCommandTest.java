@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What differs between two situations, or between two versions of the rules, and why. */
 class CompareCommandTest {
   private static final String ASCEND = "facts/examples/ascend-cluster.yaml";
   private static final String MAGNETS = "facts/examples/magnet-importer.yaml";
@@ -227,6 +228,35 @@ class CompareCommandTest {
 
     @Test
     void namesFactsThatAreNeededTogether() throws IOException {
+      Path none = subject("none.yaml", "us_nexus: [], cn_operations: false");
+      Path both = subject("both.yaml", "us_nexus: [subsidiary], cn_operations: true");
+      Run run = Run.of("compare", none, both);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(flat(run))
+          .contains(
+              "Together: subject.us_nexus: [] (%s:2) → [subsidiary] (%s:2); and"
+                      .formatted(none, both)
+                  + " subject.cn_operations: false (%s:2) → true (%s:2)".formatted(none, both),
+              "+ finding geo/stack-between-ecosystems on subject");
+      for (String one :
+          new String[] {
+            "us_nexus: [subsidiary], cn_operations: false", "us_nexus: [], cn_operations: true"
+          }) {
+        assertThat(flat(Run.of("compare", none, subject("one.yaml", one))))
+            .as("alone: %s", one)
+            .contains("1 fact differs")
+            .doesNotContain("Together", "geo/stack-between-ecosystems");
+      }
+    }
+
+    private Path subject(String name, String fields) throws IOException {
+      return Files.writeString(
+          directory.resolve(name),
+          "as_of: 2026-11-01\nsubject: {type: company, country: SE, %s}\n".formatted(fields));
+    }
+
+    @Test
+    void namesOneFactThatIsEnoughByItself() throws IOException {
       Path one = facts("one.yaml", "operating", "production");
       Path other = facts("other.yaml", "planned", "production");
       String all = flat(Run.of("compare", one, other));

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Why rules concluded, and why not. */
 class ExplainCommandTest {
   private static final String ASCEND = "facts/examples/ascend-cluster.yaml";
+
+  /** A value to write, and what stands in its place. */
+  private static final Pattern EDIT =
+      Pattern.compile("(?<key>\\w+): (?<value>\\S+)  # line (?<line>\\d+) says (?<was>\\S+)");
 
   @Test
   void showsTheProofOfAFindingDownToLinesOfTheFile() {
@@ -42,20 +50,22 @@ class ExplainCommandTest {
 
   @Test
   void theEditThatItSuggestsDoesWhatItSays(@TempDir Path directory) throws IOException {
-    Path edited = directory.resolve("edited.yaml");
-    Files.writeString(
-        edited,
-        Files.readString(Path.of(ASCEND))
-            .replace("purpose: production", "purpose: technical_evaluation"));
-    assertThat(
-            Run.of(
-                    "explain",
-                    edited,
-                    "export-control/gp10-evaluation-exception",
-                    "--on",
-                    "expansion")
-                .out())
-        .contains("\nconcluded\n");
+    String rule = "export-control/gp10-evaluation-exception";
+    Run before = Run.of("explain", ASCEND, rule, "--on", "expansion");
+    assertThat(before.code()).isZero();
+    assertThat(before.out()).doesNotContain("\nconcluded\n");
+    Matcher edit = EDIT.matcher(before.out());
+    assertThat(edit.find()).as("an edit in %s", before.out()).isTrue();
+
+    List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(ASCEND)));
+    int line = Integer.parseInt(edit.group("line")) - 1;
+    String was = edit.group("key") + ": " + edit.group("was");
+    assertThat(lines.get(line)).endsWith(was);
+    lines.set(line, lines.get(line).replace(was, edit.group("key") + ": " + edit.group("value")));
+    Path edited = Files.write(directory.resolve("edited.yaml"), lines);
+    Run after = Run.of("explain", edited, rule, "--on", "expansion");
+    assertThat(after.code()).isZero();
+    assertThat(after.out()).contains("\nconcluded\n");
   }
 
   @Test
@@ -88,9 +98,20 @@ class ExplainCommandTest {
   @Test
   void saysWhatSupersedes() {
     Run run =
-        Run.of("explain", "facts/examples/hospital-open-weight-model.yaml", "--format", "markdown");
+        Run.of(
+            "explain",
+            "facts/examples/hospital-open-weight-model.yaml",
+            "dependency/qualify-second-vendor",
+            "--format",
+            "markdown");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("# ").contains("**concluded**");
+    assertThat(run.out())
+        .startsWith("# ")
+        .contains(
+            "**superseded**.",
+            "It yields to dependency/swap-is-not-diversification: A chip that US guidance",
+            "(`dependency/swap-supersedes-second-vendor`)")
+        .doesNotContain("**concluded**");
   }
 
   @Test
@@ -231,7 +252,9 @@ class ExplainCommandTest {
             "by the same rules as [1], [7] to [10] included, on expansion.named_in_guidance",
             "Findings whose proofs stand within those above",
             "(export-control/huawei-ascend-gp10): see [2], [7] and [12]");
-    assertThat(all.split("General Prohibition Ten applies to buying", -1)).hasSize(1);
+    assertThat(all)
+        .as("what was presumed of one chip was presumed of the other in the same way")
+        .containsOnlyOnce("by derived/gp10-activity-presumed");
   }
 
   @Test

@@ -74,10 +74,27 @@ class ManyFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"never,100,false", "auto,3,false", "auto,100,true", "always,3,true"})
-  void sumsUpWhenAskedTo(String when, int count, boolean summed) throws IOException {
-    String err = Run.of("assess", "--format=csv", "--summary", when, files(count)).err();
-    assertThat(err.contains("assessed  ")).isEqualTo(summed);
+  @CsvSource({
+    "never, 100, --format=csv, false",
+    "auto, 3, --format=csv, false",
+    "auto, 100, --format=csv, true",
+    "auto, 100, --quiet, false",
+    "always, 3, --format=csv, true",
+    "always, 3, --quiet, true"
+  })
+  void sumsUpWhenAskedTo(String when, int count, String printed, boolean summed)
+      throws IOException {
+    int wrong = count > 5 ? 3 : 0;
+    Run run = Run.of("assess", printed, "--summary", when, files(count));
+    assertThat(run.code()).isEqualTo(wrong);
+    assertThat(run.err().contains("assessed  ")).isEqualTo(summed);
+  }
+
+  @Test
+  void stopsWhereNobodyReads() throws IOException {
+    Run run = Run.unread("assess", "--format=csv", "--summary=always", files(AssessmentRun.MANY));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).startsWith("assessed  1 fact sets in 1 files or lines");
   }
 
   @ParameterizedTest
@@ -214,6 +231,19 @@ class ManyFilesTest {
   }
 
   @Test
+  void beginsAnewWhereAReportWasCut() throws IOException {
+    Path in = files(20);
+    Path log = directory.resolve("log");
+    Run whole = resumable(log, in, "csv");
+    List<String> results = results();
+    cut(directory.resolve("out.csv"), 0.5);
+    Run again = resumable(log, in, "csv");
+    assertThat(again.err()).startsWith(directory.resolve("out.csv") + ": does not hold what was");
+    assertThat(again.code()).isEqualTo(whole.code());
+    assertThat(results()).isEqualTo(results);
+  }
+
+  @Test
   void refusesALogThatIsNone() throws IOException {
     Path precious = write("precious.txt", "mine\n");
     Run run = Run.of("assess", "facts/examples", "--resume", precious);
@@ -252,6 +282,15 @@ class ManyFilesTest {
     Run again = Run.of("assess", in, "-q", "--output=csv=" + report, "--resume", log);
     assertThat(again.code()).isEqualTo(3);
     assertThat(subjects(Files.readString(report))).isEqualTo(numbered(0, 20));
+  }
+
+  @Test
+  void tellsByItsExitCodeThatAReportCannotBeWritten() throws IOException {
+    Path report = directory.resolve("missing/out.csv");
+    Run run = Run.of("assess", files(3), "--format=csv", "--output=json=" + report);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(report + ": cannot be written");
+    assertThat(subjects(run.out())).as("the other one is whole").isEqualTo(numbered(0, 3));
   }
 
   @Test

@@ -2,8 +2,10 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -12,16 +14,29 @@ import java.util.function.Supplier;
 record Run(int code, String out, String err) {
   private static final Advisor ADVISOR = Advisor.standard();
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
   static Run of(Object... arguments) {
-    return with("", () -> ADVISOR, false, arguments);
+    return reading("", arguments);
   }
 
   static Run reading(String input, Object... arguments) {
-    return with(input, () -> ADVISOR, false, arguments);
+    return with(input, () -> ADVISOR, false, TODAY, new StringWriter(), arguments);
   }
 
   static Run inColour(Object... arguments) {
-    return with("", () -> ADVISOR, true, arguments);
+    return with("", () -> ADVISOR, true, TODAY, new StringWriter(), arguments);
+  }
+
+  static Run on(LocalDate today, Object... arguments) {
+    return with("", () -> ADVISOR, false, today, new StringWriter(), arguments);
+  }
+
+  /** Where nobody takes what is printed. */
+  static Run unread(Object... arguments) throws IOException {
+    Writer closed = Writer.nullWriter();
+    closed.close();
+    return with("", () -> ADVISOR, false, TODAY, closed, arguments);
   }
 
   static Run broken(Object... arguments) {
@@ -31,6 +46,8 @@ record Run(int code, String out, String err) {
           throw new IllegalStateException("the bridge is out\nand the road");
         },
         false,
+        TODAY,
+        new StringWriter(),
         arguments);
   }
 
@@ -42,12 +59,18 @@ record Run(int code, String out, String err) {
           throw error;
         },
         false,
+        TODAY,
+        new StringWriter(),
         arguments);
   }
 
   private static Run with(
-      String input, Supplier<Advisor> advisor, boolean colour, Object... arguments) {
-    StringWriter out = new StringWriter();
+      String input,
+      Supplier<Advisor> advisor,
+      boolean colour,
+      LocalDate today,
+      Writer out,
+      Object... arguments) {
     StringWriter err = new StringWriter();
     Door door =
         new Door(
@@ -59,7 +82,7 @@ record Run(int code, String out, String err) {
             colour,
             false,
             0,
-            () -> LocalDate.of(2026, 11, 1));
+            () -> today);
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();

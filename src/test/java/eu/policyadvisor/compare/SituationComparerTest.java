@@ -3,17 +3,23 @@ package eu.policyadvisor.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.fact.FactSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Which differing facts cause which difference in advice. */
 class SituationComparerTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
@@ -35,14 +41,50 @@ class SituationComparerTest {
   @Test
   void everyDifferenceBetweenExamplesHasACauseOfWhichNothingCanBeLeftOut() throws IOException {
     List<FactSet> all = examples();
+    int together = 0;
     for (int i = 0; i < all.size(); i++) {
+      FactSet one = all.get(i);
+      FactSet other = all.get((i + 3) % all.size());
       SituationComparison comparison =
-          SituationComparer.compare(
-              ADVISOR, all.get(i), NOVEMBER, all.get((i + 3) % all.size()), NOVEMBER);
+          SituationComparer.compare(ADVISOR, one, NOVEMBER, other, NOVEMBER);
       assertThat(comparison.bounded()).isFalse();
       assertThat(comparison.causes()).isNotEmpty();
+      Trial trial = new Trial(new FactDifferences(one, other, NOVEMBER, NOVEMBER), new HashMap<>());
       for (Cause<FactDifference> cause : comparison.causes()) {
-        assertThat(cause.ways()).as(cause.difference().toString()).isNotEmpty();
+        Difference difference = cause.difference();
+        assertThat(cause.ways()).as(difference.toString()).isNotEmpty();
+        for (List<FactDifference> way : cause.ways()) {
+          assertThat(trial.makes(way, difference)).as("%s makes %s", way, difference).isTrue();
+          for (FactDifference step : way) {
+            List<FactDifference> rest = new ArrayList<>(way);
+            rest.remove(step);
+            assertThat(trial.makes(rest, difference))
+                .as("without %s %s still makes %s", step, rest, difference)
+                .isFalse();
+          }
+          together += way.size() > 1 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(together).as("causes of more than one fact").isPositive();
+  }
+
+  /** The first situation with some differences, and the advice that was given on it. */
+  private record Trial(FactDifferences differences, Map<Set<Integer>, Optional<Snapshot>> seen) {
+    boolean makes(List<FactDifference> some, Difference difference) {
+      Set<Integer> wanted = new HashSet<>();
+      some.forEach(each -> wanted.add(differences.all().indexOf(each)));
+      return seen.computeIfAbsent(differences.closed(wanted), this::at)
+          .map(there -> there.shows(difference))
+          .orElse(false);
+    }
+
+    private Optional<Snapshot> at(Set<Integer> some) {
+      try {
+        return Optional.of(
+            snapshot(differences.with(some.stream().map(differences.all()::get).toList())));
+      } catch (InvalidFactsException e) {
+        return Optional.empty(); // A fact names another one that is not there.
       }
     }
   }
