@@ -11,18 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A step of the build: leaves what it read from rules and YAML where a start finds it quickly. */
-final class KnowledgeCompiler {
+public final class KnowledgeCompiler {
   private KnowledgeCompiler() {}
 
   /**
    * Writes the knowledge on the class path into a directory of classes.
    *
-   * @param args that directory
+   * @param classes that directory
+   * @throws IOException if it cannot be written
    */
-  public static void main(String[] args) throws IOException {
+  public static void write(Path classes) throws IOException {
     ReferenceData reference = ReferenceData.builtIn();
     RuleBase rules = RuleBase.builtIn(reference.catalogue());
-    Path file = Path.of(args[0]).resolve(KnowledgeFile.RESOURCE);
+    Path file = classes.resolve(KnowledgeFile.RESOURCE);
     Files.createDirectories(file.getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       KnowledgeFile.write(knowledge(reference, rules), RuleBase.located(rules), out);

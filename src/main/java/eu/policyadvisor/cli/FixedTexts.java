@@ -57,20 +57,21 @@ final class FixedTexts {
   }
 
   /**
-   * A step of the build.
+   * Keeps them.
    *
-   * @param args a directory of classes, and the version of the program
+   * @param classes a directory of classes
+   * @param version that of the program
    */
-  public static void main(String[] args) throws IOException {
+  static void write(Path classes, String version) throws IOException {
     Advisor advisor = Advisor.standard();
-    Path directory = Files.createDirectories(Path.of(args[0], DIRECTORY));
+    Path directory = Files.createDirectories(classes.resolve(DIRECTORY));
     for (int columns : WIDTHS) {
       for (boolean colour : List.of(false, true)) {
-        keep(directory, "--help", columns, colour, args[1], advisor);
+        keep(directory, "--help", columns, colour, version, advisor);
       }
     }
-    keep(directory, "--version", Door.COLUMNS, false, args[1], advisor);
-    keep(directory, "completion", Door.COLUMNS, false, args[1], advisor);
+    keep(directory, "--version", Door.COLUMNS, false, version, advisor);
+    keep(directory, "completion", Door.COLUMNS, false, version, advisor);
   }
 
   private static void keep(

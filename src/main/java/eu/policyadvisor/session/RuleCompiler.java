@@ -23,7 +23,7 @@ import org.kie.api.builder.ReleaseId;
  * KIE module. Rules, the types that they speak of and the compiler that are as they were are not
  * compiled again.
  */
-final class RuleCompiler {
+public final class RuleCompiler {
   /** Whose classes DRL names. */
   private static final List<String> TYPES = List.of("advice", "fact", "finding", "rule");
 
@@ -35,20 +35,15 @@ final class RuleCompiler {
   /**
    * Compiles.
    *
-   * @param args the directory of rules, a directory of classes, which must be on the class path,
-   *     and a file in which to keep what was compiled
+   * @param rules a directory of DRL files, at any depth
+   * @param classes a directory of classes, which must be on the class path
+   * @param kept a file in which it keeps what was compiled
+   * @param begin told before anything is compiled
+   * @return whether anything was compiled
+   * @throws RuleBaseException if rules do not compile, naming file and line
    */
-  public static void main(String[] args) throws IOException {
-    try {
-      compile(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
-    } catch (RuleBaseException e) {
-      e.problems().forEach(System.err::println);
-      System.exit(1);
-    }
-  }
-
-  /** Whether anything was compiled. */
-  static boolean compile(Path rules, Path classes, Path kept) throws IOException {
+  public static boolean compile(Path rules, Path classes, Path kept, Runnable begin)
+      throws IOException {
     Map<String, String> files = new TreeMap<>();
     OwnRules.read(rules).forEach((file, drl) -> files.put("rules/" + file, drl));
     String now = sum(files, classes);
@@ -57,7 +52,7 @@ final class RuleCompiler {
         && Files.exists(classes.resolve(CompiledRule.INDEX))) {
       return false;
     }
-    System.out.println("compiling the rules ...");
+    begin.run();
     Files.deleteIfExists(kept);
     ReleaseId release = KieServices.get().newReleaseId("eu.policyadvisor", "policy-advisor", "0");
     InternalKieModule module =

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,15 @@ final class RuleCompilerTest {
   }
 
   private boolean compile() throws IOException {
-    return RuleCompiler.compile(
-        directory.resolve("rules"), classes(), directory.resolve("rules.sum"));
+    AtomicBoolean begun = new AtomicBoolean();
+    boolean compiled =
+        RuleCompiler.compile(
+            directory.resolve("rules"),
+            classes(),
+            directory.resolve("rules.sum"),
+            () -> begun.set(true));
+    assertThat(begun.get()).isEqualTo(compiled);
+    return compiled;
   }
 
   private TreeSet<String> compiled() throws IOException {
