@@ -110,11 +110,13 @@ class SarifReportTest {
       locations.addAll(result.path("relatedLocations").valueStream().toList());
       result.findValues("location").forEach(locations::add);
       for (JsonNode location : locations) {
-        String value = location.at("/properties/value").asStringOpt().orElse("");
-        assertThat(value.isEmpty())
-            .as("a place without an end quotes nothing: %s", location)
-            .isNotEqualTo(location.at("/physicalLocation/region").has("endLine"));
-        if (!value.isEmpty()) {
+        boolean ends = location.at("/physicalLocation/region").has("endLine");
+        assertThat(location.at("/properties").has("value"))
+            .as("what has an end is quoted: %s", location)
+            .isEqualTo(ends);
+        if (ends) {
+          String value = location.at("/properties/value").asString();
+          assertThat(value).as("%s", location).isNotEmpty();
           assertThat(bare(cut(text, location))).as("%s", location).isEqualTo(bare(value));
         }
       }
