@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AssessCommandTest {
   private static final String CLUSTER =
@@ -51,6 +52,14 @@ class AssessCommandTest {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void advisesAsOfTodayWhereFactsHaveNoDate() throws IOException {
+    Run run = Run.of("assess", "--format", "json", write("quiet.yaml", QUIET));
+    assertThat(run.code()).isZero();
+    assertThat(new JsonMapper().readTree(run.out()).at("/assessments/0/as_of").asString())
+        .isEqualTo("2026-11-01");
   }
 
   @Test

@@ -127,6 +127,19 @@ class BaselineTest {
   }
 
   @Test
+  void tellsDocumentsOfOneSubjectApartByTheirTitles() throws IOException {
+    String one = "title: one\n" + FACTS;
+    String two = "title: two\n" + FACTS.replace("id: one", "id: two");
+    Files.writeString(file, one + "---\n" + two);
+    before("json", file);
+    Files.writeString(file, one + two.substring(two.lastIndexOf("  - ")) + "---\n" + two);
+
+    Run run = now(file, "--format", "json");
+    assertThat(run.code()).isZero();
+    assertThat(found(run)).containsOnlyOnce(RULE + " on two").doesNotContain(RULE + " on one");
+  }
+
+  @Test
   void knowsAFileThatWasRenamed() throws IOException {
     Path renamed = Files.move(file, directory.resolve("renamed.yaml"));
 

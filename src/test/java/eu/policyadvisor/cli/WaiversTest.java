@@ -112,6 +112,27 @@ class WaiversTest {
   }
 
   @Test
+  void ofOneSubsidiaryAcceptNothingOfAnother() throws IOException {
+    Path north = Files.writeString(directory.resolve("north.yaml"), subsidiary("north"));
+    Path south = Files.writeString(directory.resolve("south.yaml"), subsidiary("south"));
+    accept("subject: north\nfact: pool\nexpires: 2027-01-01");
+
+    assertThat(Run.of("assess", north, "--waivers", file, "--fail-on", "high").code()).isZero();
+    assertThat(Run.of("assess", south, "--waivers", file, "--fail-on", "high").code()).isEqualTo(1);
+    Run both = Run.of("assess", north, south, "--waivers", file, "--fail-on", "high");
+    assertThat(both.code()).isEqualTo(1);
+    assertThat(both.out()).containsOnlyOnce("waived by CISO");
+  }
+
+  private static String subsidiary(String id) {
+    return """
+    subject: {id: %s, type: company, country: SE}
+    accelerators: [{id: pool, product: huawei-ascend-910c, lifecycle: operating}]
+    """
+        .formatted(id);
+  }
+
+  @Test
   void leaveTheStanceAndTheAdvice() throws IOException {
     acceptAll("2027-01-01");
 

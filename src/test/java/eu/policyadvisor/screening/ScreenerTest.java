@@ -1,23 +1,23 @@
 package eu.policyadvisor.screening;
 
+import static eu.policyadvisor.screening.SmallLists.list;
+import static eu.policyadvisor.screening.SmallLists.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.policyadvisor.fact.PartyList;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScreenerTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+  private static final LocalDate DAY = SmallLists.DAY;
 
   @Test
   void takesLegalFormsCaseMarksAndAbbreviationsForTheSameName() {
-    Screener screener = of(row("Śląska Elektronik Müller Co., Ltd.", "PL"));
+    Screener screener = SmallLists.of(row("Śląska Elektronik Müller Co., Ltd.", "PL"));
 
     for (String name :
         List.of(
@@ -35,7 +35,7 @@ class ScreenerTest {
 
   @Test
   void asksWhereTheLegalFormIsOfAnotherKind() {
-    assertThat(of(row("Acmetron Ltd.", "GB")).screen("Acmetron AG", null, DAY))
+    assertThat(SmallLists.of(row("Acmetron Ltd.", "GB")).screen("Acmetron AG", null, DAY))
         .singleElement()
         .returns(Match.Kind.NEAR, Match::kind)
         .returns(
@@ -44,7 +44,7 @@ class ScreenerTest {
 
   @Test
   void asksWhereTheCountryIsAnotherOne() {
-    Screener screener = of(row("Acmetron Ltd.", "GB"));
+    Screener screener = SmallLists.of(row("Acmetron Ltd.", "GB"));
 
     assertThat(screener.screen("Acmetron", "gb", DAY))
         .singleElement()
@@ -57,7 +57,8 @@ class ScreenerTest {
 
   @Test
   void neverTakesACountryOrPlaceForAName() {
-    Screener screener = of(row("Hong Kong (China) Acmetron Ltd.", "HK"), row("China", "CN"));
+    Screener screener =
+        SmallLists.of(row("Hong Kong (China) Acmetron Ltd.", "HK"), row("China", "CN"));
 
     for (String name :
         List.of("Hong Kong", "China", "CHINA LTD", "Hong Kong China Co.", "HK", "Macao")) {
@@ -67,7 +68,7 @@ class ScreenerTest {
 
   @Test
   void tellsNumberedBodiesApart() {
-    Screener screener = of(row("CETC 54th Research Institute", "CN"));
+    Screener screener = SmallLists.of(row("CETC 54th Research Institute", "CN"));
 
     assertThat(screener.screen("CETC No. 54 Research Institute", null, DAY)).hasSize(1);
     assertThat(screener.screen("CETC 55th Research Institute", null, DAY)).isEmpty();
@@ -77,19 +78,20 @@ class ScreenerTest {
   @Test
   void readsOtherScripts() {
     Screener screener =
-        of(row("Huawei Technologies Co., Ltd.", "CN"), row("Baikal Electronics JSC", "RU"));
+        SmallLists.of(
+            row("Huawei Technologies Co., Ltd.", "CN"), row("Baikal Electronics JSC", "RU"));
 
     assertThat(screener.screen("华为技术有限公司", null, DAY))
         .singleElement()
         .returns(Match.Kind.EXACT, Match::kind);
     assertThat(screener.screen("АО «Байкал Электроникс»", null, DAY)).isNotEmpty();
-    assertThat(of(row("АО «Байкал»", "RU")).screen("Baykal AO", null, DAY)).isNotEmpty();
+    assertThat(SmallLists.of(row("АО «Байкал»", "RU")).screen("Baykal AO", null, DAY)).isNotEmpty();
   }
 
   @Test
   void asksAboutASlipAndSaysWhichWord() {
     assertThat(
-            of(row("Hikvision Digital Technology", "CN"))
+            SmallLists.of(row("Hikvision Digital Technology", "CN"))
                 .screen("Hikvison Digital Tech", null, DAY))
         .singleElement()
         .returns(Match.Kind.NEAR, Match::kind)
@@ -99,7 +101,7 @@ class ScreenerTest {
 
   @Test
   void tellsShortNamesApart() {
-    Screener screener = of(row("ZTE Corporation", "CN"));
+    Screener screener = SmallLists.of(row("ZTE Corporation", "CN"));
 
     assertThat(screener.screen("ZTT Group", null, DAY)).isEmpty();
     assertThat(screener.screen("ZTE", null, DAY))
@@ -113,9 +115,9 @@ class ScreenerTest {
         new ListRow(
             2, "S", "Acmetron", List.of(), Set.of(), false, "", "", DAY, DAY.plusDays(2), Set.of());
 
-    assertThat(of(row).screen("Acmetron", null, DAY.minusDays(1))).isEmpty();
-    assertThat(of(row).screen("Acmetron", null, DAY)).hasSize(1);
-    assertThat(of(row).screen("Acmetron", null, DAY.plusDays(2))).isEmpty();
+    assertThat(SmallLists.of(row).screen("Acmetron", null, DAY.minusDays(1))).isEmpty();
+    assertThat(SmallLists.of(row).screen("Acmetron", null, DAY)).hasSize(1);
+    assertThat(SmallLists.of(row).screen("Acmetron", null, DAY.plusDays(2))).isEmpty();
   }
 
   @Test
@@ -124,7 +126,7 @@ class ScreenerTest {
         new ListRow(
             2, "S", "DOE, Johann Peter", List.of(), Set.of(), true, "", "", null, null, Set.of());
 
-    assertThat(of(row).screen("Johann Peter Doe", null, DAY))
+    assertThat(SmallLists.of(row).screen("Johann Peter Doe", null, DAY))
         .singleElement()
         .returns(Match.Kind.EXACT, Match::kind);
   }
@@ -132,7 +134,7 @@ class ScreenerTest {
   @Test
   void reportsEveryRowThatANameIsOf() {
     assertThat(
-            of(
+            SmallLists.of(
                     row("Acmetron Ltd.", "GB"),
                     row("ACMETRON LIMITED", "GB"),
                     row("Acmetron Trading", "GB"))
@@ -143,7 +145,7 @@ class ScreenerTest {
 
   @Test
   void saysNothingOfNamesWithoutWords() {
-    Screener screener = of(row("Acmetron Ltd.", "GB"));
+    Screener screener = SmallLists.of(row("Acmetron Ltd.", "GB"));
 
     for (String name : List.of("", " ", "...", "Ltd.", "&", "\u0000", "(", "()", "株式会社")) {
       assertThat(screener.screen(name, null, DAY)).as(name).isEmpty();
@@ -191,47 +193,5 @@ class ScreenerTest {
       assertThat(both.screen(name, null, DAY)).containsAll(alone.screen(name, null, DAY));
     }
     assertThat(alone.screen("Gryphon Aerospace", null, DAY)).isNotEmpty();
-  }
-
-  private static ListRow row(String name, PartyList... lists) {
-    return row(name, null, Set.of(lists));
-  }
-
-  private static ListRow row(String name, @Nullable String country) {
-    return row(name, country, Set.of());
-  }
-
-  private static ListRow row(String name, @Nullable String country, Set<PartyList> lists) {
-    return new ListRow(
-        2,
-        "Entity List",
-        name,
-        List.of(),
-        country == null ? Set.of() : Set.of(country),
-        false,
-        "",
-        "",
-        null,
-        null,
-        lists);
-  }
-
-  private static Screener of(ListRow... rows) {
-    return Screener.of(Map.ofEntries(list("us-csl", rows)));
-  }
-
-  private static Map.Entry<KeptList, ScreeningList> list(String id, ListRow... rows) {
-    return Map.entry(
-        new KeptList(
-            id,
-            "a list",
-            DAY,
-            KeptList.Dated.BY_USER,
-            DAY,
-            rows.length,
-            "0".repeat(64),
-            "x.csv",
-            Path.of("x.csv")),
-        new ScreeningList(ListFormat.CSL_CSV, null, List.of(rows)));
   }
 }

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DrlFormatterTest {
   private static final int SEEDS = 5;
+  private static final Pattern COMMENT =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\r\\n]*|(?s:/\\*.*?\\*/)");
 
   @ParameterizedTest
   @MethodSource("shipped")
@@ -44,6 +49,13 @@ class DrlFormatterTest {
       assertThat(comments(formatted)).as("seed %d", seed).isEqualTo(comments(drl));
       assertThat(format(formatted)).as("seed %d, formatted again", seed).isEqualTo(formatted);
     }
+  }
+
+  @Test
+  void findsCommentsInMostOfTheShippedRules() {
+    assertThat(shipped())
+        .filteredOn(file -> !comments(read(file)).isEmpty())
+        .hasSizeGreaterThan(shipped().size() / 2);
   }
 
   @Test
@@ -244,10 +256,14 @@ class DrlFormatterTest {
     return DrlMeaning.of(DrlFormatter.parse("a.drl", drl));
   }
 
+  /** What begins with a slash outside of quotes, as a reader finds it. */
   private static List<String> comments(String drl) {
-    return DrlToken.read(drl).stream()
-        .filter(DrlToken::comment)
-        .map(DrlToken::text)
+    return COMMENT
+        .matcher(drl)
+        .results()
+        .map(MatchResult::group)
+        .filter(each -> each.startsWith("/"))
+        .map(each -> each.lines().map(String::stripTrailing).collect(Collectors.joining("\n")))
         .sorted()
         .toList();
   }

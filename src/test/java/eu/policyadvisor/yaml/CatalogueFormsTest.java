@@ -2,12 +2,13 @@ package eu.policyadvisor.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.Parameter;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,72 +27,80 @@ class CatalogueFormsTest {
   private static final Pattern FEDERAL_REGISTER = Pattern.compile("\\d{2,3} FR \\d{1,6}");
   private static final Pattern ECCN = Pattern.compile("[0-9][A-E]\\d{3}(\\.[a-z](\\.\\d)?)?");
 
+  private static final List<Instrument> INSTRUMENTS =
+      List.copyOf(DATA.catalogue().instruments().values());
+
   @Test
   void everyCelexNumberIsOneAndItsLinkLeadsThere() {
-    for (Instrument instrument : DATA.catalogue().instruments().values()) {
-      String reference = instrument.reference();
-      if (reference != null && reference.startsWith("CELEX")) {
-        String number = reference.substring("CELEX ".length());
-        assertThat(number).as(instrument.id()).matches(CELEX);
-        assertThat(instrument.link()).as(instrument.id()).endsWith("CELEX:" + number);
-      }
-      if (instrument.link() != null && instrument.link().contains("eur-lex")) {
-        assertThat(reference).as(instrument.id()).startsWith("CELEX ");
-      }
-    }
-  }
-
-  @Test
-  void everyReferenceToTheCodeOrTheRegisterIsOne() {
-    for (Instrument instrument : DATA.catalogue().instruments().values()) {
-      String reference = instrument.reference();
-      if (reference == null) {
-        continue;
-      }
-      if (reference.contains(" CFR ")) {
-        assertThat(reference).as(instrument.id()).matches(CFR);
-      }
-      for (Matcher each = Pattern.compile("\\S+ FR \\S+").matcher(reference); each.find(); ) {
-        assertThat(each.group().replaceAll("[,;]$", ""))
-            .as(instrument.id())
-            .matches(FEDERAL_REGISTER);
-      }
-    }
-  }
-
-  @Test
-  void everyControlNumberIsOne() {
-    Stream.concat(
-            DATA.catalogue().instruments().values().stream().map(Instrument::title),
-            DATA.parameters().stream().map(parameter -> parameter.reference()))
-        .forEach(
-            text -> {
-              for (Matcher each = Pattern.compile("ECCN (\\S+)").matcher(text); each.find(); ) {
-                assertThat(each.group(1).replaceAll("[,;]$", "")).as(text).matches(ECCN);
-              }
+    assertThat(INSTRUMENTS)
+        .filteredOn(each -> reference(each).startsWith("CELEX"))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              String number = reference(each).replaceFirst("^CELEX ", "");
+              assertThat(number).matches(CELEX);
+              assertThat(each.link()).endsWith("CELEX:" + number);
             });
   }
 
   @Test
+  void everyLinkToTheLawOfTheUnionIsThatOfACelexNumber() {
+    assertThat(INSTRUMENTS)
+        .filteredOn(each -> String.valueOf(each.link()).contains("eur-lex"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.reference()).startsWith("CELEX "));
+  }
+
+  @Test
+  void everyReferenceToTheCodeOrTheRegisterIsOne() {
+    assertThat(INSTRUMENTS)
+        .extracting(CatalogueFormsTest::reference)
+        .filteredOn(reference -> reference.contains(" CFR "))
+        .isNotEmpty()
+        .allSatisfy(reference -> assertThat(reference).matches(CFR));
+    assertThat(found("\\S+ FR \\S+", INSTRUMENTS.stream().map(CatalogueFormsTest::reference)))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).matches(FEDERAL_REGISTER));
+  }
+
+  @Test
+  void everyControlNumberIsOne() {
+    assertThat(found("(?<=ECCN )\\S+", INSTRUMENTS.stream().map(Instrument::title)))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).matches(ECCN));
+    assertThat(found("(?<=ECCN )\\S+", DATA.parameters().stream().map(Parameter::reference)))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).matches(ECCN));
+  }
+
+  @Test
   void everyAddressIsOne() {
-    List<String> wrong = new ArrayList<>();
-    for (Instrument instrument : DATA.catalogue().instruments().values()) {
-      addresses(instrument.link()).filter(url -> !isAddress(url)).forEach(wrong::add);
-      addresses(instrument.source()).filter(url -> !isAddress(url)).forEach(wrong::add);
-    }
-    DATA.catalogue()
-        .entries()
-        .values()
-        .forEach(
-            entries ->
-                entries
-                    .values()
-                    .forEach(
-                        entry ->
-                            addresses(entry.source())
-                                .filter(url -> !isAddress(url))
-                                .forEach(wrong::add)));
-    assertThat(wrong).isEmpty();
+    List<CatalogueEntry> entries =
+        DATA.catalogue().entries().values().stream()
+            .flatMap(part -> part.values().stream())
+            .toList();
+    assertAddresses(INSTRUMENTS.stream().map(Instrument::link));
+    assertAddresses(INSTRUMENTS.stream().map(Instrument::source));
+    assertAddresses(entries.stream().map(CatalogueEntry::source));
+    assertAddresses(entries.stream().map(entry -> entry.names().source()));
+  }
+
+  private static void assertAddresses(Stream<@Nullable String> texts) {
+    assertThat(texts.flatMap(CatalogueFormsTest::addresses))
+        .isNotEmpty()
+        .allMatch(CatalogueFormsTest::isAddress);
+  }
+
+  private static String reference(Instrument instrument) {
+    return Objects.requireNonNullElse(instrument.reference(), "");
+  }
+
+  /** What a pattern finds, without the comma after it. */
+  private static List<String> found(String pattern, Stream<String> texts) {
+    return texts
+        .flatMap(text -> Pattern.compile(pattern).matcher(text).results())
+        .map(each -> each.group().replaceAll("[,;]$", ""))
+        .toList();
   }
 
   /** A source may be several addresses, and words. */

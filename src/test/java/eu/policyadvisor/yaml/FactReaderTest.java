@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.fact.Use;
@@ -220,6 +221,71 @@ class FactReaderTest {
     assertThat(messages(SUBJECT + line + "\n")).containsExactly(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "dependencies: [{id: d, shares: {CN: 0}}]|``",
+        "dependencies: [{id: d, shares: {CN: 1}}]|``",
+        "dependencies: [{id: d, shares: {CN: -0.001}}]|shares.CN is -0.001; it must be between 0 and 1",
+        "dependencies: [{id: d, shares: {CN: 1.001}}]|shares.CN is 1.001; it must be between 0 and 1",
+        "dependencies: [{id: d, shares: {CN: 0.6, US: 0.4}}]|``",
+        "suppliers: [{id: s, share: 0}]|``",
+        "suppliers: [{id: s, share: 1}]|``",
+        "suppliers: [{id: s, share: -0.001}]|share is -0.001; it must be between 0 and 1",
+        "suppliers: [{id: s, share: 1.001}]|share is 1.001; it must be between 0 and 1",
+        "accelerators: [{id: a, tpp: 0}]|``",
+        "accelerators: [{id: a, tpp: SIXTY}]|``",
+        "accelerators: [{id: a, tpp: SIXTY1}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: 1e60}]|``",
+        "accelerators: [{id: a, tpp: 1e61}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: 1e-60}]|``",
+        "accelerators: [{id: a, tpp: 1e-61}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: 1e99999999999}]|tpp is 1e99999999999, which no quantity is",
+        "accelerators: [{id: a, quantity: 2147483647}]|``",
+        "accelerators: [{id: a, quantity: 2147483648}]|quantity is 2147483648; it must be at most 2147483647",
+      })
+  void takesNumbersUpToTheirBounds(String line, String message) throws IOException {
+    assertThat(read(SUBJECT + line.replace("SIXTY", "1".repeat(60)) + "\n").problems())
+        .extracting(Problem::message)
+        .isEqualTo(message.isEmpty() ? List.of() : List.of(message));
+  }
+
+  @Test
+  void checksWhatCanBeReadOfADocumentThatIsWrong() throws IOException {
+    assertThat(checked("models: [{id: m, uses: 1}]")).containsExactly("checked m");
+    assertThat(checked("title: [a]\nmodels: [{id: m}]")).containsExactly("checked m");
+    assertThat(checked("models: [{id: m}]")).as("nothing is wrong: others check").isEmpty();
+  }
+
+  /** Else what refers to an entry whose id is missing would be said to refer to none. */
+  @Test
+  void checksNothingMoreWhereAFactHasNoId() throws IOException {
+    assertThat(checked("models: [{id: m}, {name: n}]")).isEmpty();
+    assertThat(checked("models: [{id: m}, text]")).isEmpty();
+    assertThat(
+            checked("models: [{id: m}, {name: n}]\n---\n" + SUBJECT + "models: [{id: o, uses: 1}]"))
+        .as("of another document")
+        .containsExactly("checked o");
+  }
+
+  /** What a check says that finds something wrong in whatever it is given. */
+  private static List<String> checked(String facts) throws IOException {
+    return FactReader.read(
+            "facts/x.yaml",
+            stream(SUBJECT + facts + "\n"),
+            set ->
+                List.of(
+                    new Problem(
+                        "facts/x.yaml", 1, 1, "checked " + set.facts(Section.MODELS).get(0).id())))
+        .problems()
+        .stream()
+        .map(Problem::message)
+        .filter(message -> message.startsWith("checked "))
+        .toList();
+  }
+
   @Test
   void listsTheFieldsWhenNothingIsNear() throws IOException {
     assertThat(messages(SUBJECT + "talent: [{id: t, zzz: 1}]"))
@@ -347,7 +413,7 @@ class FactReaderTest {
   private static List<String> messages(String yaml) throws IOException {
     Reading<List<FactSet>> reading = read(yaml);
     assertThat(reading.value()).isEmpty();
-    return reading.problems().stream().map(eu.policyadvisor.fact.Problem::message).toList();
+    return reading.problems().stream().map(Problem::message).toList();
   }
 
   private static Reading<List<FactSet>> read(String yaml) throws IOException {

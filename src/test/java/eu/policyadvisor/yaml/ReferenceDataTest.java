@@ -8,6 +8,8 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +17,12 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +62,9 @@ class ReferenceDataTest {
 
   @Test
   void namesForEveryAcceleratorAVendorWithTheSameHeadquarters() {
-    entries("accelerators")
-        .forEach(
+    assertThat(entries("accelerators"))
+        .isNotEmpty()
+        .allSatisfy(
             entry -> {
               Optional<CatalogueEntry> vendor =
                   CATALOGUE.find("vendors", String.valueOf(entry.values().get("vendor")));
@@ -70,18 +77,20 @@ class ReferenceDataTest {
 
   @Test
   void datesAnEntityListingOnlyWhereTheVendorIsListed() {
-    entries("vendors")
-        .filter(entry -> entry.values().containsKey("entity_listed_since"))
-        .forEach(
+    assertThat(entries("vendors"))
+        .filteredOn(entry -> entry.values().containsKey("entity_listed_since"))
+        .isNotEmpty()
+        .allSatisfy(
             entry ->
                 assertThat(entry.values().get("lists")).as(entry.id()).contains("us_entity_list"));
   }
 
   @Test
   void linksEveryActOfTheUnionByItsCelexNumber() {
-    CATALOGUE.instruments().values().stream()
-        .filter(each -> String.valueOf(each.reference()).startsWith("CELEX "))
-        .forEach(
+    assertThat(CATALOGUE.instruments().values())
+        .filteredOn(each -> String.valueOf(each.reference()).startsWith("CELEX "))
+        .isNotEmpty()
+        .allSatisfy(
             each ->
                 assertThat(each.link())
                     .isEqualTo(
@@ -102,12 +111,14 @@ class ReferenceDataTest {
 
   @Test
   void completesEveryProductOfTheCatalogue() throws IOException {
+    Set<String> completedParts = new TreeSet<>();
     for (Section section : Section.values()) {
       String key = section == Section.SUPPLIERS ? "vendor" : "product";
       for (Component component : Component.of(FactReader.kind(section))) {
         if (component.key().equals(key) && section != Section.EXPORTS) {
           String part = component.rule().catalogue();
           for (String id : CATALOGUE.ids(part)) {
+            completedParts.add(part);
             String facts = "subject: {type: company}\n%s: [{id: x, %s: %s}]\n";
             Fact completed =
                 CatalogueCompletion.complete(
@@ -125,6 +136,7 @@ class ReferenceDataTest {
         }
       }
     }
+    assertThat(completedParts).containsExactly("accelerators", "frameworks", "models", "vendors");
   }
 
   @Test
@@ -144,6 +156,8 @@ class ReferenceDataTest {
         "accelerators|{id: a}|entry has no verified; it needs one",
         "accelerators|{verified: false}|entry has no id; it needs one",
         "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say verified: false",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is 1.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is -0.001; it must be between 0 and 1",
         "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2; it must be between 0 and 1",
         "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no value of the entry",
         "accelerators|a|entry must be a mapping with keys, not text",
@@ -157,8 +171,57 @@ class ReferenceDataTest {
   void saysWhatIsWrongWithAnEntry(String part, String entry, String message) {
     assertThatIllegalStateException()
         .isThrownBy(() -> read("rules/catalog/" + part + ".yaml", part + ":\n  - " + entry))
+        .withMessageMatching("rules/catalog/" + part + "\\.yaml:2:\\d+: " + Pattern.quote(message));
+  }
+
+  @Test
+  void takesConfidenceFromNoneToFull() {
+    assertThat(
+            read(
+                    "rules/catalog/accelerators.yaml",
+                    "accelerators:\n  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
+                        + " confidence: {tpp: 0, quantity: 1, share_of_compute: 0.5}}\n")
+                .catalogue()
+                .find("accelerators", "a")
+                .orElseThrow()
+                .confidence())
+        .isEqualTo(
+            Map.of(
+                "tpp", new Confidence(BigDecimal.ZERO),
+                "quantity", new Confidence(BigDecimal.ONE),
+                "share_of_compute", new Confidence(new BigDecimal("0.5"))));
+  }
+
+  @Test
+  void readsGroupsOfCountries() {
+    assertThat(
+            read(
+                    "rules/catalog/country-groups.yaml",
+                    "groups:\n  - {name: g, countries: [NO, EEA, DE], reference: r, verified: true,"
+                        + " review_on: 2027-01-01}\n")
+                .countryGroups())
+        .containsExactly(
+            new CountryGroup("g", Set.of("DE", "EEA", "NO"), "r", true, LocalDate.of(2027, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write 'GB'",
+        "{name: g, countries: [XX, DE], reference: r, verified: true}"
+            + "|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA",
+        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write [DE]",
+        "{name: g, reference: r, verified: true}|group has no countries; it needs one",
+        "{name: g, countries: [DE], verified: true}|group has no reference; it needs one",
+        "{countries: [DE], reference: r, verified: true}|group has no name; it needs one",
+      },
+      quoteCharacter = '`')
+  void saysWhatIsWrongWithAGroupOfCountries(String group, String message) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/country-groups.yaml", "groups:\n  - " + group))
         .withMessageMatching(
-            "rules/catalog/" + part + "\\.yaml:2:\\d+: " + java.util.regex.Pattern.quote(message));
+            "rules/catalog/country-groups\\.yaml:2:\\d+: " + Pattern.quote(message));
   }
 
   @Test
