@@ -34,6 +34,6 @@ final class Rehearsal {
             List.of("assess", "--format", "json", file),
             List.of("rules"))
         .map(line -> line.toArray(String[]::new))
-        .forEach(line -> Main.commandLine(Main.door(line, nowhere, nowhere)).execute(line));
+        .forEach(line -> Main.commandLine(Main.door(line, nowhere, nowhere), line).execute(line));
   }
 }

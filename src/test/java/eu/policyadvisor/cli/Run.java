@@ -87,7 +87,7 @@ record Run(int code, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int code = Main.commandLine(door).execute(words);
+    int code = Main.commandLine(door, words).execute(words);
     return new Run(code, out.toString(), err.toString());
   }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,6 +28,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledForJreRange(
     max = JRE.JAVA_23,
     disabledReason = "Hadoop, on which Spark 4.1 stands, does not run on Java 24 and later")
+// Spark keeps the settings of a session by thread.
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SAME_THREAD)
 final class SparkAdvisorIT {
   private static final StructType DOCUMENTS =
       new StructType().add("id", DataTypes.StringType).add("text", DataTypes.StringType);
