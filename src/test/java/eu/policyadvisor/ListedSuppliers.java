@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** Suppliers whose names a screening list has, of which facts say this or that or nothing. */
-final class ListedSuppliers {
-  private static final Path ROWS = Path.of("src/test/resources/screening/rows.csv");
+public final class ListedSuppliers {
+  /** The list as it is published. */
+  public static final Path ROWS = Path.of("src/test/resources/screening/rows.csv");
+
   private static final LocalDate DAY = LocalDate.of(2026, 10, 20);
   private static final FieldOrigin UNKNOWN =
       new FieldOrigin(FieldOrigin.Kind.UNKNOWN, 0, 0, 0, 0, "unknown", null);
@@ -41,7 +43,7 @@ final class ListedSuppliers {
   }
 
   /** The same facts with such suppliers, one for each name. */
-  static FactSet with(FactSet set, Random random) {
+  public static FactSet with(FactSet set, Random random) {
     return Drawn.plus(
         set,
         NAMES.entrySet().stream()
