@@ -243,7 +243,7 @@ class OrderPropertyTest {
     List<JsonNode> lines =
         report(Choice.ReportFormat.JSONL)
             .lines()
-            .map(line -> (JsonNode) new JsonMapper().readTree(line))
+            .map(line -> new JsonMapper().readTree(line))
             .toList();
     for (String list : List.of("findings", "recommendations")) {
       assertThat(lines.stream().map(each -> each.path(list)))
