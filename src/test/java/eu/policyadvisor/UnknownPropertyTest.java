@@ -15,6 +15,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.rule.Kind;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ class UnknownPropertyTest {
   }
 
   @Test
-  void whatIsSettledWithBlanksStaysSoHoweverTheyAreFilledIn() {
+  void whatIsSettledWithBlanksStaysSoAndWhatIsPresumedIsAsked() {
     Random random = new Random(Seed.of(2));
     List<FactSet> sources = Drawn.sets(20261201, 60);
     Pool pool = new Pool(ADVISOR, random, sources);
@@ -140,7 +141,10 @@ class UnknownPropertyTest {
       if (!ADVISOR.isValid(blanked)) {
         continue;
       }
-      Map<String, RuleStatus> statuses = ADVISOR.assess(blanked, Drawn.day(set)).statuses();
+      Assessment assessment = ADVISOR.assess(blanked, Drawn.day(set));
+      Map<String, RuleStatus> statuses = assessment.statuses();
+      Set<String> asked = new TreeSet<>();
+      assessment.unknowns().forEach(unknown -> asked.addAll(unknown.rules()));
       Map<String, Boolean> before = presumed(blanked, blanks);
       for (Edit completion : pool.completions(blanks, ADVISOR.completed(set), 5)) {
         FactSet filled = completion.apply(blanked);
@@ -157,10 +161,14 @@ class UnknownPropertyTest {
         for (Map.Entry<String, Boolean> conclusion : before.entrySet()) {
           if (after.contains(conclusion.getKey())) {
             continue;
-          } else if (conclusion.getValue()) {
-            presumed++;
-          } else {
-            wrong.add(conclusion.getKey() + " falls with " + completion);
+          }
+          String rule = conclusion.getKey().replaceAll(" on .*", "");
+          boolean finds = ADVISOR.knowledge().rule(rule).orElseThrow().kind() == Kind.FINDING;
+          presumed++;
+          if (!conclusion.getValue()) {
+            wrong.add(conclusion.getKey() + " falls and presumes nothing, with " + completion);
+          } else if (finds && !asked.contains(rule)) {
+            wrong.add(conclusion.getKey() + " falls and nothing is asked, with " + completion);
           }
         }
       }
