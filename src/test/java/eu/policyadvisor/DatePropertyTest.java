@@ -14,7 +14,6 @@ import eu.policyadvisor.rule.RuleCard;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -86,23 +85,19 @@ class DatePropertyTest {
     TreeSet<LocalDate> all = new TreeSet<>();
     kinds.forEach(all::addAll);
     Random random = new Random(Seed.of(15));
-    List<Integer> changed = new ArrayList<>(Collections.nCopies(kinds.size(), 0));
+    int changed = 0;
     for (FactSet set : Drawn.sets(20261215, 200)) {
       FactSet facts = Drawn.each(set, DatePropertyTest::withoutDates);
-      for (int kind = 0; kind < kinds.size(); kind++) {
-        LocalDate day = kinds.get(kind).get(random.nextInt(kinds.get(kind).size()));
+      for (List<LocalDate> kind : kinds) {
+        LocalDate day = kind.get(random.nextInt(kind.size()));
         LocalDate next = Objects.requireNonNullElse(all.higher(day), day.plusYears(1));
         String first = advice(facts, day);
         assertThat(advice(facts, next.minusDays(1)))
             .as("from %s to %s: %s", day, next, facts)
             .isEqualTo(first);
-        if (!advice(facts, day.minusDays(1)).equals(first)) {
-          changed.set(kind, changed.get(kind) + 1);
-        }
+        changed += advice(facts, day.minusDays(1)).equals(first) ? 0 : 1;
       }
     }
-    assertThat(changed)
-        .as("boundaries of each kind that changed advice")
-        .allMatch(many -> many > 5);
+    assertThat(changed).as("days from which advice is another one").isGreaterThan(20);
   }
 }

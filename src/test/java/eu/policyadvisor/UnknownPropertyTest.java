@@ -21,12 +21,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,11 +58,13 @@ class UnknownPropertyTest {
     return rules;
   }
 
+  /** What rules conclude, be it superseded. */
   private static List<Reasoned<?>> conclusions(FactSet set) {
     Assessment assessment = Conclusive.assess(ADVISOR, set, Drawn.day(set));
     List<Reasoned<?>> all = new ArrayList<>(assessment.findings());
     all.addAll(assessment.concepts());
     all.addAll(assessment.recommendations());
+    assessment.superseded().forEach(each -> all.add(each.recommendation()));
     return all;
   }
 
@@ -89,25 +93,20 @@ class UnknownPropertyTest {
     for (FactSet set : Drawn.sets(20261130, 300)) {
       List<Reasoned<?>> conclusions = new ArrayList<>(conclusions(set));
       Collections.shuffle(conclusions, random);
-      Reasoned<?> rarest =
+      Optional<Reasoned<?>> rarest =
           conclusions.stream()
               .filter(each -> !blanks(each).isEmpty())
-              .min(
-                  (one, other) ->
-                      Integer.compare(
-                          tried.getOrDefault(one.card().id(), 0),
-                          tried.getOrDefault(other.card().id(), 0)))
-              .orElse(null);
-      if (rarest == null) {
+              .min(Comparator.comparingInt(each -> tried.getOrDefault(each.card().id(), 0)));
+      if (rarest.isEmpty()) {
         continue;
       }
-      List<Change.Put> blanks = blanks(rarest);
+      List<Change.Put> blanks = blanks(rarest.get());
       Change.Put blank = blanks.get(random.nextInt(blanks.size()));
       FactSet blanked = new Edit(List.of(blank)).apply(set);
       if (!ADVISOR.isValid(blanked)) {
         continue;
       }
-      tried.merge(rarest.card().id(), 1, Integer::sum);
+      tried.merge(rarest.get().card().id(), 1, Integer::sum);
       Map<String, RuleStatus> after = ADVISOR.assess(blanked, Drawn.day(set)).statuses();
       for (String rule : concluding(set, Drawn.day(set))) {
         RuleStatus status = after.get(rule);

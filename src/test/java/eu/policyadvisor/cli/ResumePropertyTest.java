@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs that go on where others ended give the bytes of runs that did not: of generated facts. */
 @ExtendWith(Seed.class)
@@ -53,17 +55,24 @@ class ResumePropertyTest {
       assertThat(Run.of("lists", "import", "--date=2026-10-20", "--lists=" + kept, rows).code())
           .isZero();
     }
+    Path baseline = directory.resolve("baseline.json");
+    List<String> report = new ArrayList<>(List.of("assess", "-q", "--output=json=" + baseline));
+    report.addAll(files);
+    assertThat(Run.of(report.toArray()).code()).isZero();
+    JsonNode finding =
+        new JsonMapper()
+            .readTree(baseline.toFile())
+            .path("assessments")
+            .valueStream()
+            .flatMap(each -> each.path("findings").valueStream())
+            .findFirst()
+            .orElseThrow();
     for (String who : List.of("board", "court")) {
       Files.writeString(
           directory.resolve(who + ".yaml"),
-          "waivers:\n"
-              + "  - {rule: export-control/entity-list-counterparty, fact: SenseTimeGroupLimited,"
-              + " reason: known, approver: "
-              + who
-              + ", expires: 2100-01-01}\n");
+          "waivers: [{rule: %s, fact: '%s', reason: r, approver: %s, expires: 2100-01-01}]"
+              .formatted(finding.path("rule").asString(), finding.at("/on/id").asString(), who));
     }
-    Path baseline = directory.resolve("baseline.json");
-    assertThat(Run.of("assess", "-q", files.get(0), "--output=json=" + baseline).code()).isZero();
     options.put("files", List.of(files, files.subList(1, files.size())));
     options.put("--fail-on", choices("--fail-on=low", "--fail-on=critical"));
     options.put("--unknowns", choices("--unknowns=fail"));

@@ -71,7 +71,7 @@ class RunPropertyTest {
     }
 
     /** Whether it speaks of a finding, selector by selector. */
-    boolean equals(JsonNode assessment, JsonNode finding) {
+    boolean fits(JsonNode assessment, JsonNode finding) {
       Waiver whole = of(assessment, finding);
       return rule.equals(whole.rule)
           && (subject.isEmpty() || subject.equals(whole.subject))
@@ -89,8 +89,8 @@ class RunPropertyTest {
     for (int i = 0; i + 1 < sets.size(); i += 2) {
       Path facts = write("facts.yaml", Drawn.yaml(sets.subList(i, i + 1 + random.nextInt(2))));
       Path waivers = waivers(assess(List.of(facts, "--format=json")), random);
-      boolean wrong = random.nextInt(4) == 0;
-      boolean unwritable = random.nextInt(6) == 0;
+      boolean wrong = i % 8 == 2;
+      boolean unwritable = i % 16 == 4;
       for (String failOn : List.of("none", "low", "moderate", "high", "critical")) {
         for (String unknowns : List.of("ignore", "fail")) {
           List<Object> arguments = new ArrayList<>();
@@ -115,7 +115,7 @@ class RunPropertyTest {
         }
       }
     }
-    assertThat(met).containsOnlyKeys(0, 1, 2, 3, 4);
+    assertThat(met).as("exit codes").containsOnlyKeys(0, 1, 2, 3, 4);
     assertThat(saved).as("runs that waivers alone keep from failing").isPositive();
   }
 
@@ -197,7 +197,7 @@ class RunPropertyTest {
             ObjectNode is = (ObjectNode) findings(after.get(i)).get(j);
             assertThat(isWaived(is))
                 .as("%s: %s", waiver, was)
-                .isEqualTo(waiver.equals(before.get(i), was));
+                .isEqualTo(waiver.fits(before.get(i), was));
             accepted += isWaived(is) ? 1 : 0;
             is.remove("waiver");
             assertThat(is).isEqualTo(was);
