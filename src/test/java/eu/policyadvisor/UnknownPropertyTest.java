@@ -44,6 +44,14 @@ class UnknownPropertyTest {
   private static final Set<RuleStatus> CONCLUDED =
       EnumSet.of(RuleStatus.CONCLUDED, RuleStatus.SUPERSEDED);
 
+  /** Rules that ask that something is not there; no proof shows what is not there. */
+  private static final Set<String> ON_ABSENCE =
+      Set.of(
+          "dependency/dependence-on-one-country",
+          "dependency/single-vendor-accelerator",
+          "derived/listed-counterparty-presumed",
+          "derived/reversibility-locked-code");
+
   @TempDir Path directory;
 
   /** The rules that conclude, by the engine alone. */
@@ -184,12 +192,18 @@ class UnknownPropertyTest {
       for (Justification way : each.because()) {
         presumed.merge(
             way.rule().id() + " on " + each.conclusion().on().id(),
-            Evidence.of(new Reasoned<>(each.conclusion(), each.confidence(), List.of(way))).stream()
-                .anyMatch(evidence -> blanks.contains(blank(evidence))),
+            presumes(new Reasoned<>(each.conclusion(), each.confidence(), List.of(way)), blanks),
             (one, other) -> one && other);
       }
     }
     return presumed;
+  }
+
+  private static boolean presumes(Reasoned<?> proof, List<Change.Put> blanks) {
+    return Evidence.of(proof).stream().anyMatch(each -> blanks.contains(blank(each)))
+        || Evidence.chain(proof).stream()
+            .flatMap(link -> link.because().stream())
+            .anyMatch(way -> ON_ABSENCE.contains(way.rule().id()));
   }
 
   /** Lists answer what the facts say is not known of {@code lists}: docs/screening.md. */
