@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(Seed.class)
 class AdvisorTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
@@ -51,7 +53,7 @@ class AdvisorTest {
   void saysTheSameBytesWhateverTheOrderOfTheFacts(Path example) throws IOException {
     FactSet facts = facts(example);
     String expected = json(facts);
-    Random random = new Random(20261123);
+    Random random = new Random(Seed.of(20261123));
     for (int i = 0; i < 5; i++) {
       assertThat(json(shuffled(facts, random))).isEqualTo(expected);
     }

@@ -16,9 +16,7 @@ import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Finding;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -26,10 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +35,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the reasons must reach, over generated fact sets. Every build measures over few of them;
  * {@code -Dmeasures=full} over as many as the documents name, and prints the figures.
  */
+@ExtendWith(Seed.class)
 class MeasuresTest {
   private static final boolean FULL = "full".equals(System.getProperty("measures"));
 
@@ -56,7 +53,7 @@ class MeasuresTest {
 
   @Test
   void everySuggestedEditMakesItsRuleConcludeAndNoPartOfItDoes() {
-    Generator generator = new Generator(20261124);
+    Generator generator = new Generator(Seed.of(20261124));
     int sets = FULL ? 500 : 6;
     List<FactSet> all = Stream.generate(generator::next).limit(sets).toList();
     List<Long> micros = Collections.synchronizedList(new ArrayList<>());
@@ -152,19 +149,18 @@ class MeasuresTest {
 
   @Test
   void noRuleIsClearWhenACompletionConcludes() {
-    Random random = new Random(20261124);
-    Generator generator = new Generator(3);
-    Map<String, List<Object>> pool = new TreeMap<>();
+    Random random = new Random(Seed.of(20261124));
+    Generator generator = new Generator(Seed.of(3));
     List<FactSet> sources = Stream.generate(generator::next).limit(400).toList();
-    sources.forEach(set -> set.all().forEach(fact -> collect(fact, pool)));
+    Pool pool = new Pool(advisor, random, sources);
     int sets = FULL ? 500 : 12;
     int pairs = 0;
     int needless = 0;
     Map<String, Integer> needlessly = new TreeMap<>();
     List<String> hidden = new ArrayList<>();
     for (int i = 0; i < sets; i++) {
-      FactSet full = filled(sources.get(i % sources.size()), pool, random);
-      List<Change.Put> blanks = blanks(full, random, 3);
+      FactSet full = pool.filled(sources.get(i % sources.size()));
+      List<Change.Put> blanks = pool.blanks(full, 3);
       if (!advisor.isValid(full) || blanks.isEmpty()) {
         continue;
       }
@@ -174,7 +170,7 @@ class MeasuresTest {
       LocalDate asOf = Objects.requireNonNull(full.asOf());
       Assessment assessment = advisor.assess(asked, asOf);
       Set<String> concluding = new LinkedHashSet<>();
-      for (Edit completion : completions(blanks, full, pool)) {
+      for (Edit completion : pool.completions(blanks, full, 12)) {
         FactSet completed = completion.apply(asked);
         if (advisor.isValid(completed)) {
           List<Object> memory = advisor.memory(advisor.completed(completed), asOf);
@@ -217,7 +213,7 @@ class MeasuresTest {
     for (Case each : RuleCases.all()) {
       sets.add(each.facts());
     }
-    Generator generator = new Generator(11);
+    Generator generator = new Generator(Seed.of(11));
     Stream.generate(generator::next).limit(FULL ? 2000 : 100).forEach(sets::add);
     int proofs = 0;
     List<String> failed = new ArrayList<>();
@@ -251,21 +247,20 @@ class MeasuresTest {
 
   @Test
   void answersToMostlyFewerThanSixInTenOpenFieldsSettleTheAdvice() {
-    Random random = new Random(7);
-    Generator generator = new Generator(5);
-    Map<String, List<Object>> pool = new TreeMap<>();
+    Random random = new Random(Seed.of(7));
+    Generator generator = new Generator(Seed.of(5));
     List<FactSet> sources = Stream.generate(generator::next).limit(400).toList();
-    sources.forEach(set -> set.all().forEach(fact -> collect(fact, pool)));
+    Pool pool = new Pool(advisor, random, sources);
     int sets = FULL ? 50 : 6;
     double shares = 0;
     int tried = 0;
     int answers = 0;
     List<String> different = new ArrayList<>();
     for (int i = 0; i < sets; i++) {
-      FactSet truth = filled(sources.get(i), pool, random);
+      FactSet truth = pool.filled(sources.get(i));
       LocalDate asOf = Objects.requireNonNull(truth.asOf());
       List<Change> blanked = new ArrayList<>();
-      for (Change.Put put : blanks(truth, random, Integer.MAX_VALUE)) {
+      for (Change.Put put : pool.blanks(truth, Integer.MAX_VALUE)) {
         if (random.nextBoolean()) {
           blanked.add(put);
         }
@@ -354,115 +349,10 @@ class MeasuresTest {
   private static int open(FactSet set) {
     int open = 0;
     for (Fact fact : set.all()) {
-      for (RecordComponent component : fields(fact)) {
+      for (RecordComponent component : Pool.fields(fact)) {
         open += fact.value(Names.inFile(component.getName())) == null ? 1 : 0;
       }
     }
     return open == 0 ? Integer.MAX_VALUE : open;
-  }
-
-  private static List<RecordComponent> fields(Fact fact) {
-    return Arrays.stream(fact.getClass().getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(Field.class))
-        .filter(
-            component ->
-                !Set.of("id", "name", "source", "confidence", "asOf").contains(component.getName()))
-        .toList();
-  }
-
-  private static String key(Fact fact, RecordComponent component) {
-    return fact.section().key() + "." + Names.inFile(component.getName());
-  }
-
-  private static void collect(Fact fact, Map<String, List<Object>> pool) {
-    for (RecordComponent component : fields(fact)) {
-      Object value = fact.value(Names.inFile(component.getName()));
-      if (value != null && !isReference(component)) {
-        List<Object> known = pool.computeIfAbsent(key(fact, component), any -> new ArrayList<>());
-        if (!known.contains(value)) {
-          known.add(value);
-        }
-      }
-    }
-  }
-
-  private static boolean isReference(RecordComponent component) {
-    Field field = component.getAnnotation(Field.class);
-    return field.refersTo() != Section.NONE || field.refersToAny() || !field.catalogue().isEmpty();
-  }
-
-  /** With a value in every field that can have one, and every list stated. */
-  private FactSet filled(FactSet set, Map<String, List<Object>> pool, Random random) {
-    FactSet filled = set;
-    for (Fact fact : set.all()) {
-      for (RecordComponent component : fields(fact)) {
-        String field = Names.inFile(component.getName());
-        List<Object> values = pool.getOrDefault(key(fact, component), List.of());
-        if (fact.value(field) == null && !values.isEmpty()) {
-          Object value = values.get(random.nextInt(values.size()));
-          FactSet tried =
-              new Edit(List.of(new Change.Put(fact.section(), fact.id(), field, value)))
-                  .apply(filled);
-          filled = advisor.isValid(tried) ? tried : filled;
-        }
-      }
-    }
-    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
-    lists.putAll(filled.lists());
-    for (Section section : Section.values()) {
-      if (section != Section.NONE) {
-        lists.putIfAbsent(section, List.of());
-      }
-    }
-    return new FactSet(filled.title(), filled.asOf(), filled.subject(), lists, filled.provenance());
-  }
-
-  /** Fields that are asked anew. */
-  private static List<Change.Put> blanks(FactSet full, Random random, int most) {
-    Map<String, Change.Put> known = new LinkedHashMap<>();
-    for (Fact fact : full.all()) {
-      for (RecordComponent component : fields(fact)) {
-        String field = Names.inFile(component.getName());
-        boolean open =
-            component.getType() == Boolean.class
-                || component.getType().isEnum()
-                || component.getType() == String.class
-                || Number.class.isAssignableFrom(component.getType());
-        if (fact.value(field) != null && open && !isReference(component)) {
-          known.put(fact.id() + field, new Change.Put(fact.section(), fact.id(), field, null));
-        }
-      }
-    }
-    List<Change.Put> all = new ArrayList<>(known.values());
-    Collections.shuffle(all, random);
-    return all.subList(0, Math.min(most, all.size()));
-  }
-
-  private static List<Edit> completions(
-      List<Change.Put> blanks, FactSet full, Map<String, List<Object>> pool) {
-    List<List<Change>> all = List.of(List.of());
-    for (Change.Put blank : blanks) {
-      Fact fact =
-          full.all().stream()
-              .filter(each -> each.id().equals(blank.id()))
-              .findFirst()
-              .orElseThrow();
-      Set<Object> values = new LinkedHashSet<>();
-      values.add(Objects.requireNonNull(fact.value(blank.field())));
-      values.addAll(
-          pool.getOrDefault(blank.section().key() + "." + blank.field(), List.of()).stream()
-              .limit(12)
-              .toList());
-      List<List<Change>> more = new ArrayList<>();
-      for (List<Change> each : all) {
-        for (Object value : values) {
-          List<Change> longer = new ArrayList<>(each);
-          longer.add(new Change.Put(blank.section(), blank.id(), blank.field(), value));
-          more.add(longer);
-        }
-      }
-      all = more;
-    }
-    return all.stream().map(Edit::new).toList();
   }
 }

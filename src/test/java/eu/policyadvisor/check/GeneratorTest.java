@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Conclusive;
+import eu.policyadvisor.Seed;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Kind;
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Seed.class)
 class GeneratorTest {
-  private static final long SEED = 20261123;
+  private static final long SEED = Seed.of(20261123);
 
   @Test
   void makesTheSameFactSetsForTheSameSeed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Reading;
+import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Inventories that something happened to are read or refused, and never more than that. */
+@ExtendWith(Seed.class)
 class MangledInventoriesTest {
   private static final int COPIES = 100;
 
@@ -73,7 +76,7 @@ class MangledInventoriesTest {
     InventoryForm form = Recognition.of(whole).orElseThrow();
     byte[] text = whole.length <= LONGEST ? whole : Arrays.copyOf(whole, LONGEST);
     for (int seed = 0; seed < COPIES; seed++) {
-      byte[] mangled = mangled(text, new Random(seed));
+      byte[] mangled = mangled(text, new Random(Seed.of(seed)));
       Recognition.of(mangled);
       Samples.Read read = Samples.read("mangled", form, mangled);
       for (Problem problem : read.problems()) {

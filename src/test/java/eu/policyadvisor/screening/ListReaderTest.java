@@ -5,16 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.PartyList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(Seed.class)
 class ListReaderTest {
   private static final String CSL =
       """
@@ -177,7 +180,8 @@ class ListReaderTest {
   void saysAfterWhichPlaceAQuoteIsOpen() {
     assertThat(problems(CSL + "3,\"Entity List\n"))
         .containsExactly(
-            "list:5:1: a quote that opens after this place is never closed; the file may be cut off");
+            "list:5:1: a quote that opens after this place is never closed; the file may be cut"
+                + " off");
   }
 
   @Test
@@ -245,7 +249,7 @@ class ListReaderTest {
 
   @Test
   void neverFailsOnMangledLists() {
-    Random random = new Random(1);
+    Random random = new Random(Seed.of(1));
     for (String text : List.of(CSL, CSL_JSON, EU_XML, EU_CSV, OPENSANCTIONS)) {
       for (int i = 0; i < 300; i++) {
         byte[] bytes = text.getBytes(UTF_8);

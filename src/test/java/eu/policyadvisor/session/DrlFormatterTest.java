@@ -3,6 +3,7 @@ package eu.policyadvisor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.policyadvisor.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(Seed.class)
 class DrlFormatterTest {
   private static final int SEEDS = 5;
   private static final Pattern COMMENT =
@@ -31,7 +34,7 @@ class DrlFormatterTest {
   @MethodSource("shipped")
   void givesBackTheShippedTextWhateverItsSpaces(Path file) {
     for (int seed = 0; seed < SEEDS; seed++) {
-      assertThat(format(Mangled.spaced(read(file), seed)))
+      assertThat(format(Mangled.spaced(read(file), Seed.of(seed))))
           .as("seed %d", seed)
           .isEqualTo(read(file));
     }
@@ -43,7 +46,7 @@ class DrlFormatterTest {
     String drl = read(file);
     String meaning = meaning(drl);
     for (int seed = 0; seed < SEEDS; seed++) {
-      String mangled = Mangled.wildly(drl, seed);
+      String mangled = Mangled.wildly(drl, Seed.of(seed));
       String formatted = format(mangled);
       assertThat(meaning(formatted)).as("seed %d", seed).isEqualTo(meaning);
       assertThat(comments(formatted)).as("seed %d", seed).isEqualTo(comments(drl));
@@ -162,9 +165,19 @@ class DrlFormatterTest {
   void movesACommentWithItsImport() {
     assertThat(
             format(
-                "package a\n\nimport a.B\n// Of C.\nimport a.A // why\nimport function a.A.f\nimport a.C"))
+                "package a\n\n"
+                    + "import a.B\n"
+                    + "// Of C.\n"
+                    + "import a.A // why\n"
+                    + "import function a.A.f\n"
+                    + "import a.C"))
         .isEqualTo(
-            "package a\n\n// Of C.\nimport a.A // why\nimport a.B\nimport a.C\nimport function a.A.f\n");
+            "package a\n\n"
+                + "// Of C.\n"
+                + "import a.A // why\n"
+                + "import a.B\n"
+                + "import a.C\n"
+                + "import function a.A.f\n");
   }
 
   @Test

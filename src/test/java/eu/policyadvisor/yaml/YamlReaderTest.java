@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(Seed.class)
 class YamlReaderTest {
 
   @Test
@@ -137,7 +140,11 @@ class YamlReaderTest {
   void refusesTagsOnValuesKeysListsAndMappings() throws IOException {
     assertThat(
             problems(
-                "a: !!java.util.Date 2020\nb: !m {k: 1, l: 2}\n!!str c: 1\nd: !!set [x]\ne: !<tag:x> y\n"))
+                "a: !!java.util.Date 2020\n"
+                    + "b: !m {k: 1, l: 2}\n"
+                    + "!!str c: 1\n"
+                    + "d: !!set [x]\n"
+                    + "e: !<tag:x> y\n"))
         .containsExactly(
             problem(1, 4, "the tag !!java.util.Date is not supported; remove it"),
             problem(2, 4, "the tag !m is not supported; remove it"),
@@ -199,7 +206,8 @@ class YamlReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "a: b: c|1:5|a key cannot stand here; check the indentation, and quote a value that holds ': '",
+        "a: b: c|1:5|a key cannot stand here; check the indentation, and quote a value that holds"
+            + " ': '",
         "a:\\n\\t- b|2:1|a tab stands where YAML allows only spaces; indent with spaces",
         "- a\\nb: c|2:1|this does not fit the lines above; check the indentation",
         "a:\\n  - b\\n c: d|3:2|this does not fit the lines above; check the indentation",
@@ -208,7 +216,8 @@ class YamlReaderTest {
         "a: %b|1:4|a value cannot begin with '%'; put it in quotes",
         "x: 1\\na: 'b\\nc: d|2:4|the quotation mark is not closed",
         "a: \"b|1:4|the quotation mark is not closed",
-        "a: \"\\q\"|1:6|'\\' begins an escape that YAML does not know; use single quotes to keep it as it is",
+        "a: \"\\q\"|1:6|'\\' begins an escape that YAML does not know; use single quotes to keep it"
+            + " as it is",
         "{a: b|1:6|',' or '}' is missing; '{' was opened at line 1, column 1",
         "a: [1, 2\\nb: 3|2:2|',' or ']' is missing; '[' was opened at line 1, column 4",
         "a: b\\nkey\\nc: d|3:1|':' is missing after a key",
@@ -290,9 +299,14 @@ class YamlReaderTest {
   @Test
   void turnsNoDamageIntoAnException() throws IOException {
     String text =
-        "title: \"x\"\nsubject: {type: company, 'a': &a [1, 2]}\nlist:\n  - id: >-\n      b\n  - !t {c: *a}\n";
+        "title: \"x\"\n"
+            + "subject: {type: company, 'a': &a [1, 2]}\n"
+            + "list:\n"
+            + "  - id: >-\n"
+            + "      b\n"
+            + "  - !t {c: *a}\n";
     String noise = "{}[]:,-?&*!|>'\"%@`#\t\n \\<\r\0\u0085é~=";
-    Random random = new Random(42);
+    Random random = new Random(Seed.of(42));
     for (int run = 0; run < 20_000; run++) {
       StringBuilder damaged = new StringBuilder(text);
       for (int edits = random.nextInt(4); edits >= 0; edits--) {
