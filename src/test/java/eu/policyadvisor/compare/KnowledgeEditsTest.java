@@ -179,6 +179,57 @@ class KnowledgeEditsTest {
 
   @Test
   void areToldInTheOrderOfKindsAndNames() {
-    assertThat(edits).containsExactly("");
+    assertThat(edits)
+        .containsExactly(
+            "CHANGED few/advised few.drl:18 title: Advised -> Counselled",
+            "CHANGED few/advised few.drl:18 action: Act on {on} -> Act for {on}",
+            "CHANGED few/advised few.drl:18 addressee: subject -> member_state",
+            "CHANGED few/advised few.drl:18 urgency: now -> short",
+            "CHANGED few/advised few.drl:18 strength: should -> must",
+            "CHANGED few/advised few.drl:18 stance: restrict -> prohibit",
+            "CHANGED few/found few.drl:8 summary: Found it. -> Found that.",
+            "CHANGED few/found few.drl:8 key points: [1, 2] -> [1, 3]",
+            "CHANGED few/found few.drl:8 layer: chips -> models",
+            "CHANGED few/found few.drl:8 severity: low -> high",
+            "CHANGED few/found few.drl:8 confidence: 0.8 -> 0.9",
+            "CHANGED few/found few.drl:8 citation: one Article 1; two -> one Article 9; two (b)",
+            "CHANGED few/found few.drl:8 date-effective: 2025-01-01 -> 2025-01-02",
+            "CHANGED few/found few.drl:8 date-expires: null -> 2027-02-01",
+            "CHANGED few/found few.drl:8 condition: There is an accelerator such that its quantity"
+                + " is more than 5; and its product is x. -> There is an accelerator such that its"
+                + " quantity is more than 6; and its product is x.",
+            "REMOVED RULE few/old few.drl:28",
+            "ADDED RULE few/young few.drl:28",
+            "CHANGED a  value: 5 -> 6",
+            "CHANGED a  reference: own -> theirs",
+            "CHANGED a  verified: false -> true",
+            "CHANGED a  review_on: null -> 2027-01-01",
+            "CHANGED b  value: 1 to 2025-01-31, 2 from 2025-02-01 -> 1 to 2025-02-28, 2 from"
+                + " 2025-03-01",
+            "REMOVED PARAMETER c ",
+            "ADDED PARAMETER d ",
+            "CHANGED accelerators/x  tpp: 100 -> 200",
+            "CHANGED accelerators/x  confidence.tpp: 0.7 -> 0.6",
+            "CHANGED accelerators/x  source: seen -> null",
+            "CHANGED accelerators/x  verified: true -> false",
+            "CHANGED accelerators/x  review_on: null -> 2027-03-01",
+            "CHANGED vendors/v  hq: CN -> HK",
+            "REMOVED CATALOGUE_ENTRY vendors/w ",
+            "ADDED CATALOGUE_ENTRY vendors/y ",
+            "CHANGED instruments/two  title: Two -> Too",
+            "CHANGED instruments/two  reference: R2 -> R3",
+            "CHANGED instruments/two  date: 2024-01-01 -> 2024-02-01",
+            "CHANGED instruments/two  status: proposed -> in_force",
+            "CHANGED instruments/two  link: null -> https://a.example",
+            "CHANGED instruments/two  source: null -> seen",
+            "CHANGED instruments/two  verified: false -> true",
+            "CHANGED instruments/two  review_on: null -> 2027-02-01",
+            "CHANGED g  countries: AT -> null",
+            "CHANGED g  countries: null -> CY",
+            "CHANGED g  reference: own -> theirs",
+            "CHANGED g  verified: true -> false",
+            "CHANGED g  review_on: null -> 2027-04-01",
+            "REMOVED COUNTRY_GROUP h ",
+            "ADDED COUNTRY_GROUP i ");
   }
 }
