@@ -57,7 +57,7 @@ class QuestionsTest {
         "Model | accelerator | the id of one of the accelerators",
         "CriticalInput | shares | countries with their shares, such as CN: 0.66, DE: 0.34",
         "Supplier | entity_listed_since | a date, such as 2025-05-13",
-        "Assumption | on | the id of another fact of the file",
+        "PolicyEvent | concerns | the id of another fact of the file",
       })
   void whatMayBeAnsweredIsToldByTheField(String kind, String field, String words)
       throws ClassNotFoundException {
