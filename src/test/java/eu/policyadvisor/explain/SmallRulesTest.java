@@ -10,11 +10,13 @@ import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport.Explained;
 import eu.policyadvisor.report.ExplanationText;
 import eu.policyadvisor.report.Golden;
+import eu.policyadvisor.report.TestReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,5 +98,20 @@ class SmallRulesTest {
     Golden.assertSame(
         KEPT.resolve("about-b.txt"),
         new ExplanationText(100, false).render(explained(rules, Depth.NORMAL, "b")));
+  }
+
+  @Test
+  void areTheReasonsOfATestThatFails() throws IOException {
+    List<TestReport.Failure> failures =
+        explained(rules, Depth.SHORT, null).get(0).explanations().stream()
+            .map(each -> new TestReport.Failure(each.rule().id(), each))
+            .toList();
+    Golden.assertSame(
+        KEPT.resolve("failures.txt"),
+        TestReport.text(
+            List.of(new TestReport.Row("a.yaml", 1, "a", false, failures, Duration.ZERO)),
+            1,
+            60,
+            false));
   }
 }

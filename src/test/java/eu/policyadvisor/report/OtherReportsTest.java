@@ -231,6 +231,8 @@ class OtherReportsTest {
     List<RuleCard> cards = List.copyOf(Scenario.rich().knowledge().cards().values());
     same("rules.txt", RuleList.render(cards, DAY));
     same("rules-before.txt", RuleList.render(cards, LocalDate.of(2025, 5, 12)));
+    same("coverage-of-points.txt", RuleCoverage.render(cards, 120));
+    same("coverage-of-points-narrow.txt", RuleCoverage.render(cards, 60));
     StringBuilder pages = new StringBuilder();
     RuleText text =
         new RuleText(
