@@ -59,6 +59,10 @@ class SmallComparisonTest {
     return Advisor.standard().withRules(directory);
   }
 
+  private static String name(String file) {
+    return String.valueOf(Path.of(file).getFileName());
+  }
+
   private FactSet facts(String file, UnaryOperator<String> edit) throws IOException {
     String yaml = edit.apply(Files.readString(KEPT.resolve("facts.yaml")));
     Reading reading =
@@ -95,8 +99,8 @@ class SmallComparisonTest {
   void rulesAreComparedAsKept() throws IOException {
     RulesComparison comparison =
         RulesComparer.compare(
-            Side.of("one", advisor),
-            new Side("other", edited, file -> Path.of(file).getFileName().toString()),
+            new Side("one", advisor, SmallComparisonTest::name),
+            new Side("other", edited, SmallComparisonTest::name),
             List.of(
                 facts("facts.yaml", text -> text),
                 facts("less.yaml", text -> text.replace("quantity: 5", "quantity: 3")),
