@@ -86,6 +86,8 @@ class SmallRulesTest {
             .map("small/"::concat)
             .toList();
     List<Explained> explained = explained(some, Depth.FULL, null);
+    Golden.assertSame(
+        KEPT.resolve("explained.ansi"), new ExplanationText(80, true).render(explained));
     Golden.assertSame(KEPT.resolve("explained.md"), new ExplanationMarkdown().render(explained));
     Golden.assertSame(KEPT.resolve("explained.json"), new ExplanationJson().render(explained));
   }

@@ -130,6 +130,26 @@ class BadInventoriesTest {
   }
 
   @Test
+  void misspeltKeysOfEachPart() {
+    reported(
+        BOM
+            + """
+            "metadata": {"suplier": {}, "component": {"type": "data", "name": "r", "licences": []}},
+            "components": [{"type": "machine-learning-model", "name": "m", "supplier": {"nane": "x"},
+             "manufacturer": {"urls": []},
+             "modelCard": {"modelParameter": {}, "modelParameters": {"tasks": "x"}}}],
+            "services": [{"name": "s", "providr": {}}]}
+            """,
+        "x:2:15: unknown field 'suplier' of metadata; did you mean 'supplier'?",
+        "x:2:73: unknown field 'licences' of component; did you mean 'licenses'?",
+        "x:3:78: unknown field 'nane' of organisation; did you mean 'name'?",
+        "x:4:20: unknown field 'urls' of organisation; did you mean 'url'?",
+        "x:5:17: unknown field 'modelParameter' of modelCard; did you mean 'modelParameters'?",
+        "x:5:59: unknown field 'tasks' of modelParameters; did you mean 'task'?",
+        "x:6:29: unknown field 'providr' of service; did you mean 'provider'?");
+  }
+
+  @Test
   void twoComponentsWithOneReference() {
     reported(
         BOM
