@@ -65,6 +65,27 @@ class BadInventoriesTest {
   }
 
   @Test
+  void aDocumentTypeBehindAComment() {
+    refused(
+        "<?xml version=\"1.0\"?>\n<!-- <DOCTYPE -->\n  <!DOCTYPE bom>\n" + XML + "</bom>",
+        "x:3:3: has a document type (<!DOCTYPE ...>), which is refused: nothing of it is read or"
+            + " fetched; remove it");
+  }
+
+  @Test
+  void moreAttributesThanParsersRead() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 10_001; i++) {
+      attributes.append(" a").append(i).append("=\"\"");
+    }
+    Samples.Read read = Samples.read("x", XML + "<metadata" + attributes + "/></bom>");
+    assertThat(read.said())
+        .singleElement()
+        .asString()
+        .endsWith(": holds more than is read of one XML file");
+  }
+
+  @Test
   void entities() {
     refused(
         XML + "<components><component><name>&e;</name></component></components></bom>",

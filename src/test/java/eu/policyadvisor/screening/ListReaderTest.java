@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,6 +127,45 @@ class ListReaderTest {
     assertThat(list.rows().get(1).person()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "person, '', true",
+    "PERSON, E, true",
+    "enterprise, P, true",
+    "'', P, true",
+    "P, '', true",
+    "enterprise, E, false",
+    "'', '', false",
+    "p, '', false"
+  })
+  void personsOfTheEuListAreToldByEitherCode(String type, String code, boolean person)
+      throws InvalidListException {
+    String table =
+        EU_CSV
+            .replace(
+                "Entity_SubjectType;", "Entity_SubjectType;Entity_SubjectType_ClassificationCode;")
+            .replaceAll("(?m);(enterprise|P);", ";" + type + ";" + code + ";");
+    assertThat(read(table).rows()).hasSize(2).extracting(ListRow::person).containsOnly(person);
+    String xml =
+        EU_XML.replace(
+            "code=\"enterprise\" classificationCode=\"E\"",
+            "code=\"" + type + "\" classificationCode=\"" + code + "\"");
+    assertThat(read(xml).rows()).extracting(ListRow::person).containsExactly(person);
+  }
+
+  @Test
+  void saysWhereJsonIsNone() {
+    assertThat(problems("{\"results\": [\n  {\"name\": x}]}"))
+        .singleElement()
+        .asString()
+        .startsWith("list:2:12: is not JSON, or cut off: Unrecognized token 'x'");
+    assertThat(problems("{\"results\": [{\"name\": \"a\"}, {\"source\": \"b\"}]} {}"))
+        .containsExactly(
+            "list:1:14: the entry lacks a name or a source",
+            "list:1:29: the entry lacks a name or a source",
+            "list:1:47: something stands behind the list");
+  }
+
   @Test
   void readsOpenSanctions() throws InvalidListException {
     ScreeningList list = read(OPENSANCTIONS);
@@ -177,7 +217,8 @@ class ListReaderTest {
   void saysAfterWhichPlaceAQuoteIsOpen() {
     assertThat(problems(CSL + "3,\"Entity List\n"))
         .containsExactly(
-            "list:5:1: a quote that opens after this place is never closed; the file may be cut off");
+            "list:5:1: a quote that opens after this place is never closed; the file may be cut"
+                + " off");
   }
 
   @Test
