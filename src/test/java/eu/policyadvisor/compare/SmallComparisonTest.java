@@ -83,7 +83,7 @@ class SmallComparisonTest {
                 text ->
                     text.replace("as_of: 2026-11-01", "as_of: 2027-01-01")
                             .replace("country: US, us_nexus: [us_origin_technology]", "country: SE")
-                            .replace("quantity: 5", "quantity: 21")
+                            .replace("quantity: 5", "quantity: 121")
                             .replace("quantity: 8", "quantity: 11")
                             .replace("share_of_compute: 0.4", "share_of_compute: 0.95")
                             .replace(
