@@ -3,6 +3,8 @@ package eu.policyadvisor.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DrlRuleTest {
   private static final String RULE =
@@ -44,6 +46,30 @@ class DrlRuleTest {
     assertThat(same(RULE, RULE.replace("a  //", "a //"))).isFalse();
     assertThat(same(RULE, RULE.replace("no-loop", ""))).isFalse();
     assertThat(same(RULE, RULE.replace("\"then\" )", "\"now\" )"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rule x @a @b(c) salience 3 when A() then b(); end | salience 3 | A() | b();",
+        "rule x @a((when)) lock when A( when, (then) ) then c( end ); end | lock | A( when, (then)"
+            + " ) | c( end );",
+        "rule x @a(b) when then end | `` | `` | ``",
+        "rule x lock @a(b)(c) when A() then end | lock ( c ) | A() | ``",
+        "rule x lock @a | lock | `` | ``",
+        "rule x lock @a( b | lock | `` | ``",
+        "rule x lock date - effective \"a\" lock date when A() then end | lock lock date | A() |"
+            + " ``",
+        "rule x date-expires \"a\" lock when A() then end | lock | A() | ``",
+      })
+  void wordsInBracketsEndNoPart(
+      String drl, String attributes, String conditions, String consequence) {
+    DrlRule rule = DrlRule.of(drl);
+    assertThat(rule.attributes().text()).isEqualTo(attributes);
+    assertThat(rule.conditions().text()).isEqualTo(conditions);
+    assertThat(rule.consequence().text()).isEqualTo(consequence);
   }
 
   private static boolean same(String one, String other) {

@@ -65,6 +65,27 @@ class BadInventoriesTest {
   }
 
   @Test
+  void aDocumentTypeBehindAComment() {
+    refused(
+        "<?xml version=\"1.0\"?>\n<!-- <DOCTYPE -->\n  <!DOCTYPE bom>\n" + XML + "</bom>",
+        "x:3:3: has a document type (<!DOCTYPE ...>), which is refused: nothing of it is read or"
+            + " fetched; remove it");
+  }
+
+  @Test
+  void moreAttributesThanParsersRead() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 10_001; i++) {
+      attributes.append(" a").append(i).append("=\"\"");
+    }
+    Samples.Read read = Samples.read("x", XML + "<metadata" + attributes + "/></bom>");
+    assertThat(read.said())
+        .singleElement()
+        .asString()
+        .endsWith(": holds more than is read of one XML file");
+  }
+
+  @Test
   void entities() {
     refused(
         XML + "<components><component><name>&e;</name></component></components></bom>",
@@ -130,6 +151,26 @@ class BadInventoriesTest {
   }
 
   @Test
+  void misspeltKeysOfEachPart() {
+    reported(
+        BOM
+            + """
+            "metadata": {"suplier": {}, "component": {"type": "data", "name": "r", "licences": []}},
+            "components": [{"type": "machine-learning-model", "name": "m", "supplier": {"nane": "x"},
+             "manufacturer": {"urls": []},
+             "modelCard": {"modelParameter": {}, "modelParameters": {"tasks": "x"}}}],
+            "services": [{"name": "s", "providr": {}}]}
+            """,
+        "x:2:15: unknown field 'suplier' of metadata; did you mean 'supplier'?",
+        "x:2:73: unknown field 'licences' of component; did you mean 'licenses'?",
+        "x:3:78: unknown field 'nane' of organisation; did you mean 'name'?",
+        "x:4:20: unknown field 'urls' of organisation; did you mean 'url'?",
+        "x:5:17: unknown field 'modelParameter' of modelCard; did you mean 'modelParameters'?",
+        "x:5:59: unknown field 'tasks' of modelParameters; did you mean 'task'?",
+        "x:6:29: unknown field 'providr' of service; did you mean 'provider'?");
+  }
+
+  @Test
   void twoComponentsWithOneReference() {
     reported(
         BOM
@@ -165,6 +206,80 @@ class BadInventoriesTest {
   @Test
   void bracesOfOtherProgramsAreNoTemplate() {
     reported(POD + "metadata: {name: x, annotations: {a: \"{{inputs.parameters.a}} {{ $v }}\"}}\n");
+  }
+
+  @Test
+  void aTemplateIsQuotedFromItsBracesOn() {
+    refused(
+        POD + "spec:\n    {{- if .Values.pod }}\n",
+        "x:4:5: is a template, not a manifest: '{{- if .Values.pod }}'; render it first, such as"
+            + " with helm template");
+    refused(
+        POD + "metadata: {name: é昇-{{ .Release.Name }}}\n",
+        "x:3:21: is a template, not a manifest: '{{ .Release.Name }}}'; render it first, such as"
+            + " with helm template");
+  }
+
+  @Test
+  void xmlThatIsNotWellFormed() {
+    refused(
+        XML + "<components><component name=></component></components></bom>",
+        "x:2:13: is not well-formed XML after this: Open quote is expected for attribute \"name\""
+            + " associated with an element type \"component\".");
+  }
+
+  @Test
+  void xmlAfterWhichSomethingStands() {
+    refused(
+        XML + "</bom>\n<bom/>",
+        "x:1:2: is not well-formed XML after this: The markup in the document following the root"
+            + " element must be well-formed.");
+  }
+
+  @Test
+  void xmlThatIsNotUtf8() {
+    byte[] text = (XML + "<components>?</components></bom>").getBytes(StandardCharsets.UTF_8);
+    text[text.length - 20] = (byte) 0xFF;
+    Samples.Read read = Samples.read("x", text);
+    assertThat(read.said()).containsExactly("x:2:13: is not UTF-8 text; save it as UTF-8");
+  }
+
+  @Test
+  void jsonAfterWhichSomethingStands() {
+    refused(
+        BOM + "\"components\": []} {}",
+        "x:2:19: something stands after the end of the JSON object");
+  }
+
+  @Test
+  void jsonThatIsNoObject() {
+    Samples.Read read =
+        Samples.read("x", InventoryForm.SPDX, " [1]".getBytes(StandardCharsets.UTF_8));
+    assertThat(read.said()).containsExactly("x:1:2: must be a JSON object, which begins with {");
+  }
+
+  @Test
+  void nestingUpToTheBound() {
+    reported(
+        BOM + "\"metadata\": " + "[".repeat(99) + "]".repeat(99) + "}",
+        "x:2:13: metadata must be an object with keys");
+    refused(
+        BOM + "\"metadata\": " + "[".repeat(100) + "]".repeat(100) + "}",
+        "x:2:112: is nested deeper than 100 levels");
+    reported(XML + "<metadata>" + "<a>".repeat(98) + "</a>".repeat(98) + "</metadata></bom>");
+  }
+
+  @Test
+  void cardsWithoutEndOrKeys() {
+    byte[] open = "---\nlicense: mit\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(Samples.read("x", InventoryForm.MODEL_CARD, open).said())
+        .containsExactly("x: has no second line of --- that ends what is before the text");
+    byte[] list = "---\n- license\n---\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(Samples.read("x", InventoryForm.MODEL_CARD, list).said())
+        .containsExactly("x:2:1: what stands before the text must be keys with values");
+    byte[] empty = "---\n---\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(Samples.read("x", InventoryForm.MODEL_CARD, empty).said())
+        .containsExactly("x: holds nothing; it needs at least a document");
   }
 
   @Test

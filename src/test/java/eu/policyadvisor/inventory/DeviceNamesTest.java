@@ -106,4 +106,18 @@ class DeviceNamesTest {
     assertThat(chip.designerHq()).isEqualTo("CN");
     assertThat(chip.product()).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Atlas 800 cloud box, Huawei, ''",
+    "Atlas 800 GPU cloud box, Huawei, huawei",
+    "Ascend box, Huawei, ''",
+    "Ascend 91, Huawei, ''",
+    "Atlas 200I DK, Huawei, ''",
+    "Box 910, Huawei, ''",
+  })
+  void aLineIsOneOnlyWithItsNumberAndNothingElse(String name, String maker, String vendor) {
+    assertThat(chips(read(name, by("manufacturer", maker))).stream().map(Accelerator::vendor))
+        .containsExactly(vendor.isEmpty() ? new String[0] : new String[] {vendor});
+  }
 }

@@ -271,6 +271,9 @@ class InventoriesTest {
     assertThat(product(pod.replace("VALUES", "NVIDIA-H200"))).isEqualTo("nvidia-h200");
     assertThat(product(pod.replace("VALUES", "NVIDIA-H200, NVIDIA-H20"))).isNull();
     assertThat(product(pod.replace("VALUES", "NVIDIA-H200").replace("In,", "NotIn,"))).isNull();
+    assertThat(product(pod.replace("VALUES", "NVIDIA-H200").replace("nvidia.com/gpu.product", "z")))
+        .as("another label names no product")
+        .isNull();
   }
 
   private static String product(String pod) {

@@ -3,7 +3,9 @@ package eu.policyadvisor.inventory;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.rule.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The inventories that are kept for tests, and readings of others. */
@@ -46,6 +49,43 @@ final class Samples {
 
     List<String> ids() {
       return facts().all().stream().map(Fact::id).toList();
+    }
+
+    /** All that came of it, each value with its place: what a whole comparison compares. */
+    String told() {
+      StringBuilder told = new StringBuilder();
+      inventories.facts().ifPresent(facts -> facts.all().forEach(fact -> tell(fact, told)));
+      told.append("entries %d, unused %d\n".formatted(inventories.entries(), inventories.unused()));
+      for (Remark each : remarks) {
+        told.append(
+            "%d:%d %s: %s\n".formatted(each.line(), each.column(), each.path(), each.text()));
+      }
+      problems.forEach(problem -> told.append("! ").append(problem).append('\n'));
+      return told.toString();
+    }
+
+    private void tell(Fact fact, StringBuilder told) {
+      Provenance at = fact.provenance();
+      told.append("%s @%d:%d %s\n".formatted(fact.id(), at.line(), at.column(), at.path()));
+      new TreeMap<>(at.fields())
+          .forEach(
+              (field, from) ->
+                  told.append(
+                      "  %s: %s @%d:%d-%d:%d '%s'\n"
+                          .formatted(
+                              field,
+                              Names.value(fact.value(field)),
+                              from.line(),
+                              from.column(),
+                              from.endLine(),
+                              from.endColumn(),
+                              from.text())));
+      if (fact.value("source") != null) {
+        told.append("  from ").append(fact.value("source")).append('\n');
+      }
+      inventories
+          .comments(fact.id())
+          .forEach(each -> told.append("  # ").append(each).append('\n'));
     }
 
     List<String> said() {

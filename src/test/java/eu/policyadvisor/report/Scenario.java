@@ -21,8 +21,10 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Lifecycle;
+import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Purpose;
+import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
@@ -45,6 +47,7 @@ import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,104 @@ final class Scenario {
             Map.of(),
             Map.of(),
             new Triage.Since("base.json", List.of(known), List.of(known, known))));
+  }
+
+  /**
+   * All of it at once: findings of one rule on two facts, in two ways, waived, compared, screened,
+   * with more that is not known than fits, and rules of each status.
+   */
+  static Assessment everything() {
+    Assessment rich = rich();
+    List<Fact> chips = rich.facts().facts(Section.ACCELERATORS);
+    Fact pool = chips.get(0);
+    Fact spare = chips.get(1);
+    Reasoned<Finding> dependency = rich.findings().get(1);
+    Justification way = dependency.because().get(0);
+    Reasoned<Finding> twoWays =
+        new Reasoned<>(
+            new Finding(way.rule().id(), spare),
+            new Confidence(new BigDecimal("0.45")),
+            List.of(
+                new Justification(
+                    way.rule(), List.of(new Premise.Given(spare, List.of("purpose", "quantity")))),
+                way));
+    List<Reasoned<Finding>> findings = new ArrayList<>(rich.findings());
+    findings.add(2, twoWays);
+    Reasoned<Recommendation> diversify = rich.recommendations().get(2);
+    List<Reasoned<Recommendation>> recommendations = new ArrayList<>(rich.recommendations());
+    recommendations.add(
+        3,
+        reasoned(
+            new Recommendation(diversify.card().id(), spare),
+            "0.45",
+            diversify.card(),
+            new Premise.Concluded(twoWays)));
+    List<Assessment.Unknown> unknowns = new ArrayList<>(rich.unknowns());
+    for (String field :
+        List.of("quantity", "role", "sensitivity", "tpp", "replaces", "foundry_country")) {
+      for (Fact fact : chips) {
+        unknowns.add(
+            new Assessment.Unknown(new OpenValue(fact, field), List.of("export-control/licensed")));
+      }
+    }
+    return rich.withFindings(findings)
+        .withRecommendations(recommendations)
+        .withUnknowns(unknowns)
+        .withStatuses(
+            Map.of(
+                "a/clear", RuleStatus.CLEAR,
+                "a/concluded", RuleStatus.CONCLUDED,
+                "a/superseded", RuleStatus.SUPERSEDED,
+                "a/undetermined", RuleStatus.UNDETERMINED,
+                "a/not-in-force", RuleStatus.NOT_IN_FORCE))
+        .withScreening(screening(pool.id()))
+        .withTriage(
+            new Triage(
+                true,
+                Map.of(
+                    Triage.key(findings.get(1).conclusion()),
+                    waiver("in use until the exit", LocalDate.of(2027, 3, 31), "RISK-12", 2),
+                    Triage.key(findings.get(2).conclusion()),
+                    waiver("in use until the exit", LocalDate.of(2027, 3, 31), "RISK-12", 2)),
+                Map.of(
+                    Triage.key(findings.get(0).conclusion()),
+                    waiver("no other chips then", LocalDate.of(2026, 10, 1), null, 9)),
+                new Triage.Since(
+                    "base.json",
+                    List.of(
+                        new Triage.Known(
+                            Triage.Kind.FINDING, "dependency/gone", "old", "0".repeat(32))),
+                    List.of())));
+  }
+
+  private static Screening screening(String fact) {
+    List<Screening.Remark> remarks = new ArrayList<>();
+    for (Screening.Kind kind : Screening.Kind.values()) {
+      remarks.add(
+          new Screening.Remark(
+              kind,
+              fact,
+              kind == Screening.Kind.ELSEWHERE ? null : "lists",
+              "Text of " + kind + ".",
+              new ListedRow(
+                  "us-csl",
+                  LocalDate.of(2026, 9, 1),
+                  kind == Screening.Kind.LISTED,
+                  7 + remarks.size(),
+                  "Listed Party",
+                  "Entity List",
+                  "licence required",
+                  kind == Screening.Kind.RESEMBLES ? null : LocalDate.of(2019, 5, 16),
+                  "agree: party",
+                  new BigDecimal("0.9"))));
+    }
+    return new Screening(
+        List.of(
+            new Screening.UsedList(
+                "us-csl", "US list", LocalDate.of(2026, 9, 1), true, 10, "a".repeat(64), 61),
+            new Screening.UsedList(
+                "eu-fsf", "EU list", LocalDate.of(2026, 10, 31), false, 1, "b".repeat(64), 1)),
+        remarks);
   }
 
   private static Waiver waiver(String reason, LocalDate expires, String ticket, int line) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,6 +128,45 @@ class ListReaderTest {
         .containsExactly("Primer; Electronics", "John Doe");
     assertThat(list.rows().get(0).countries()).containsExactly("IQ");
     assertThat(list.rows().get(1).person()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person, '', true",
+    "PERSON, E, true",
+    "enterprise, P, true",
+    "'', P, true",
+    "P, '', true",
+    "enterprise, E, false",
+    "'', '', false",
+    "p, '', false"
+  })
+  void personsOfTheEuListAreToldByEitherCode(String type, String code, boolean person)
+      throws InvalidListException {
+    String table =
+        EU_CSV
+            .replace(
+                "Entity_SubjectType;", "Entity_SubjectType;Entity_SubjectType_ClassificationCode;")
+            .replaceAll("(?m);(enterprise|P);", ";" + type + ";" + code + ";");
+    assertThat(read(table).rows()).hasSize(2).extracting(ListRow::person).containsOnly(person);
+    String xml =
+        EU_XML.replace(
+            "code=\"enterprise\" classificationCode=\"E\"",
+            "code=\"" + type + "\" classificationCode=\"" + code + "\"");
+    assertThat(read(xml).rows()).extracting(ListRow::person).containsExactly(person);
+  }
+
+  @Test
+  void saysWhereJsonIsNone() {
+    assertThat(problems("{\"results\": [\n  {\"name\": x}]}"))
+        .singleElement()
+        .asString()
+        .startsWith("list:2:12: is not JSON, or cut off: Unrecognized token 'x'");
+    assertThat(problems("{\"results\": [{\"name\": \"a\"}, {\"source\": \"b\"}]} {}"))
+        .containsExactly(
+            "list:1:14: the entry lacks a name or a source",
+            "list:1:29: the entry lacks a name or a source",
+            "list:1:47: something stands behind the list");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package eu.policyadvisor.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words of inventories in the form that facts have. */
+class WordingTest {
+  private static final String FACE = Character.toString(0x1F917);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "unknown", "NOASSERTION", "None", "null", "N/A", "na", " - ", "~", "\t"})
+  void whatStandsWhereNothingIsSaidSaysNothing(String text) {
+    assertThat(Wording.says(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "0", "unknown vendor", "--", "nano"})
+  void anythingElseSaysSomething(String text) {
+    assertThat(Wording.says(text)).isTrue();
+  }
+
+  @Test
+  void aLongTextSaysSomethingUnlessItIsBlank() {
+    assertThat(Wording.says("x".repeat(201))).isTrue();
+    assertThat(Wording.says(" ".repeat(201))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xFEFF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF})
+  void whatCannotBePrintedIsReplaced(int character) {
+    assertThat(Wording.clean("a" + Character.toString(character) + "b")).isEqualTo("a\uFFFDb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {'!', 'e', 0xE9, 0xD7FF, 0xE000, 0xFEFE, 0xFFFD, 0x1F917, 0x1FFFD})
+  void whatCanBePrintedStays(int character) {
+    String text = "a" + Character.toString(character) + "b";
+    assertThat(Wording.clean(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, '\t', '\n', '\r', 0x1F, 0x7F, 0x85, 0x9F, ' ', 0x2028, 0x2029})
+  void blanksAndControlsAreOneBlank(int character) {
+    String blank = Character.toString(character);
+    assertThat(Wording.clean(blank + "a" + blank + blank + "b" + blank)).isEqualTo("a b");
+  }
+
+  @Test
+  void aNameHasTwoHundredCharactersAtMost() {
+    assertThat(Wording.clean(FACE.repeat(200))).isEqualTo(FACE.repeat(200));
+    assertThat(Wording.clean(FACE.repeat(201))).isEqualTo(FACE.repeat(199) + "…");
+    assertThat(Wording.clean("a".repeat(198) + " " + "b".repeat(9)))
+        .as("no blank stands before the dots")
+        .isEqualTo("a".repeat(198) + "…");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Qwen/Qwen-7B, qwen-qwen-7b",
+    "Café Crème, cafe-creme",
+    "v1.5.2, v1.5.2",
+    "..a-._-b.., a-b",
+    "a . - b, a-b",
+    "昇腾910, 昇腾910",
+    "ＡＢ, ab",
+    "910, other",
+    "unknown, other",
+    "---, other",
+    "'', other",
+  })
+  void anIdIsMadeOfTheLettersAndDigitsOfAName(String name, String id) {
+    assertThat(Wording.id(name, "other")).isEqualTo(id);
+  }
+
+  @Test
+  void anIdHasSixtyCharactersAtMostAndEndsWithNoDash() {
+    assertThat(Wording.id("a".repeat(60), "other")).isEqualTo("a".repeat(60));
+    assertThat(Wording.id("a".repeat(61), "other")).isEqualTo("a".repeat(60));
+    assertThat(Wording.id("a".repeat(59) + "/b", "other")).isEqualTo("a".repeat(59));
+    assertThat(Wording.id("昇".repeat(61), "other")).isEqualTo("昇".repeat(60));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'NVIDIA H100-SXM5 (80GB)', nvidia h100 sxm5 80gb",
+    "华为昇腾910B芯片, 华为昇腾 910b 芯片",
+    "' _x_ ', x",
+    "Ｈ１００, h100",
+  })
+  void namesAreComparedWithoutCaseAndSigns(String name, String words) {
+    assertThat(Wording.comparable(name)).isEqualTo(words);
+  }
+}
