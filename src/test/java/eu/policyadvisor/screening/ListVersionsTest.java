@@ -2,13 +2,11 @@ package eu.policyadvisor.screening;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,16 +43,6 @@ final class ListVersionsTest {
   private ListStore.Added add(byte[] bytes, @Nullable String id, @Nullable LocalDate date)
       throws InvalidListException, IOException {
     return store().add("some/list.csv", bytes, id, date, TODAY);
-  }
-
-  private static List<String> problems(ThrowingAdd add) {
-    return catchThrowableOfType(InvalidListException.class, add::run).problems().stream()
-        .map(Object::toString)
-        .toList();
-  }
-
-  private interface ThrowingAdd {
-    void run() throws InvalidListException, IOException;
   }
 
   @Test
