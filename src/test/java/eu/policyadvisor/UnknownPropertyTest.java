@@ -137,7 +137,7 @@ class UnknownPropertyTest {
   @Test
   void whatIsSettledWithBlanksStaysSoAndWhatIsPresumedIsAsked() {
     Random random = new Random(Seed.of(2));
-    List<FactSet> sources = Drawn.sets(20261201, 60);
+    List<FactSet> sources = Drawn.sets(20261201, 150);
     Pool pool = new Pool(ADVISOR, random, sources);
     List<String> wrong = new ArrayList<>();
     int differing = 0;
@@ -156,7 +156,7 @@ class UnknownPropertyTest {
       Set<String> asked = new TreeSet<>();
       assessment.unknowns().forEach(unknown -> asked.addAll(unknown.rules()));
       Map<String, Boolean> before = presumed(blanked, blanks);
-      for (Edit completion : pool.completions(blanks, ADVISOR.completed(set), 5)) {
+      for (Edit completion : pool.completions(blanks, ADVISOR.completed(set), 3)) {
         FactSet filled = completion.apply(blanked);
         if (!ADVISOR.isValid(filled)) {
           continue;
