@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 
@@ -24,8 +25,8 @@ import org.kie.api.builder.ReleaseId;
  * compiled again.
  */
 public final class RuleCompiler {
-  /** Whose classes DRL names. */
-  private static final List<String> TYPES = List.of("advice", "fact", "finding", "rule");
+  /** The packages whose classes DRL may import: a change elsewhere compiles no rule anew. */
+  static final List<String> TYPES = List.of("advice", "fact", "finding", "rule");
 
   private static final String CLASSES = "eu/policyadvisor/";
   private static final String MODULE = "META-INF/kie";
@@ -74,8 +75,7 @@ public final class RuleCompiler {
   private static String sum(Map<String, String> files, Path classes) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          String.valueOf(KieServices.class.getPackage()).getBytes(StandardCharsets.UTF_8));
+      digest.update(compiler().getBytes(StandardCharsets.UTF_8));
       files.forEach(
           (file, drl) -> digest.update((file + "\n" + drl).getBytes(StandardCharsets.UTF_8)));
       for (String type : TYPES) {
@@ -89,6 +89,11 @@ public final class RuleCompiler {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** The whole version: that of the specification leaves out its last part. */
+  private static String compiler() {
+    return String.valueOf(ExecutableModelProject.class.getPackage().getImplementationVersion());
   }
 
   private static void delete(Path directory) throws IOException {

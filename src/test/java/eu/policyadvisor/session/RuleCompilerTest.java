@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,17 @@ final class RuleCompilerTest {
     compile();
     rule("topic", "two");
     assertThat(compile()).isTrue();
+  }
+
+  @Test
+  void rulesImportNothingThatIsNotLookedAt() throws IOException {
+    Pattern imported =
+        Pattern.compile("(?m)^\\s*import\\s+(?:static\\s+)?eu\\.policyadvisor\\.(\\w+)");
+    TreeSet<String> packages = new TreeSet<>();
+    for (String drl : OwnRules.read(Path.of("rules")).values()) {
+      imported.matcher(drl).results().forEach(each -> packages.add(each.group(1)));
+    }
+    assertThat(packages).isNotEmpty().isSubsetOf(RuleCompiler.TYPES);
   }
 
   @Test
