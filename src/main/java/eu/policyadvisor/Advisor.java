@@ -1,6 +1,8 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
@@ -14,11 +16,9 @@ import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
-import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.Mutations;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
-import eu.policyadvisor.session.RuleDirectory;
 import eu.policyadvisor.yaml.CatalogueCompletion;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactCheck;
@@ -265,17 +265,22 @@ public final class Advisor {
 
   /** What is wrong with a rule, where it stands. */
   public Problem problem(String rule, String message) {
-    return RuleBase.problem(rule, ownRules, message);
+    return rules().sources().problem(rule, message);
   }
 
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
-    return DrlSources.find(rule, ownRules, knowledge(), rules());
+    return rules().text(rule, knowledge());
   }
 
-  /** The DRL of all rules by id, without the comments above them. */
-  public Map<String, String> drl() {
-    return DrlSources.all(ownRules);
+  /** The text of each DRL file, in the order of their names. */
+  public List<String> drlTexts() {
+    return rules().sources().texts();
+  }
+
+  /** All rules as they are written, by id. */
+  public Map<String, DrlRule> drl() {
+    return rules().sources().rules();
   }
 
   /**
@@ -330,7 +335,7 @@ public final class Advisor {
    * this advisor has some, else of the built-in rules and parameters. Some do not compile.
    */
   public List<Mutation> mutations() {
-    List<Mutation> all = new ArrayList<>(Mutations.of(ownRules));
+    List<Mutation> all = new ArrayList<>(Mutations.of(rules().sources()));
     if (ownRules == null) {
       all.addAll(ParameterMutations.of(reference.parameters()));
     }

@@ -34,6 +34,6 @@ public final class ConditionCoverage {
 
   /** What was seen of each condition, by rule, in the order in which they are written. */
   public Map<String, List<CoveredCondition>> conditions() {
-    return coverage.conditions(rule -> advisor.source(rule).orElse(null));
+    return coverage.conditions();
   }
 }

@@ -1,15 +1,18 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,7 +53,7 @@ public final class RuleBase {
   private static final int FEW = 20;
 
   private final List<Model> models;
-  private final Supplier<DrlPlaces> places;
+  private final Supplier<DrlSources> sources;
   private final KieSessionConfiguration configuration;
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
@@ -67,30 +70,30 @@ public final class RuleBase {
   private volatile @Nullable Upstream upstream;
   private volatile @Nullable Readings readings;
 
-  private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
-    this(models, Cards.read(rules(models), catalogue, places), places);
+  private RuleBase(List<Model> models, Catalogue catalogue, Supplier<DrlSources> sources) {
+    this(models, Cards.read(rules(models), catalogue, sources), sources);
   }
 
-  private RuleBase(List<Model> models, Map<String, RuleCard> cards, Supplier<DrlPlaces> places) {
-    this(models, cards, places, null);
+  private RuleBase(List<Model> models, Map<String, RuleCard> cards, Supplier<DrlSources> sources) {
+    this(models, cards, sources, null);
   }
 
   private RuleBase(List<Model> models, Map<String, RuleCard> cards, List<CompiledRule> compiled) {
     this(
         models,
         cards,
-        () -> DrlSources.places(null),
+        DrlSources.ofTheBuild(),
         new Relevance(compiled.stream().map(CompiledRule::needs).toList()));
   }
 
   private RuleBase(
       List<Model> models,
       Map<String, RuleCard> cards,
-      Supplier<DrlPlaces> places,
+      Supplier<DrlSources> sources,
       @Nullable Relevance relevance) {
     this.relevance = relevance;
     this.models = models;
-    this.places = places;
+    this.sources = sources;
     this.criteria = new Criteria.Known();
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.configuration.setOption(ClockTypeOption.PSEUDO);
@@ -107,7 +110,7 @@ public final class RuleBase {
   /** The same rules, of which one is replaced. */
   private RuleBase(RuleBase original, Model replacement, Rule rule, RuleCard card) {
     this.models = Overlay.replace(original.models, List.of(replacement));
-    this.places = original.places;
+    this.sources = original.sources;
     this.criteria = new Criteria.Known(original.criteria);
     this.configuration = original.configuration;
     this.relevance = null;
@@ -177,7 +180,7 @@ public final class RuleBase {
    * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
    */
   public static RuleBase builtIn(Catalogue catalogue) {
-    return new RuleBase(CompiledModels.builtIn(), catalogue, () -> DrlSources.places(null));
+    return new RuleBase(CompiledModels.builtIn(), catalogue, DrlSources.ofTheBuild());
   }
 
   /**
@@ -253,10 +256,8 @@ public final class RuleBase {
    *     does not list
    */
   public static RuleBase of(RuleDirectory directory, Catalogue catalogue) {
-    return new RuleBase(
-        OwnRules.load(directory, CompiledModels.builtIn()),
-        catalogue,
-        () -> DrlSources.places(directory));
+    OwnRules own = OwnRules.read(directory);
+    return new RuleBase(own.load(CompiledModels.builtIn()), catalogue, own::sources);
   }
 
   /**
@@ -272,7 +273,7 @@ public final class RuleBase {
             Overlay.kept(models, id -> !ids.contains(id)),
             Overlay.kept(other.models, ids::contains)),
         catalogue,
-        places);
+        sources);
   }
 
   /** The card of each rule, by id. */
@@ -474,9 +475,26 @@ public final class RuleBase {
     return upstream().closure(Set.of(rule));
   }
 
-  /** Where a rule begins, with something to say about it. */
-  public static Problem problem(String rule, @Nullable RuleDirectory ownRules, String message) {
-    return new RuleLines(ownRules).problem(rule, message);
+  /** Where the rules are written. */
+  public DrlSources sources() {
+    return sources.get();
+  }
+
+  /**
+   * A rule as it is written, with its conditions in words; empty when there is no rule of that id.
+   *
+   * @param rule its id
+   * @param knowledge what its conditions are compared with
+   */
+  public Optional<RuleText> text(String rule, KnowledgeBase knowledge) {
+    return sources()
+        .rule(rule)
+        .map(
+            written ->
+                RuleWords.text(
+                    sources().withParents(written),
+                    knowledge,
+                    type -> producers(type).stream().map(Rule::getName).sorted().toList()));
   }
 
   /** Coverage of the rules by condition, of which nothing has been seen. */
