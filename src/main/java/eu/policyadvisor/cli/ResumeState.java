@@ -47,7 +47,7 @@ final class ResumeState {
     state.add(knowledge.version());
     state.add(knowledge.catalogue().compiled());
     state.add(knowledge.parameters());
-    advisor.drlTexts().forEach(state::add);
+    advisor.loaded().rules().compiled().sources().texts().forEach(state::add);
     if (own != null) {
       state.addDirectory(own);
     }

@@ -95,8 +95,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, DrlRule> drlBefore = before.advisor().drl();
-    Map<String, DrlRule> drlAfter = after.advisor().drl();
+    Map<String, DrlRule> drlBefore = before.advisor().loaded().rules().compiled().sources().rules();
+    Map<String, DrlRule> drlAfter = after.advisor().loaded().rules().compiled().sources().rules();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);

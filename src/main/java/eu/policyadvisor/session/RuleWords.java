@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -35,10 +36,11 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one rule in sentences for readers who have never seen DRL. */
-final class RuleWords extends Speech {
+public final class RuleWords extends Speech {
   private static final Pattern BINDING = Pattern.compile("^\\s*(\\$\\w+)\\s*:\\s*(.*)$");
   private static final Pattern OWN = Pattern.compile("^(this|on|of)\\s*==\\s*(\\$\\w+)$");
   private static final Pattern NAMED = Pattern.compile("^(?:name|rule)\\s*(==|!=|in)\\s*(.+)$");
@@ -66,14 +68,27 @@ final class RuleWords extends Speech {
   }
 
   /**
-   * A rule as it is written, and what its conditions say and mention: a sentence for each condition
-   * that says something.
+   * A rule as it is written, with what its conditions say and mention: a sentence for each that
+   * says something. Empty when there is no rule of that id.
    *
-   * @param rules the rule, after those whose conditions it takes over
+   * @param id the rule
+   * @param rules all rules, which tell what concludes a concept
    * @param knowledge parameters, groups and cards of rules
-   * @param producers ids of the rules that conclude a concept
    */
-  static RuleText text(
+  public static Optional<RuleText> text(String id, CompiledRules rules, KnowledgeBase knowledge) {
+    return rules
+        .sources()
+        .rule(id)
+        .map(
+            rule ->
+                text(
+                    rules.sources().withParents(rule),
+                    knowledge,
+                    type -> rules.producers(type).stream().map(Rule::getName).sorted().toList()));
+  }
+
+  /** The last of some rules, with the conditions that it takes over from the others. */
+  private static RuleText text(
       List<DrlRule> rules, KnowledgeBase knowledge, Function<Class<?>, List<String>> producers) {
     RuleWords words = new RuleWords(knowledge, producers);
     AndDescr conditions = new AndDescr();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.ReferenceData;
@@ -124,7 +125,8 @@ class RuleProblemsTest {
     Files.writeString(directory.resolve("own.drl"), HEAD + rules);
     RuleBaseException thrown =
         catchThrowableOfType(
-            RuleBaseException.class, () -> RuleBase.extended(directory, CATALOGUE));
+            RuleBaseException.class,
+            () -> CompiledRules.of(new RuleDirectory(directory, false), CATALOGUE));
     assertThat(thrown).isNotNull();
     return thrown.problems().stream()
         .map(Problem::toString)

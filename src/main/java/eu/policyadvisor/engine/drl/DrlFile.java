@@ -2,6 +2,7 @@ package eu.policyadvisor.engine.drl;
 
 import eu.policyadvisor.fact.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -114,13 +115,26 @@ public final class DrlFile {
             .filter(token -> token.from() <= place && place < token.to())
             .map(token -> "from '" + token.text() + "' on")
             .findFirst()
-            .orElse("to its end");
+            .orElseGet(() -> unknown(place));
     return problemIn(
         place,
         "cannot be read "
             + found
             + "; look for a comma, a parenthesis, a quotation mark or an 'end' that is missing or"
             + " too many before it");
+  }
+
+  /** What stands where no token does: a character that DRL does not know, or the end. */
+  private String unknown(int place) {
+    if (place >= text.length()) {
+      return "to its end";
+    }
+    int character = text.codePointAt(place);
+    return "from '"
+        + (Character.isISOControl(character)
+            ? String.format(Locale.ROOT, "U+%04X", character)
+            : Character.toString(character))
+        + "' on";
   }
 
   /** What messages call it. */
