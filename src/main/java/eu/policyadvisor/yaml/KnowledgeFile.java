@@ -1,6 +1,5 @@
 package eu.policyadvisor.yaml;
 
-import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
@@ -15,7 +14,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -30,7 +28,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 5;
+  private static final int FORMAT = 6;
 
   private final ReferenceData reference;
   private final int rules;
@@ -39,11 +37,7 @@ public final class KnowledgeFile {
   private @Nullable Map<String, RuleCard> cards;
 
   private KnowledgeFile(KnowledgeInput in) throws IOException {
-    reference =
-        new ReferenceData(
-            new Catalogue(Objects.requireNonNull(in.day()), in.entries(), in.instruments()),
-            in.parameters(),
-            in.countryGroups());
+    reference = in.reference();
     rules = in.number();
     rest = in;
   }
@@ -126,20 +120,16 @@ public final class KnowledgeFile {
    */
   public static void write(KnowledgeBase knowledge, List<CompiledRule> compiled, OutputStream to)
       throws IOException {
-    KnowledgeOutput out = new KnowledgeOutput(new DataOutputStream(to));
-    out.number(FORMAT);
-    out.longNumber(sources());
-    out.day(knowledge.catalogue().compiled());
-    out.entries(knowledge.catalogue().entries());
-    out.instruments(knowledge.catalogue().instruments().values());
-    out.parameters(knowledge.parameters());
-    out.countryGroups(knowledge.countryGroups());
-    out.number(compiled.size());
-    for (CompiledRule rule : compiled) {
-      out.compiled(rule);
-    }
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(FORMAT);
+    out.writeLong(sources());
+    KnowledgeOutput records = new KnowledgeOutput(out);
+    records.write(
+        new ReferenceData(
+            knowledge.catalogue(), knowledge.parameters(), knowledge.countryGroups()));
+    records.write(compiled);
     for (RuleCard card : knowledge.cards().values()) {
-      out.card(card);
+      records.write(card);
     }
     out.flush();
   }

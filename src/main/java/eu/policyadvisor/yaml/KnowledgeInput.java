@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.rule.Addressee;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.CompiledRule;
@@ -22,21 +23,44 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link KnowledgeOutput} writes, in the same order. */
+/** Reads what {@link KnowledgeOutput} writes: the components of each record, in their order. */
 final class KnowledgeInput {
   private final DataInputStream in;
 
   KnowledgeInput(DataInputStream in) {
     this.in = in;
+  }
+
+  private interface Part<T> {
+    T read() throws IOException;
+  }
+
+  private <T> List<T> list(Part<T> part) throws IOException {
+    List<T> all = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      all.add(part.read());
+    }
+    return all;
+  }
+
+  private <T> Map<String, T> map(Part<T> part) throws IOException {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (int many = number(); many > 0; many--) {
+      all.put(text(), part.read());
+    }
+    return all;
+  }
+
+  private <T> @Nullable T orNull(Part<T> part) throws IOException {
+    return flag() ? part.read() : null;
   }
 
   int number() throws IOException {
@@ -47,168 +71,125 @@ final class KnowledgeInput {
     return in.readLong();
   }
 
-  String text() throws IOException {
+  private String text() throws IOException {
     return in.readUTF();
   }
 
-  @Nullable String textOrNull() throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
-  }
-
-  boolean flag() throws IOException {
+  private boolean flag() throws IOException {
     return in.readBoolean();
   }
 
-  BigDecimal decimal() throws IOException {
+  private BigDecimal decimal() throws IOException {
     return new BigDecimal(text());
   }
 
-  @Nullable LocalDate day() throws IOException {
-    return in.readBoolean() ? LocalDate.ofEpochDay(in.readInt()) : null;
+  private LocalDate day() throws IOException {
+    return LocalDate.ofEpochDay(number());
   }
 
-  <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+  private <E extends Enum<E>> E constant(Class<E> type) throws IOException {
     return Enum.valueOf(type, text());
   }
 
-  Map<String, Map<String, CatalogueEntry>> entries() throws IOException {
-    Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
-    for (int parts = number(); parts > 0; parts--) {
-      String part = text();
-      Map<String, CatalogueEntry> ids = new HashMap<>();
-      for (int many = number(); many > 0; many--) {
-        CatalogueEntry entry = entry(part);
-        ids.put(entry.id(), entry);
-      }
-      entries.put(part, ids);
-    }
-    return entries;
+  private List<String> texts() throws IOException {
+    return list(this::text);
   }
 
-  private CatalogueEntry entry(String part) throws IOException {
-    String id = text();
-    Map<String, String> values = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      values.put(text(), text());
-    }
-    Map<String, Confidence> confidence = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      confidence.put(text(), new Confidence(decimal()));
-    }
-    return new CatalogueEntry(part, id, values, confidence, textOrNull(), flag(), day(), names());
+  private @Nullable String textOrNull() throws IOException {
+    return orNull(this::text);
+  }
+
+  private @Nullable LocalDate dayOrNull() throws IOException {
+    return orNull(this::day);
+  }
+
+  ReferenceData reference() throws IOException {
+    return new ReferenceData(
+        new Catalogue(day(), map(() -> map(this::entry)), map(this::instrument)),
+        list(this::parameter),
+        list(this::countryGroup));
+  }
+
+  private CatalogueEntry entry() throws IOException {
+    return new CatalogueEntry(
+        text(),
+        text(),
+        map(this::text),
+        map(this::confidence),
+        textOrNull(),
+        flag(),
+        dayOrNull(),
+        names());
+  }
+
+  private Confidence confidence() throws IOException {
+    return new Confidence(decimal());
   }
 
   private InventoryNames names() throws IOException {
-    return flag()
-        ? new InventoryNames(
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            texts(),
-            textOrNull())
-        : InventoryNames.NONE;
+    return new InventoryNames(
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        texts(),
+        textOrNull());
   }
 
-  Map<String, Instrument> instruments() throws IOException {
-    Map<String, Instrument> instruments = new TreeMap<>();
-    for (int many = number(); many > 0; many--) {
-      String id = text();
-      instruments.put(
-          id,
-          new Instrument(
-              id,
-              text(),
-              textOrNull(),
-              day(),
-              constant(Instrument.Status.class),
-              textOrNull(),
-              textOrNull(),
-              flag(),
-              day()));
-    }
-    return instruments;
+  private Instrument instrument() throws IOException {
+    return new Instrument(
+        text(),
+        text(),
+        textOrNull(),
+        dayOrNull(),
+        constant(Instrument.Status.class),
+        textOrNull(),
+        textOrNull(),
+        flag(),
+        dayOrNull());
   }
 
-  List<Parameter> parameters() throws IOException {
-    List<Parameter> parameters = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      parameters.add(new Parameter(text(), decimal(), day(), day(), text(), flag(), day()));
-    }
-    return parameters;
+  private Parameter parameter() throws IOException {
+    return new Parameter(text(), decimal(), dayOrNull(), dayOrNull(), text(), flag(), dayOrNull());
   }
 
-  List<CountryGroup> countryGroups() throws IOException {
-    List<CountryGroup> groups = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      groups.add(new CountryGroup(text(), new TreeSet<>(texts()), text(), flag(), day()));
-    }
-    return groups;
-  }
-
-  private List<String> texts() throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      texts.add(text());
-    }
-    return texts;
+  private CountryGroup countryGroup() throws IOException {
+    return new CountryGroup(text(), new LinkedHashSet<>(texts()), text(), flag(), dayOrNull());
   }
 
   CompiledRule compiled() throws IOException {
-    return new CompiledRule(text(), text(), new RuleNeeds(text(), needs(), needs(), texts()));
+    return new CompiledRule(
+        text(), text(), new RuleNeeds(text(), list(this::need), list(this::need), texts()));
   }
 
-  private List<RuleNeeds.Need> needs() throws IOException {
-    List<RuleNeeds.Need> needs = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      needs.add(new RuleNeeds.Need(text(), Set.copyOf(texts()), values()));
-    }
-    return needs;
+  private RuleNeeds.Need need() throws IOException {
+    return new RuleNeeds.Need(text(), Set.copyOf(texts()), map(() -> Set.copyOf(texts())));
   }
 
-  private Map<String, Set<String>> values() throws IOException {
-    Map<String, Set<String>> values = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      values.put(text(), Set.copyOf(texts()));
-    }
-    return values;
-  }
-
+  /**
+   * The card of a rule.
+   *
+   * @param instruments those that rules cite, by id
+   */
   RuleCard card(Map<String, Instrument> instruments) throws IOException {
     return new RuleCard(
         text(),
         constant(Kind.class),
         text(),
         text(),
-        keyPoints(),
+        list(this::number),
         constant(Layer.class),
-        flag() ? constant(Severity.class) : null,
-        new Confidence(decimal()),
-        citations(instruments),
-        day(),
-        day(),
-        flag() ? advice() : null);
-  }
-
-  private List<Integer> keyPoints() throws IOException {
-    List<Integer> points = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      points.add(number());
-    }
-    return points;
-  }
-
-  private List<Citation> citations(Map<String, Instrument> instruments) throws IOException {
-    List<Citation> citations = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      citations.add(new Citation(Objects.requireNonNull(instruments.get(text())), text()));
-    }
-    return citations;
+        orNull(() -> constant(Severity.class)),
+        confidence(),
+        list(() -> new Citation(Objects.requireNonNull(instruments.get(text())), text())),
+        dayOrNull(),
+        dayOrNull(),
+        orNull(this::advice));
   }
 
   private RuleCard.Advice advice() throws IOException {
