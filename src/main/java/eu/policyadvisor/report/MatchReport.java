@@ -1,6 +1,5 @@
 package eu.policyadvisor.report;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.screening.KeptList;
@@ -15,20 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** What screening lists say about names, and which lists there are. */
 public final class MatchReport {
-  private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
-          .build();
   private static final CsvSchema COLUMNS =
-      MAPPER.schemaFor(Row.class).withLineSeparator("\n").withHeader();
+      CsvReport.MAPPER.schemaFor(Row.class).withLineSeparator("\n").withHeader();
 
   private final LocalDate day;
   private final List<KeptList> lists;
@@ -214,26 +205,10 @@ public final class MatchReport {
       }
       each.matches().forEach(match -> rows.add(Row.of(each.entry().country(), match)));
     }
-    return MAPPER.writer(COLUMNS).writeValueAsString(rows);
+    return CsvReport.MAPPER.writer(COLUMNS).writeValueAsString(rows);
   }
 
   /** A row. */
-  @JsonPropertyOrder({
-    "name",
-    "country",
-    "match",
-    "listed",
-    "row",
-    "score",
-    "how",
-    "source",
-    "effect",
-    "reference",
-    "since",
-    "list",
-    "list_date",
-    "line"
-  })
   private record Row(
       String name,
       String country,
@@ -249,17 +224,6 @@ public final class MatchReport {
       String list,
       String listDate,
       @Nullable Integer line) {
-
-    /** Such as a spreadsheet cannot take for a formula. */
-    Row {
-      name = CsvReport.harmless(name);
-      listed = CsvReport.harmless(listed);
-      row = CsvReport.harmless(row);
-      how = CsvReport.harmless(how);
-      source = CsvReport.harmless(source);
-      effect = CsvReport.harmless(effect);
-      reference = CsvReport.harmless(reference);
-    }
 
     static Row none(String name, @Nullable String country) {
       return new Row(

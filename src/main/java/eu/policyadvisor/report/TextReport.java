@@ -64,11 +64,6 @@ public final class TextReport implements Report {
   }
 
   @Override
-  public String head(KnowledgeBase knowledge) {
-    return "";
-  }
-
-  @Override
   public String entry(Assessment assessment) {
     StringBuilder text = new StringBuilder();
     new Page(assessment).print().forEach(line -> text.append(line).append('\n'));
