@@ -27,7 +27,6 @@ import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
 import eu.policyadvisor.yaml.CountryShares;
-import eu.policyadvisor.yaml.FactReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -308,7 +307,7 @@ public final class Inquiry {
     facts.all().forEach(fact -> taken.add(fact.id()));
     List<Fact> unknown = new ArrayList<>();
     for (Section section : Section.values()) {
-      Class<? extends Fact> kind = FactReader.kind(section);
+      Class<? extends Fact> kind = section.kind();
       int many = section == Section.NONE ? 0 : refersToItsLike(kind, section) ? 2 : 1;
       String name = "new" + Names.inFile(kind.getSimpleName()).replace('_', '-');
       for (int i = 1; many > 0; i++) {
@@ -328,7 +327,7 @@ public final class Inquiry {
   }
 
   private static Fact unknown(Section section, String id) {
-    return Fact.unknown(FactReader.kind(section), id);
+    return Fact.unknown(section.kind(), id);
   }
 
   private static List<Fact> withShares(List<Fact> facts) {

@@ -134,14 +134,10 @@ public final class QuestionList {
   }
 
   private static void append(StringBuilder text, String mark, String words, int columns) {
-    String front = mark;
     if (words.isEmpty()) {
       text.append(mark.stripTrailing()).append('\n');
     }
-    for (String line : Paragraph.of(words, Style.PLAIN).lines(columns - mark.length(), false)) {
-      text.append(front).append(line).append('\n');
-      front = " ".repeat(mark.length());
-    }
+    Paragraph.of(words, Style.PLAIN).append(text, mark, " ".repeat(mark.length()), columns, false);
   }
 
   /** The questions as JSON. */

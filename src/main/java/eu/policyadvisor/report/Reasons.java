@@ -3,7 +3,6 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
 import eu.policyadvisor.advice.Premise;
-import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.Node;
@@ -109,10 +108,6 @@ final class Reasons {
 
   private static String place(Section section) {
     return section == Section.NONE ? "is the subject" : "stands among the " + Words.of(section);
-  }
-
-  static String status(RuleStatus status) {
-    return Words.of(status);
   }
 
   /** All proofs of a rule: one that goes the way of an earlier one shows only its values. */

@@ -82,8 +82,7 @@ public final class TextReport implements Report {
         "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
     StringBuilder text = new StringBuilder("\n");
     Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
-        .lines(width, colour)
-        .forEach(line -> text.append(line).append('\n'));
+        .append(text, "", "", width, colour);
     return text.toString();
   }
 
