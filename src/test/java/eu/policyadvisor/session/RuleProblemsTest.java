@@ -57,7 +57,8 @@ class RuleProblemsTest {
             "own.drl:5:1: rule 'own/chip' has no @severity; add one, such as @severity(\"high\")",
             "own.drl:5:1: rule 'own/chip' has no @summary; add one, such as"
                 + " @summary(\"One sentence that an official could check.\")",
-            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five words\")");
+            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five"
+                + " words\")");
   }
 
   @Test
@@ -112,7 +113,8 @@ class RuleProblemsTest {
                 + " did you mean 'title'?",
             "own.drl:9:5: rule 'own/chip' has '8' in @keyPoints; the key points are 1 to 7",
             "own.drl:9:24: rule 'own/chip' has @layer(chip), which is not one of chips, compute,"
-                + " frameworks, models, applications, data, talent, funding, materials, whole_stack",
+                + " frameworks, models, applications, data, talent, funding, materials,"
+                + " whole_stack",
             "own.drl:9:56: rule 'own/chip' has @confidence(5), which is not a number from 0 to 1");
   }
 
@@ -125,7 +127,8 @@ class RuleProblemsTest {
     Files.writeString(directory.resolve("own.drl"), HEAD + rules);
     RuleBaseException thrown =
         catchThrowableOfType(
-            RuleBaseException.class, () -> RuleBase.extended(directory, CATALOGUE));
+            RuleBaseException.class,
+            () -> CompiledRules.of(new RuleDirectory(directory, false), CATALOGUE));
     assertThat(thrown).isNotNull();
     return thrown.problems().stream()
         .map(Problem::toString)
