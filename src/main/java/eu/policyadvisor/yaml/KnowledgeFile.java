@@ -3,8 +3,6 @@ package eu.policyadvisor.yaml;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +26,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 6;
+  private static final int FORMAT = 7;
 
   private final ReferenceData reference;
   private final int rules;
@@ -36,7 +34,7 @@ public final class KnowledgeFile {
   private @Nullable List<CompiledRule> compiled;
   private @Nullable Map<String, RuleCard> cards;
 
-  private KnowledgeFile(KnowledgeInput in) throws IOException {
+  private KnowledgeFile(KnowledgeInput in) {
     reference = in.reference();
     rules = in.number();
     rest = in;
@@ -52,8 +50,7 @@ public final class KnowledgeFile {
       return Optional.empty();
     }
     try (InputStream file = resource.openStream()) {
-      KnowledgeInput in =
-          new KnowledgeInput(new DataInputStream(new ByteArrayInputStream(file.readAllBytes())));
+      KnowledgeInput in = new KnowledgeInput(file.readAllBytes());
       return in.number() == FORMAT && isCurrent(in.longNumber(), resource)
           ? Optional.of(new KnowledgeFile(in))
           : Optional.empty();
@@ -82,12 +79,8 @@ public final class KnowledgeFile {
     List<CompiledRule> known = compiled;
     if (known == null) {
       known = new ArrayList<>();
-      try {
-        for (int i = 0; i < rules; i++) {
-          known.add(rest.compiled());
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (int i = 0; i < rules; i++) {
+        known.add(rest.compiled());
       }
       compiled = known;
     }
@@ -100,13 +93,9 @@ public final class KnowledgeFile {
     Map<String, RuleCard> known = cards;
     if (known == null) {
       known = new TreeMap<>();
-      try {
-        for (int i = 0; i < rules; i++) {
-          RuleCard card = rest.card(reference.catalogue().instruments());
-          known.put(card.id(), card);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (int i = 0; i < rules; i++) {
+        RuleCard card = rest.card(reference.catalogue().instruments());
+        known.put(card.id(), card);
       }
       cards = known;
     }

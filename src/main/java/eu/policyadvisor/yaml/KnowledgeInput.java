@@ -18,9 +18,8 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,88 +28,95 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link KnowledgeOutput} writes: the components of each record, in their order. */
 final class KnowledgeInput {
-  private final DataInputStream in;
+  private final byte[] in;
+  private int at;
 
-  KnowledgeInput(DataInputStream in) {
+  /** Reads these bytes, which nobody changes. */
+  KnowledgeInput(byte[] in) {
     this.in = in;
   }
 
-  private interface Part<T> {
-    T read() throws IOException;
-  }
-
-  private <T> List<T> list(Part<T> part) throws IOException {
+  private <T> List<T> list(Supplier<T> part) {
     List<T> all = new ArrayList<>();
     for (int many = number(); many > 0; many--) {
-      all.add(part.read());
+      all.add(part.get());
     }
     return all;
   }
 
-  private <T> Map<String, T> map(Part<T> part) throws IOException {
+  private <T> Map<String, T> map(Supplier<T> part) {
     Map<String, T> all = new LinkedHashMap<>();
     for (int many = number(); many > 0; many--) {
-      all.put(text(), part.read());
+      all.put(text(), part.get());
     }
     return all;
   }
 
-  private <T> @Nullable T orNull(Part<T> part) throws IOException {
-    return flag() ? part.read() : null;
+  private <T> @Nullable T orNull(Supplier<T> part) {
+    return flag() ? part.get() : null;
   }
 
-  int number() throws IOException {
-    return in.readInt();
+  int number() {
+    at += Integer.BYTES;
+    return in[at - 4] << 24 | (in[at - 3] & 255) << 16 | (in[at - 2] & 255) << 8 | in[at - 1] & 255;
   }
 
-  long longNumber() throws IOException {
-    return in.readLong();
+  long longNumber() {
+    return (long) number() << Integer.SIZE | number() & 0xFFFF_FFFFL;
   }
 
-  private String text() throws IOException {
-    return in.readUTF();
+  private String text() {
+    int bytes = number();
+    at += bytes;
+    return new String(in, at - bytes, bytes, StandardCharsets.UTF_8);
   }
 
-  private boolean flag() throws IOException {
-    return in.readBoolean();
+  private boolean flag() {
+    return in[at++] != 0;
   }
 
-  private BigDecimal decimal() throws IOException {
+  private BigDecimal decimal() {
     return new BigDecimal(text());
   }
 
-  private LocalDate day() throws IOException {
+  private LocalDate day() {
     return LocalDate.ofEpochDay(number());
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+  private <E extends Enum<E>> E constant(Class<E> type) {
     return Enum.valueOf(type, text());
   }
 
-  private List<String> texts() throws IOException {
-    return list(this::text);
+  private List<String> texts() {
+    int many = number();
+    String[] texts = new String[many];
+    for (int i = 0; i < many; i++) {
+      texts[i] = text();
+    }
+    return List.of(texts);
   }
 
-  private @Nullable String textOrNull() throws IOException {
+  private @Nullable String textOrNull() {
     return orNull(this::text);
   }
 
-  private @Nullable LocalDate dayOrNull() throws IOException {
+  private @Nullable LocalDate dayOrNull() {
     return orNull(this::day);
   }
 
-  ReferenceData reference() throws IOException {
+  ReferenceData reference() {
     return new ReferenceData(
         new Catalogue(day(), map(() -> map(this::entry)), map(this::instrument)),
         list(this::parameter),
         list(this::countryGroup));
   }
 
-  private CatalogueEntry entry() throws IOException {
+  private CatalogueEntry entry() {
     return new CatalogueEntry(
         text(),
         text(),
@@ -122,26 +128,28 @@ final class KnowledgeInput {
         names());
   }
 
-  private Confidence confidence() throws IOException {
+  private Confidence confidence() {
     return new Confidence(decimal());
   }
 
-  private InventoryNames names() throws IOException {
-    return new InventoryNames(
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        texts(),
-        textOrNull());
+  private InventoryNames names() {
+    return flag()
+        ? new InventoryNames(
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            textOrNull())
+        : InventoryNames.NONE;
   }
 
-  private Instrument instrument() throws IOException {
+  private Instrument instrument() {
     return new Instrument(
         text(),
         text(),
@@ -154,20 +162,20 @@ final class KnowledgeInput {
         dayOrNull());
   }
 
-  private Parameter parameter() throws IOException {
+  private Parameter parameter() {
     return new Parameter(text(), decimal(), dayOrNull(), dayOrNull(), text(), flag(), dayOrNull());
   }
 
-  private CountryGroup countryGroup() throws IOException {
+  private CountryGroup countryGroup() {
     return new CountryGroup(text(), new LinkedHashSet<>(texts()), text(), flag(), dayOrNull());
   }
 
-  CompiledRule compiled() throws IOException {
+  CompiledRule compiled() {
     return new CompiledRule(
         text(), text(), new RuleNeeds(text(), list(this::need), list(this::need), texts()));
   }
 
-  private RuleNeeds.Need need() throws IOException {
+  private RuleNeeds.Need need() {
     return new RuleNeeds.Need(text(), Set.copyOf(texts()), map(() -> Set.copyOf(texts())));
   }
 
@@ -176,7 +184,7 @@ final class KnowledgeInput {
    *
    * @param instruments those that rules cite, by id
    */
-  RuleCard card(Map<String, Instrument> instruments) throws IOException {
+  RuleCard card(Map<String, Instrument> instruments) {
     return new RuleCard(
         text(),
         constant(Kind.class),
@@ -192,7 +200,7 @@ final class KnowledgeInput {
         orNull(this::advice));
   }
 
-  private RuleCard.Advice advice() throws IOException {
+  private RuleCard.Advice advice() {
     return new RuleCard.Advice(
         text(),
         constant(Addressee.class),

@@ -1,9 +1,11 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.InventoryNames;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -28,7 +30,9 @@ final class KnowledgeOutput {
   /** Writes a text, number, truth value, day or constant, a record, or many of these. */
   void write(Object value) throws IOException {
     if (value instanceof String || value instanceof BigDecimal) {
-      out.writeUTF(value.toString());
+      byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+      out.writeInt(bytes.length);
+      out.write(bytes);
     } else if (value instanceof Integer number) {
       out.writeInt(number);
     } else if (value instanceof Boolean flag) {
@@ -36,7 +40,7 @@ final class KnowledgeOutput {
     } else if (value instanceof LocalDate day) {
       out.writeInt(Math.toIntExact(day.toEpochDay()));
     } else if (value instanceof Enum<?> constant) {
-      out.writeUTF(constant.name());
+      write(constant.name());
     } else if (value instanceof Collection<?> all) {
       out.writeInt(all.size());
       for (Object each : value instanceof Set<?> ? new TreeSet<>(all) : all) {
@@ -52,7 +56,12 @@ final class KnowledgeOutput {
       // Many rules cite one instrument, which the catalogue holds.
       write(citation.instrument().id());
       write(citation.pinpoint());
+    } else if (value.equals(InventoryNames.NONE)) {
+      out.writeBoolean(false);
     } else {
+      if (value instanceof InventoryNames) {
+        out.writeBoolean(true);
+      }
       components((Record) value);
     }
   }
