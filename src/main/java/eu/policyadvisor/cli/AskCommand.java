@@ -112,11 +112,8 @@ final class AskCommand implements Callable<Integer> {
     try {
       if (!questions && Recognition.of(file).isPresent()) {
         throw new UsageException(
-            "'"
-                + file
-                + "' is an inventory; make a fact file of it first: advisor import "
-                + file
-                + " --output FILE");
+            "'%s' is an inventory; make a fact file of it first: advisor import %s --output FILE"
+                .formatted(file, file));
       }
     } catch (IOException e) {
       throw new UsageException("'" + file + "' cannot be read: " + Faults.reason(e));

@@ -159,11 +159,8 @@ final class CompareCommand implements Callable<Integer> {
     int sets = input.factSets().size();
     if (sets > 1 || sets == 0 && input.exit() == Exit.DONE) {
       throw new UsageException(
-          "'"
-              + file
-              + "' holds "
-              + (sets == 0 ? "no fact set" : sets + " fact sets")
-              + "; two situations stand in two files with one each");
+          "'%s' holds %s; two situations stand in two files with one each"
+              .formatted(file, sets == 0 ? "no fact set" : sets + " fact sets"));
     }
   }
 }

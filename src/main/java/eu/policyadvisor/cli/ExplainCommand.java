@@ -129,12 +129,8 @@ final class ExplainCommand implements Callable<Integer> {
         factSets.stream().flatMap(facts -> facts.all().stream()).map(Fact::id).distinct().toList();
     if (!ids.contains(on)) {
       throw new UsageException(
-          "there is no fact '"
-              + on
-              + "' in "
-              + file
-              + "; its facts are "
-              + ids.stream().limit(20).collect(Collectors.joining(", ")));
+          "there is no fact '%s' in %s; its facts are %s"
+              .formatted(on, file, ids.stream().limit(20).collect(Collectors.joining(", "))));
     }
   }
 

@@ -50,14 +50,12 @@ public final class CoverageReport {
 
   private static String sum(Map<String, List<CoveredCondition>> conditions) {
     List<CoveredCondition> all = all(conditions);
-    return "condition coverage "
-        + percent(conditions)
-        + " %: "
-        + covered(all)
-        + " of "
-        + Words.count(all.size(), "condition", "conditions")
-        + " of "
-        + Words.count(conditions.size(), "rule", "rules");
+    return "condition coverage %s %%: %s of %s of %s"
+        .formatted(
+            percent(conditions),
+            covered(all),
+            Words.count(all.size(), "condition", "conditions"),
+            Words.count(conditions.size(), "rule", "rules"));
   }
 
   /** What no case has shown of a condition. */

@@ -42,7 +42,7 @@ public final class GitHubReport implements Report {
             .append(": ")
             .append(card.summary());
     message.append("\nRests on ");
-    message.append(quotes.stream().map(Quote::said).collect(Collectors.joining("; ")));
+    message.append(Quote.said(quotes));
     Wording.answers(finding, assessment)
         .forEach(advice -> message.append("\nTo do: ").append(wording.action(advice)));
     String decided = TriageWords.decided(finding, assessment);

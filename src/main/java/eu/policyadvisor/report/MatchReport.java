@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.fact.ListedRow;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ListRow;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.csv.CsvSchema;
 
@@ -122,23 +122,22 @@ public final class MatchReport {
 
   /** For programs. */
   public String json(List<Screened> screened) {
-    return JsonReport.pretty(
-            new Document(
-                day,
-                lists.stream()
-                    .map(
-                        list ->
-                            new OfList(
-                                list.id(),
-                                list.title(),
-                                list.date(),
-                                list.dated().isKnown(),
-                                list.days(day),
-                                list.rows(),
-                                list.sha256()))
-                    .toList(),
-                screened.stream().map(MatchReport::of).toList()))
-        + "\n";
+    return JsonReport.document(
+        new Document(
+            day,
+            lists.stream()
+                .map(
+                    list ->
+                        new OfList(
+                            list.id(),
+                            list.title(),
+                            list.date(),
+                            list.dated().isKnown(),
+                            list.days(day),
+                            list.rows(),
+                            list.sha256()))
+                .toList(),
+            screened.stream().map(MatchReport::of).toList()));
   }
 
   private static OfName of(Screened screened) {
@@ -211,44 +210,31 @@ public final class MatchReport {
   /** A row. */
   private record Row(
       String name,
-      String country,
+      @Nullable String country,
       String match,
-      String listed,
-      String row,
+      @Nullable String listed,
+      @Nullable String row,
       @Nullable BigDecimal score,
-      String how,
-      String source,
-      String effect,
-      String reference,
-      String since,
-      String list,
-      String listDate,
+      @Nullable String how,
+      @Nullable String source,
+      @Nullable String effect,
+      @Nullable String reference,
+      @Nullable String since,
+      @Nullable String list,
+      @Nullable String listDate,
       @Nullable Integer line) {
 
     static Row none(String name, @Nullable String country) {
       return new Row(
-          name,
-          Objects.requireNonNullElse(country, ""),
-          "none",
-          "",
-          "",
-          null,
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          null);
+          name, country, "none", null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Row of(@Nullable String country, Match match) {
       ListRow row = match.row();
       return new Row(
           match.name(),
-          Objects.requireNonNullElse(country, ""),
-          match.kind().name().toLowerCase(Locale.ROOT),
+          country,
+          Names.inFile(match.kind()),
           match.listed(),
           row.name(),
           MatchReport.score(match),
@@ -256,7 +242,7 @@ public final class MatchReport {
           row.source(),
           row.effect(),
           row.reference(),
-          row.since() == null ? "" : row.since().toString(),
+          row.since() == null ? null : row.since().toString(),
           match.list().id(),
           match.list().date().toString(),
           row.line());

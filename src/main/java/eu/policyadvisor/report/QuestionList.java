@@ -53,10 +53,10 @@ public final class QuestionList {
       append(
           text,
           front,
-          "weight "
-              + question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString()
-              + ", settles "
-              + question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", ")),
+          "weight %s, settles %s"
+              .formatted(
+                  question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString(),
+                  question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", "))),
           columns);
     }
     return text.toString();
@@ -102,12 +102,8 @@ public final class QuestionList {
     var value = question.value();
     return value == null
         ? question.list().key()
-        : value.field()
-            + " of "
-            + Plain.text(value.fact().id())
-            + " ("
-            + question.list().key()
-            + ")";
+        : "%s of %s (%s)"
+            .formatted(value.field(), Plain.text(value.fact().id()), question.list().key());
   }
 
   /** A message about an answer, fit to print on one line. */
@@ -122,12 +118,12 @@ public final class QuestionList {
       append(
           text,
           "  ",
-          rule.title()
-              + (rule.severity() == null ? "" : " (" + Words.of(rule.severity()) + ")")
-              + ": "
-              + rule.summary()
-              + " "
-              + rule.id(),
+          "%s%s: %s %s"
+              .formatted(
+                  rule.title(),
+                  rule.severity() == null ? "" : " (" + Words.of(rule.severity()) + ")",
+                  rule.summary(),
+                  rule.id()),
           columns);
     }
     return text.toString().stripTrailing();
@@ -142,9 +138,8 @@ public final class QuestionList {
 
   /** The questions as JSON. */
   public static String json(List<Question> questions) {
-    return JsonReport.pretty(
-            new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()))
-        + "\n";
+    return JsonReport.document(
+        new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()));
   }
 
   private static Asked asked(Question question) {

@@ -375,12 +375,12 @@ public final class TextReport implements Report {
                   put(
                       "",
                       Paragraph.of(
-                              wording.label(concept.conclusion().on())
-                                  + ": "
-                                  + concept.conclusion().text()
-                                  + Paragraph.tied(
-                                      " · confidence " + Words.of(concept.confidence()))
-                                  + " ·",
+                              "%s: %s%s ·"
+                                  .formatted(
+                                      wording.label(concept.conclusion().on()),
+                                      concept.conclusion().text(),
+                                      Paragraph.tied(
+                                          " · confidence " + Words.of(concept.confidence()))),
                               Style.PLAIN)
                           .add(String.join(", ", Wording.rules(concept)), Style.FAINT),
                       2,
@@ -499,10 +499,8 @@ public final class TextReport implements Report {
     private void statuses() {
       lines.add("");
       heading(
-          "Rules for "
-              + wording.label(assessment.facts().subject())
-              + " as of "
-              + assessment.asOf(),
+          "Rules for %s as of %s"
+              .formatted(wording.label(assessment.facts().subject()), assessment.asOf()),
           "");
       put("", Paragraph.of(Appendix.COUNTS, Style.FAINT), 2);
       Appendix.statuses(assessment)
