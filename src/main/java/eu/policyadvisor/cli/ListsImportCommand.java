@@ -84,10 +84,8 @@ final class ListsImportCommand implements Callable<Integer> {
       if (before != null && added.shrank()) {
         door.err()
             .println(
-                new Problem(
+                Problem.of(
                     file.toString(),
-                    0,
-                    0,
                     String.format(
                         Locale.ROOT,
                         "has %,d rows, and the list of %s had %,d; see that it is not cut off",
