@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,14 +21,11 @@ import picocli.CommandLine.Parameters;
 /** Asks what is not known, that which settles the most first, and writes the answers down. */
 @Command(
     name = "ask",
-    sortOptions = false,
     description = {
       "Ask for what is not known, as long as an answer can still change the advice.",
       "Each answer goes into the file at once; comments and everything else stay as they are."
     })
-final class AskCommand implements Callable<Integer> {
-  private final Door door;
-
+final class AskCommand extends Subcommand {
   @Parameters(paramLabel = "FILE", description = "A fact file with one fact set.")
   private Path file = Path.of("");
 
@@ -63,11 +59,11 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   AskCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     if (format == Choice.Format.MARKDOWN) {
       throw new UsageException("questions are printed as text or json, not as markdown");
     } else if (format == Choice.Format.JSON && !questions) {
@@ -79,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
     requireFactFile();
     FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
     if (input.exit() != Exit.DONE) {
-      return input.exit().code();
+      return input.exit();
     } else if (input.factSets().size() != 1) {
       throw new UsageException(
           "'" + file + "' holds " + input.factSets().size() + " fact sets; an interview takes one");
@@ -94,16 +90,16 @@ final class AskCommand implements Callable<Integer> {
               format == Choice.Format.JSON
                   ? QuestionList.json(open)
                   : QuestionList.text(open, door.columns()));
-      return Exit.DONE.code();
+      return Exit.DONE;
     }
     Path target = output == null ? file : output;
     try {
       requireWritable(target);
       String text = Files.readString(file, StandardCharsets.UTF_8);
       new Interview(door, advisor, day, target, text, facts).run();
-      return Exit.DONE.code();
+      return Exit.DONE;
     } catch (IOException e) {
-      return door.say(List.of(Faults.unwritable(target, e)), Exit.USAGE).code();
+      return door.say(List.of(Faults.unwritable(target, e)), Exit.USAGE);
     }
   }
 

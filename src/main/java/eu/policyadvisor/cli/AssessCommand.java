@@ -2,7 +2,6 @@ package eu.policyadvisor.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -10,13 +9,11 @@ import picocli.CommandLine.Parameters;
 /** Assesses fact files and reports the advice. */
 @Command(
     name = "assess",
-    sortOptions = false,
     description = {
       "Assess facts and print findings and recommendations.",
       "A file or line with problems does not stop the others. There may be any number of them."
     })
-final class AssessCommand implements Callable<Integer> {
-  private final Door door;
+final class AssessCommand extends Subcommand {
   private final AdvisorCommand advisorCommand;
 
   @Parameters(
@@ -30,19 +27,18 @@ final class AssessCommand implements Callable<Integer> {
   @Mixin private AssessmentOptions options = new AssessmentOptions();
 
   AssessCommand(Door door, AdvisorCommand advisorCommand) {
-    this.door = door;
+    super(door);
     this.advisorCommand = advisorCommand;
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  Exit run() throws IOException, InterruptedException {
     options.requireDifferentFiles();
     return new AssessmentRun(
             door,
             ListDirectory.asked(door.advisor(options.rules), options.lists),
             options,
             advisorCommand.verbose())
-        .run(files)
-        .code();
+        .run(files);
   }
 }

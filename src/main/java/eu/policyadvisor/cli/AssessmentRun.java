@@ -85,7 +85,7 @@ final class AssessmentRun {
   }
 
   private static Problem unusable(String log, IOException fault) {
-    return new Problem(log, 0, 0, "cannot be used: " + Faults.reason(fault));
+    return Problem.of(log, "cannot be used: " + Faults.reason(fault));
   }
 
   /** Takes up what the log holds, or begins it anew. */
@@ -99,10 +99,8 @@ final class AssessmentRun {
       if (!log.isEmpty()) {
         door.err()
             .println(
-                new Problem(
+                Problem.of(
                     String.valueOf(options.resume),
-                    0,
-                    0,
                     "is of other files, rules or options; all files are assessed anew"));
       }
       log.begin(state, door.today().get());
@@ -195,10 +193,8 @@ final class AssessmentRun {
       if (lengths.get(i) > 0 && (!Files.isRegularFile(file) || Files.size(file) < lengths.get(i))) {
         door.err()
             .println(
-                new Problem(
+                Problem.of(
                     file.toString(),
-                    0,
-                    0,
                     "does not hold what was written before; all files are assessed anew"));
         log.restart(today);
         return 0;

@@ -54,7 +54,7 @@ final class Assessor {
     long start = System.nanoTime();
     Found found = new Found();
     try {
-      Reading reading = item.read(advisor, found::note);
+      Reading reading = item.source().read(advisor, found::note);
       if (!reading.problems().isEmpty()) {
         found.fault(Exit.INVALID_FACTS, reading.problems());
       }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,15 +21,12 @@ import picocli.CommandLine.Parameters;
 /** Tries the advisor on documented decisions. */
 @Command(
     name = "backtest",
-    sortOptions = false,
     description = {
       "Assess documented decisions on the facts of their day and compare stances.",
       "Exits with 1 where a stance differs and the case does not say why."
     })
-final class BacktestCommand implements Callable<Integer> {
+final class BacktestCommand extends Subcommand {
   private static final String STANDARD_INPUT = "<stdin>";
-
-  private final Door door;
 
   @Parameters(
       arity = "1..*",
@@ -48,11 +44,11 @@ final class BacktestCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   BacktestCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     Advisor advisor = door.advisor(rules);
     FactFiles found = FactFiles.find(files);
     Exit exit = door.say(found.problems(), Exit.USAGE);
@@ -82,7 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
                 case JSON -> BacktestReport.json(rows);
               });
     }
-    return exit.code();
+    return exit;
   }
 
   private Reading<List<Backtest>> read(String name, Advisor advisor) throws IOException {

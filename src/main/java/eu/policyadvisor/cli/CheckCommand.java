@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,17 +20,14 @@ import picocli.CommandLine.Parameters;
 /** Validates fact files without assessing them, and looks for what is wrong with rules. */
 @Command(
     name = "check",
-    sortOptions = false,
     description = {
       "Check that facts can be read; nothing is assessed.",
       "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
           + " each line, and below it facts that show it."
     })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Subcommand {
   /** What --rules says when it names no directory. */
   private static final String BUILT_IN = "";
-
-  private final Door door;
 
   @Parameters(
       arity = "0..*",
@@ -62,11 +58,11 @@ final class CheckCommand implements Callable<Integer> {
   private Choice.ComplaintForm format = Choice.ComplaintForm.TEXT;
 
   CheckCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     List<String> facts = new ArrayList<>(files);
     String named = rules;
     if (named == null && facts.isEmpty()) {
@@ -79,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     Path own = named == null || named.equals(BUILT_IN) ? null : Path.of(named);
     Advisor advisor = door.advisor(own);
     Exit exit = named == null ? Exit.DONE : rules(advisor, own);
-    return (facts.isEmpty() ? exit : exit.or(facts(facts, advisor))).code();
+    return facts.isEmpty() ? exit : exit.or(facts(facts, advisor));
   }
 
   private Exit rules(Advisor advisor, @Nullable Path own) {

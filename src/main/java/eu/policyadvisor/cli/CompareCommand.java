@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** Compares advice: under two versions of the rules, or on two situations. */
 @Command(
     name = "compare",
-    sortOptions = false,
     customSynopsis = {
       "advisor compare [-hv] [--as-of=DATE] [--format=FORMAT] A B",
       "       advisor compare --rules OLD NEW [-hv] [--as-of=DATE] [--format=FORMAT] FILE..."
@@ -35,9 +33,7 @@ import picocli.CommandLine.Parameters;
           + " which edit of the rules causes it. Each cause was run by itself.",
       "Exits with 1 where advice differs."
     })
-final class CompareCommand implements Callable<Integer> {
-  private final Door door;
-
+final class CompareCommand extends Subcommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -69,12 +65,12 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   CompareCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
-    return (rules.isEmpty() ? situations() : rules()).code();
+  Exit run() {
+    return rules.isEmpty() ? situations() : rules();
   }
 
   private LocalDate day(FactSet facts) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,15 +23,12 @@ import picocli.CommandLine.Parameters;
 /** Explains why rules concluded, or why one did not and what would make it. */
 @Command(
     name = "explain",
-    sortOptions = false,
     description = {
       "Show why: the proof of each finding and recommendation, down to lines of the file.",
       "For a rule that did not conclude: which condition failed, and the smallest edit that would"
           + " make it conclude."
     })
-final class ExplainCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ExplainCommand extends Subcommand {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
@@ -84,11 +80,11 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   ExplainCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     Advisor advisor = ListDirectory.asked(door.advisor(rules), lists);
     if (rule != null && advisor.knowledge().rule(rule).isEmpty()) {
       throw RuleNames.unknown(rule, advisor.knowledge().cards().keySet());
@@ -110,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
         exit = exit.or(door.say(e.problems(), Exit.INVALID_FACTS));
       }
     }
-    return explained.isEmpty() ? exit.code() : exit.or(print(explained)).code();
+    return explained.isEmpty() ? exit : exit.or(print(explained));
   }
 
   private List<Explanation> explanations(Explainer explainer) {

@@ -79,7 +79,7 @@ final class FactFiles {
   }
 
   private void fault(String argument, String message) {
-    problems.add(new Problem(argument, 0, 0, message));
+    problems.add(Problem.of(argument, message));
   }
 
   private void add(String argument) throws IOException {

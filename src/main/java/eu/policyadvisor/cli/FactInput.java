@@ -29,7 +29,7 @@ record FactInput(List<FactSet> factSets, int files, Exit exit) {
       while (stream.hasNext()) {
         FactItem item = stream.next();
         try {
-          Reading reading = item.read(advisor, door.err()::println);
+          Reading reading = item.source().read(advisor, door.err()::println);
           exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
           if (!reading.factSets().isEmpty()) {
             files.add(item.file());

@@ -115,7 +115,7 @@ final class FactStream implements Iterator<FactItem>, Closeable {
       return line;
     } catch (IOException e) {
       lines = null;
-      return new FactItem.Unreadable(file, e);
+      return FactItem.unreadable(file, e);
     }
   }
 
@@ -123,16 +123,14 @@ final class FactStream implements Iterator<FactItem>, Closeable {
   private @Nullable FactItem open(String name) {
     boolean standard = name.equals(FactFiles.STANDARD_INPUT);
     if (!holdsLines(name, form)) {
-      return standard
-          ? new FactItem.OfStandardInput(standardInput, form)
-          : new FactItem.OfFile(name, form);
+      return standard ? FactItem.ofStandardInput(standardInput, form) : FactItem.ofFile(name, form);
     }
     file = standard ? FactItem.STANDARD_INPUT : name;
     try {
       lines = new Lines(file, standard ? standardInput : Files.newInputStream(Path.of(name)));
       return null;
     } catch (IOException e) {
-      return new FactItem.Unreadable(name, e);
+      return FactItem.unreadable(name, e);
     }
   }
 

@@ -19,12 +19,12 @@ final class Faults {
 
   /** That a file cannot be read, and why. */
   static Problem unreadable(String file, IOException fault) {
-    return new Problem(file, 0, 0, "cannot be read: " + reason(fault));
+    return Problem.of(file, "cannot be read: " + reason(fault));
   }
 
   /** That a file cannot be written, and why. */
   static Problem unwritable(Path file, IOException fault) {
-    return new Problem(file.toString(), 0, 0, "cannot be written: " + reason(fault));
+    return Problem.of(file.toString(), "cannot be written: " + reason(fault));
   }
 
   /**

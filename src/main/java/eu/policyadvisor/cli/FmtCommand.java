@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,17 +17,14 @@ import picocli.CommandLine.Parameters;
 /** Formats rule files. */
 @Command(
     name = "fmt",
-    sortOptions = false,
     description = {
       "Write rule files in the style of the built-in rules.",
       "Only spaces, ends of lines and the order of imports change; comments stay. What a rule means"
           + " never changes: a file is written only if it parses to the same rules as before.",
       "The name of each file that was changed is printed."
     })
-final class FmtCommand implements Callable<Integer> {
+final class FmtCommand extends Subcommand {
   private static final String DEFAULT = "rules";
-
-  private final Door door;
 
   @Option(
       names = "--check",
@@ -45,17 +41,17 @@ final class FmtCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   FmtCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     DrlFiles found = DrlFiles.find(paths.isEmpty() ? defaults() : paths);
     Exit exit = door.say(found.problems(), Exit.USAGE);
     for (Path file : found.files()) {
       exit = exit.or(format(file));
     }
-    return exit.code();
+    return exit;
   }
 
   private static List<String> defaults() {

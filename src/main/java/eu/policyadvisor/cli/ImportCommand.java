@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Parameters;
 /** Makes a fact file of inventories. */
 @Command(
     name = "import",
-    sortOptions = false,
     description = {
       "Make a fact file of inventories: each value with the line that states it, and below what no"
           + " fact is made of.",
@@ -21,9 +19,7 @@ import picocli.CommandLine.Parameters;
           + " model cards and configurations of Hugging Face, told apart by their content. Several"
           + " make one fact file of one subject."
     })
-final class ImportCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ImportCommand extends Subcommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -43,15 +39,15 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   ImportCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() throws IOException {
+  Exit run() throws IOException {
     if (output != null && Files.exists(output) && !force) {
       throw new UsageException(
           "'" + output + "' exists; name another file, or overwrite it with --force");
     }
-    return new ImportRun(door, output).run(files, rules).code();
+    return new ImportRun(door, output).run(files, rules);
   }
 }

@@ -105,10 +105,8 @@ final class ImportRun {
     byte[] text = door.in().readNBytes(YamlReader.MAX_BYTES + 1);
     if (text.length > YamlReader.MAX_BYTES) {
       return List.of(
-          new Problem(
+          Problem.of(
               label,
-              0,
-              0,
               "is larger than "
                   + (YamlReader.MAX_BYTES >> 20)
                   + " MiB, the most that is read of standard input; name the file"));
@@ -120,10 +118,8 @@ final class ImportRun {
   }
 
   private static Problem stranger(String label) {
-    return new Problem(
+    return Problem.of(
         label,
-        0,
-        0,
         "is no inventory that is known: no CycloneDX, SPDX 3, Kubernetes manifest, model card or"
             + " model configuration; fact files need no import");
   }

@@ -34,7 +34,7 @@ final class Lines implements Closeable {
    * The next line that is not blank; null at the end. Of a line that is too long it holds as much
    * as shows that it is.
    */
-  FactItem.@Nullable OfLine next() throws IOException {
+  @Nullable FactItem next() throws IOException {
     while (true) {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       if (!readInto(text)) {
@@ -42,7 +42,7 @@ final class Lines implements Closeable {
       }
       number++;
       if (!isBlank(text)) {
-        return new FactItem.OfLine(file, number, text.toByteArray());
+        return FactItem.ofLine(file, number, text.toByteArray());
       }
     }
   }

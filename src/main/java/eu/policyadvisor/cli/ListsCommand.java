@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,14 +15,11 @@ import picocli.CommandLine.Option;
 /** Lists the screening lists that are kept. */
 @Command(
     name = "lists",
-    sortOptions = false,
     description = {
       "List the screening lists that are kept, or import one.",
       "Every version of every list: the day it is of, its age, rows and SHA-256."
     })
-final class ListsCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ListsCommand extends Subcommand {
   @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.OPTION)
   private @Nullable Path directory;
 
@@ -34,11 +30,11 @@ final class ListsCommand implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   ListsCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() throws IOException {
+  Exit run() throws IOException {
     Path place = ListDirectory.of(directory);
     try {
       List<KeptList> all = new ListStore(place).all();
@@ -50,9 +46,9 @@ final class ListsCommand implements Callable<Integer> {
                     + "'; 'advisor lists import FILE' puts one there");
       }
       door.out().print(MatchReport.lists(all, door.day(asOf, null)));
-      return Exit.DONE.code();
+      return Exit.DONE;
     } catch (InvalidListException e) {
-      return door.say(e.problems(), Exit.INVALID_FACTS).code();
+      return door.say(e.problems(), Exit.INVALID_FACTS);
     }
   }
 }

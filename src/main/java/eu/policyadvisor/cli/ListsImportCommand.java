@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,16 +18,13 @@ import picocli.CommandLine.Parameters;
 /** Keeps a version of a screening list. */
 @Command(
     name = "import",
-    sortOptions = false,
     description = {
       "Keep a version of a screening list.",
       "Read are the US consolidated screening list (CSV, JSON), the EU consolidated financial"
           + " sanctions list (XML, CSV) and OpenSanctions (targets.simple.csv), told apart by what"
           + " is in them. Nothing is fetched."
     })
-final class ListsImportCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ListsImportCommand extends Subcommand {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lists as published.")
   private List<Path> files = List.of();
 
@@ -52,11 +48,11 @@ final class ListsImportCommand implements Callable<Integer> {
   private @Nullable String name;
 
   ListsImportCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     LocalDate today = door.today().get();
     if (date != null && date.isAfter(today)) {
       throw new UsageException(
@@ -67,7 +63,7 @@ final class ListsImportCommand implements Callable<Integer> {
     for (Path file : files) {
       exit = exit.or(add(store, file));
     }
-    return exit.code();
+    return exit;
   }
 
   private Exit add(ListStore store, Path file) {
@@ -84,10 +80,8 @@ final class ListsImportCommand implements Callable<Integer> {
       if (before != null && added.shrank()) {
         door.err()
             .println(
-                new Problem(
+                Problem.of(
                     file.toString(),
-                    0,
-                    0,
                     String.format(
                         Locale.ROOT,
                         "has %,d rows, and the list of %s had %,d; see that it is not cut off",

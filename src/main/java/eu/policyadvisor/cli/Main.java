@@ -233,7 +233,10 @@ public final class Main {
         .exitCodeListHeading(
             "%nExit codes, the first of 130, 70, 5, 2, 3, 1, 4 when several apply:%n")
         .exitCodeList(Exit.help());
-    line.getSubcommands().values().forEach(Main::describeExitCodes);
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().sortOptions(false);
+      describeExitCodes(command);
+    }
   }
 
   private static String[] versions(Door door, String version) {

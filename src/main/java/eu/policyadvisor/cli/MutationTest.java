@@ -65,8 +65,7 @@ final class MutationTest {
     } catch (IOException e) {
       door.err()
           .println(
-              new Problem(
-                  String.valueOf(options.resume), 0, 0, "cannot be used: " + Faults.reason(e)));
+              Problem.of(String.valueOf(options.resume), "cannot be used: " + Faults.reason(e)));
       return Exit.USAGE;
     }
     List<MutationReport.Row> rows;
@@ -122,10 +121,8 @@ final class MutationTest {
     if (log.outdated()) {
       door.err()
           .println(
-              new Problem(
+              Problem.of(
                   options.resume.toString(),
-                  0,
-                  0,
                   "is of other rules or cases; all changes are tried anew"));
     }
     return log;

@@ -123,7 +123,7 @@ final class RuleSources implements AutoCloseable {
           Files.delete(path);
         }
       } catch (IOException e) {
-        door.err().println(new Problem(directory.toString(), 0, 0, "cannot be deleted; delete it"));
+        door.err().println(Problem.of(directory.toString(), "cannot be deleted; delete it"));
       }
     }
   }

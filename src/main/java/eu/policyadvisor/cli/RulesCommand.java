@@ -5,7 +5,6 @@ import eu.policyadvisor.report.RuleList;
 import eu.policyadvisor.rule.Kind;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,15 +12,12 @@ import picocli.CommandLine.Option;
 /** Lists the rules, one on each line. */
 @Command(
     name = "rules",
-    sortOptions = false,
     description = {
       "List the rules, or show one of them.",
       "One line for each rule that concludes findings: id, key points, layer, severity, whether in"
           + " force."
     })
-final class RulesCommand implements Callable<Integer> {
-  private final Door door;
-
+final class RulesCommand extends Subcommand {
   @Option(names = "--all", description = "List concepts, advice and precedence as well.")
   private boolean all;
 
@@ -40,17 +36,17 @@ final class RulesCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   RulesCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     if (coverage) {
       door.out()
           .print(
               RuleCoverage.render(
                   door.advisor(rules).knowledge().cards().values(), door.columns()));
-      return Exit.DONE.code();
+      return Exit.DONE;
     }
     LocalDate day = door.day(asOf, null);
     door.out()
@@ -60,6 +56,6 @@ final class RulesCommand implements Callable<Integer> {
                     .filter(card -> all || card.kind() == Kind.FINDING)
                     .toList(),
                 day));
-    return Exit.DONE.code();
+    return Exit.DONE;
   }
 }

@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the JSON Schema of fact files or of results. */
 @Command(
     name = "schema",
-    sortOptions = false,
     description =
         "Print the JSON Schema of fact files or waivers, for editors, of results, lines of results,"
             + " explanations, questions or comparisons.")
-final class SchemaCommand implements Callable<Integer> {
-  private final Door door;
-
+final class SchemaCommand extends Subcommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "WHAT",
@@ -26,11 +22,11 @@ final class SchemaCommand implements Callable<Integer> {
   private Choice.Schema what = Choice.Schema.FACTS;
 
   SchemaCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     door.out()
         .print(
             switch (what) {
@@ -42,7 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
               case QUESTIONS -> resource("/eu/policyadvisor/report/questions.schema.json");
               case WAIVERS -> resource("/eu/policyadvisor/triage/waivers.schema.json");
             });
-    return Exit.DONE.code();
+    return Exit.DONE;
   }
 
   private static String resource(String name) {

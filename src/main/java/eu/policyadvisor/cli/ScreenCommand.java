@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,15 +21,12 @@ import picocli.CommandLine.Parameters;
 /** Looks names up in the screening lists. */
 @Command(
     name = "screen",
-    sortOptions = false,
     description = {
       "Look names of parties up in the screening lists that are kept.",
       "'listed': the name, legal form and country agree. 'resembles': somebody has to look. Each"
           + " match says which words agree, which row says it, its effect in law and since when."
     })
-final class ScreenCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ScreenCommand extends Subcommand {
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Names of parties.")
   private List<String> names = List.of();
 
@@ -59,11 +55,11 @@ final class ScreenCommand implements Callable<Integer> {
   private Choice.MatchFormat format = Choice.MatchFormat.TEXT;
 
   ScreenCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() throws IOException {
+  Exit run() throws IOException {
     if (names.isEmpty() == (file == null)) {
       throw new UsageException("name the parties to look up, or a file of them with --file");
     } else if (names.stream().anyMatch(String::isBlank)) {
@@ -84,9 +80,9 @@ final class ScreenCommand implements Callable<Integer> {
               .map(each -> new Screened(each, screener.screen(each.name(), each.country(), day)))
               .toList();
       door.out().print(format.report(new MatchReport(day, lists), screened));
-      return Exit.DONE.code();
+      return Exit.DONE;
     } catch (InvalidListException e) {
-      return door.say(e.problems(), Exit.INVALID_FACTS).code();
+      return door.say(e.problems(), Exit.INVALID_FACTS);
     }
   }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,11 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Shows one rule: what it says, what it rests on, its conditions, the advice that answers it. */
 @Command(
     name = "show",
-    sortOptions = false,
     description = "Show a rule: what it says, its basis, its conditions in plain words, its DRL.")
-final class ShowCommand implements Callable<Integer> {
-  private final Door door;
-
+final class ShowCommand extends Subcommand {
   @Parameters(paramLabel = "ID", description = "Such as export-control/huawei-ascend-gp10.")
   private String id = "";
 
@@ -37,11 +33,11 @@ final class ShowCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   ShowCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() {
+  Exit run() {
     Advisor advisor = door.advisor(rules);
     var cards = advisor.knowledge().cards();
     RuleCard card = cards.get(id);
@@ -54,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
             new RulePage(door.columns(), door.colour())
                 .render(
                     card, source, answers(card, cards.values(), advisor), door.day(asOf, null)));
-    return Exit.DONE.code();
+    return Exit.DONE;
   }
 
   /** Advice stands beside the findings it answers, in the same theme, and names them. */

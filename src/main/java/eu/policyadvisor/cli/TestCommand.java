@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,14 +32,11 @@ import picocli.CommandLine.Parameters;
 /** Runs the cases that stand beside rules. */
 @Command(
     name = "test",
-    sortOptions = false,
     description = {
       "Run the cases beside the rules and say which fail, and why.",
       "Exits with 1 where a case fails, a rule has no case, or coverage is below the threshold."
     })
-final class TestCommand implements Callable<Integer> {
-  private final Door door;
-
+final class TestCommand extends Subcommand {
   @Parameters(
       paramLabel = "PATH",
       description =
@@ -118,13 +114,13 @@ final class TestCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   TestCommand(Door door) {
-    this.door = door;
+    super(door);
   }
 
   @Override
-  public Integer call() throws IOException {
+  Exit run() throws IOException {
     if (!watch) {
-      return run().code();
+      return once();
     }
     List<Path> watched = new ArrayList<>(paths);
     if (rules != null) {
@@ -140,20 +136,20 @@ final class TestCommand implements Callable<Integer> {
         door.out().flush();
       } while (changes.await());
     }
-    return Exit.DONE.code();
+    return Exit.DONE;
   }
 
   /** Rules that do not compile are part of writing rules: what is wrong is said, and it goes on. */
   private void runAgain() {
     try {
-      run();
+      once();
     } catch (eu.policyadvisor.session.RuleBaseException e) {
       e.problems().forEach(door.err()::println);
       door.err().flush();
     }
   }
 
-  private Exit run() {
+  private Exit once() {
     if (!mutate && (sample != 0 || resume != null || format == Choice.TestFormat.JSON)) {
       throw new UsageException("--sample, --resume and --format json go with --mutate");
     } else if (mutate && format == Choice.TestFormat.JUNIT) {

@@ -19,6 +19,11 @@ public record Problem(String file, int line, int column, String message)
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
 
+  /** Something that concerns a file as a whole. */
+  public static Problem of(String file, String message) {
+    return new Problem(file, 0, 0, message);
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

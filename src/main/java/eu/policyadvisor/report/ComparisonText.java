@@ -35,7 +35,7 @@ public final class ComparisonText implements ComparisonReport {
   private String render(ComparisonOutline outline) {
     StringBuilder text = new StringBuilder();
     Paragraph.of(outline.title(), Style.STRONG).append(text, "", "", width, colour);
-    Paragraph.of(outline.sum(), Style.PLAIN).append(text, "", "", width, colour);
+    Paragraph.of(outline.sum()).append(text, "", "", width, colour);
     for (Reasons.Line section : outline.sections()) {
       text.append('\n');
       put(section, 0, text);

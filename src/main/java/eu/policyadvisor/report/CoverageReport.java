@@ -84,18 +84,18 @@ public final class CoverageReport {
                 return;
               }
               Paragraph.of(rule, Style.STRONG)
-                  .add("· " + covered(of) + " of " + of.size(), Style.PLAIN)
+                  .add("· " + covered(of) + " of " + of.size())
                   .append(text, "", "", Math.max(40, columns), colour);
               for (CoveredCondition each : open) {
                 Paragraph.of(each.text(), Style.YELLOW)
-                    .add(gap(each), Style.PLAIN)
+                    .add(gap(each))
                     .append(text, "    ", "    ", Math.max(44, columns), colour);
               }
             });
     if (!text.isEmpty()) {
       text.append('\n');
     }
-    Paragraph.of(sum(conditions), Style.PLAIN).append(text, "", "", Math.max(40, columns), colour);
+    Paragraph.of(sum(conditions)).append(text, "", "", Math.max(40, columns), colour);
     return text.toString();
   }
 

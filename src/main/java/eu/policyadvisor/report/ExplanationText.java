@@ -54,9 +54,8 @@ public final class ExplanationText implements ExplanationReport {
 
     List<String> print(List<Explanation> explanations) {
       put(
-          "",
           Paragraph.of(wording.label(assessment.facts().subject()), Style.STRONG)
-              .add("· as of " + assessment.asOf(), Style.PLAIN)
+              .add("· as of " + assessment.asOf())
               .add(wording.file().isEmpty() ? "" : "· " + wording.file(), Style.FAINT));
       lines.add("");
       List<Explanation> shown = new ArrayList<>();
@@ -65,8 +64,8 @@ public final class ExplanationText implements ExplanationReport {
       again.removeAll(shown);
       shown.forEach(this::explanation);
       if (!again.isEmpty()) {
-        put("", Paragraph.of("Findings whose proofs stand within those above", Style.STRONG));
-        again.forEach(each -> tree(Reasons.reference(each), "", "  ", "    "));
+        put(Paragraph.of("Findings whose proofs stand within those above", Style.STRONG));
+        again.forEach(each -> tree(Reasons.reference(each), "  ", "    "));
         lines.add("");
       }
       return lines;
@@ -74,26 +73,24 @@ public final class ExplanationText implements ExplanationReport {
 
     private void explanation(Explanation explanation) {
       put(
-          "",
           Paragraph.of(explanation.rule().id(), Style.STRONG)
-              .add("· " + explanation.rule().title(), Style.PLAIN));
+              .add("· " + explanation.rule().title()));
       put(
-          "",
           Paragraph.of(
               Reasons.status(explanation, assessment.asOf()), style(explanation.status())));
-      put("", Paragraph.of(explanation.rule().summary(), Style.FAINT));
+      put(Paragraph.of(explanation.rule().summary(), Style.FAINT));
       boolean concluded = !explanation.proofs().isEmpty();
       String waits = Reasons.waits(explanation);
       if (waits != null && !concluded) {
-        put("", Paragraph.of(waits + ".", Style.PLAIN));
+        put(Paragraph.of(waits + "."));
       }
       lines.add("");
       for (Reasons.Line proof : Reasons.proofs(explanation)) {
-        tree(proof, "", "", "  ");
+        tree(proof, "", "  ");
         lines.add("");
       }
       if (waits != null && concluded) {
-        put("", Paragraph.of(waits + ".", Style.PLAIN));
+        put(Paragraph.of(waits + "."));
         lines.add("");
       }
       explanation.superseded().forEach(this::superseded);
@@ -106,21 +103,22 @@ public final class ExplanationText implements ExplanationReport {
 
     private void superseded(Superseded superseded) {
       put(
-          "",
           Paragraph.of("It yields to", Style.STRONG)
-              .add(wording.named(superseded.by().conclusion().by()) + ":", Style.PLAIN)
-              .add(superseded.by().card().summary(), Style.PLAIN)
+              .add(wording.named(superseded.by().conclusion().by()) + ":")
+              .add(superseded.by().card().summary())
               .add("(" + superseded.by().card().id() + ")", Style.FAINT));
       lines.add("");
     }
 
     private void nearest(NearMiss nearest) {
-      put("", Paragraph.of(Reasons.heading(nearest), Style.STRONG));
-      Reasons.obstacles(nearest).forEach(line -> tree(line, "  ✗ ", "  ✗ ", "    "));
+      put(Paragraph.of(Reasons.heading(nearest), Style.STRONG));
+      Reasons.obstacles(nearest).forEach(line -> tree(line, "  ✗ ", "    "));
       String holding =
           String.join(", ", nearest.matched().stream().map(Reasons::premise).distinct().toList());
       if (!holding.isEmpty()) {
-        put("  ", Paragraph.of("what holds: " + holding, Style.FAINT));
+        Paragraph.of("what holds: " + holding, Style.FAINT)
+            .lines(width - 2, colour)
+            .forEach(line -> lines.add("  " + line));
       }
       lines.add("");
     }
@@ -128,14 +126,11 @@ public final class ExplanationText implements ExplanationReport {
     private void remedy(Explanation explanation) {
       if (explanation.remedy() == null) {
         put(
-            "",
             Paragraph.of(
                 "No edit of the facts was found that makes it conclude; the search is bounded, so"
-                    + " that there may be one.",
-                Style.PLAIN));
+                    + " that there may be one."));
       } else {
         put(
-            "",
             Paragraph.of(
                 "The smallest edit found that makes it conclude; it was applied and run:",
                 Style.STRONG));
@@ -146,7 +141,7 @@ public final class ExplanationText implements ExplanationReport {
     }
 
     /** A line with what stands below it, joined by strokes. */
-    private void tree(Reasons.Line line, String before, String first, String rest) {
+    private void tree(Reasons.Line line, String first, String rest) {
       Style style = line.strong() ? Style.PLAIN : Style.FAINT;
       List<String> text =
           Paragraph.of(line.text(), style).lines(Math.max(30, width - rest.length() - 2), colour);
@@ -158,14 +153,13 @@ public final class ExplanationText implements ExplanationReport {
         String indent = rest.substring(0, Math.max(0, rest.length() - 2));
         tree(
             line.below().get(i),
-            before,
             indent + (i == last ? "└─ " : "├─ "),
             indent + (i == last ? "     " : "│    "));
       }
     }
 
-    private void put(String indent, Paragraph text) {
-      text.lines(width - indent.length(), colour).forEach(line -> lines.add(indent + line));
+    private void put(Paragraph text) {
+      lines.addAll(text.lines(width, colour));
     }
   }
 

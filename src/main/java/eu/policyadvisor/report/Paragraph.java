@@ -19,6 +19,10 @@ final class Paragraph {
 
   private final List<Word> words = new ArrayList<>();
 
+  static Paragraph of(String text) {
+    return of(text, Style.PLAIN);
+  }
+
   static Paragraph of(String text, Style style) {
     return new Paragraph().add(text, style);
   }
@@ -26,6 +30,10 @@ final class Paragraph {
   /** Ties words together, so that they stay on one line. */
   static String tied(String text) {
     return text.replace(' ', TIE);
+  }
+
+  Paragraph add(String text) {
+    return add(text, Style.PLAIN);
   }
 
   Paragraph add(String text, Style style) {

@@ -133,7 +133,7 @@ public final class QuestionList {
     if (words.isEmpty()) {
       text.append(mark.stripTrailing()).append('\n');
     }
-    Paragraph.of(words, Style.PLAIN).append(text, mark, " ".repeat(mark.length()), columns, false);
+    Paragraph.of(words).append(text, mark, " ".repeat(mark.length()), columns, false);
   }
 
   /** The questions as JSON. */

@@ -57,7 +57,7 @@ public final class RuleCoverage {
           String count = String.valueOf(rules.size());
           List<String> words = rules.isEmpty() ? List.of("no rule") : rules;
           List<String> lines =
-              Paragraph.of(String.join(", ", words), Style.PLAIN).lines(columns - indent, false);
+              Paragraph.of(String.join(", ", words)).lines(columns - indent, false);
           text.append(what).append(" ".repeat(first - what.length() + 2 + second - count.length()));
           text.append(count).append(beside ? "  " + lines.get(0) : "").append('\n');
           new ArrayList<>(lines.subList(beside ? 1 : 0, lines.size()))

@@ -41,7 +41,7 @@ public final class RulePage {
       RuleCard card, @Nullable RuleText source, List<RuleCard> answers, LocalDate day) {
     StringBuilder page = new StringBuilder();
     put(page, "", 0, Paragraph.of(card.title(), Style.STRONG).add("· " + card.id(), Style.FAINT));
-    put(page, "", 0, Paragraph.of(card.summary(), Style.PLAIN));
+    put(page, "", 0, Paragraph.of(card.summary()));
     page.append('\n');
     field(page, "kind", Words.of(card.kind()));
     if (card.severity() != null) {
@@ -60,7 +60,7 @@ public final class RulePage {
     for (RuleCard answer : answers) {
       field(page, answer.equals(answers.get(0)) ? "answered by" : "", answer.id());
       if (answer.advice() != null) {
-        put(page, "", LABELLED, Paragraph.of(answer.advice().action(), Style.PLAIN));
+        put(page, "", LABELLED, Paragraph.of(answer.advice().action()));
       }
     }
     basis(page, card, day);
@@ -98,7 +98,7 @@ public final class RulePage {
     heading(page, "Basis");
     for (Citation citation : card.citations()) {
       Instrument instrument = citation.instrument();
-      put(page, "  ", 4, Paragraph.of(citation.text(), Style.PLAIN));
+      put(page, "  ", 4, Paragraph.of(citation.text()));
       String about =
           (instrument.reference() == null ? "" : instrument.reference() + " · ")
               + (instrument.date() == null ? "" : instrument.date() + " · ")
@@ -123,7 +123,7 @@ public final class RulePage {
     page.append('\n');
     heading(page, "Conditions");
     for (String condition : source.conditions()) {
-      put(page, "  · ", 4, Paragraph.of(condition, Style.PLAIN));
+      put(page, "  · ", 4, Paragraph.of(condition));
     }
     if (!source.terms().isEmpty()) {
       page.append('\n');
@@ -146,7 +146,7 @@ public final class RulePage {
   }
 
   private void field(StringBuilder page, String label, String text) {
-    put(page, label, LABELLED, Paragraph.of(text, Style.PLAIN));
+    put(page, label, LABELLED, Paragraph.of(text));
   }
 
   private void put(StringBuilder page, String mark, int indent, Paragraph text) {

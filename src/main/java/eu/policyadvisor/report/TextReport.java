@@ -137,12 +137,12 @@ public final class TextReport implements Report {
       Subject subject = assessment.facts().subject();
       Paragraph header = Paragraph.of(wording.label(subject), Style.STRONG);
       if (subject.country() != null) {
-        header.add(Paragraph.tied("· " + Plain.text(subject.country())), Style.PLAIN);
+        header.add(Paragraph.tied("· " + Plain.text(subject.country())));
       }
       if (subject.type() != null) {
-        header.add(Paragraph.tied("· " + Words.of(subject.type())), Style.PLAIN);
+        header.add(Paragraph.tied("· " + Words.of(subject.type())));
       }
-      header.add(Paragraph.tied("· advice as of " + assessment.asOf()), Style.PLAIN);
+      header.add(Paragraph.tied("· advice as of " + assessment.asOf()));
       String stance = assessment.stance().name().toUpperCase(Locale.ROOT);
       int room = width - stance.length() - 2;
       List<String> bare = header.lines(room, false);
@@ -161,30 +161,28 @@ public final class TextReport implements Report {
       if (!wording.file().isEmpty()) {
         about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
       }
-      put("", about, 0);
+      put(about, 0);
       String compared = TriageWords.compared(assessment);
       if (compared != null) {
-        put("", Paragraph.of(compared, Style.FAINT), 0);
+        put(Paragraph.of(compared, Style.FAINT), 0);
       }
     }
 
     private void contradiction(Contradiction contradiction) {
       lines.add("");
-      put("", Paragraph.of("ERROR OF THE KNOWLEDGE BASE: CONTRADICTORY ADVICE", Style.ALARM), 0);
+      put(Paragraph.of("ERROR OF THE KNOWLEDGE BASE: CONTRADICTORY ADVICE", Style.ALARM), 0);
       for (Reasoned<Recommendation> side : List.of(contradiction.one(), contradiction.other())) {
         put(
             "  ✗",
             Paragraph.of(wording.action(side), Style.STRONG)
-                .add("(" + Words.of(Ranked.advice(side).stance()) + ",", Style.PLAIN)
-                .add(side.card().id() + ")", Style.PLAIN),
+                .add("(" + Words.of(Ranked.advice(side).stance()) + ",")
+                .add(side.card().id() + ")"),
             ENTRY);
       }
       put(
-          "",
           Paragraph.of(
               "Both cannot be followed, and no rule says which one prevails."
-                  + " Rely on neither, and report this.",
-              Style.PLAIN),
+                  + " Rely on neither, and report this."),
           ENTRY);
     }
 
@@ -192,14 +190,14 @@ public final class TextReport implements Report {
       List<Ranked> all = Ranked.all(assessment);
       if (all.isEmpty()) {
         lines.add("");
-        put("", Paragraph.of(TriageWords.none(assessment), Style.STRONG), 0);
+        put(Paragraph.of(TriageWords.none(assessment), Style.STRONG), 0);
       }
       Ranked.Part part = null;
       for (Ranked ranked : all) {
         lines.add("");
         if (part != ranked.part()) {
           part = ranked.part();
-          heading(part.title(), "");
+          heading(part.title());
         }
         recommendation(ranked);
       }
@@ -213,17 +211,14 @@ public final class TextReport implements Report {
           Paragraph.of(wording.action(recommendations), Style.STRONG),
           ENTRY);
       put(
-          "",
-          Paragraph.of(wording.addressee(recommendations.get(0)), Style.PLAIN)
-              .add(Paragraph.tied("· " + Words.of(advice.urgency())), Style.PLAIN)
-              .add(Paragraph.tied("· " + Words.of(advice.strength())), Style.PLAIN)
-              .add(Paragraph.tied("· " + Words.of(advice.stance())), Style.PLAIN)
-              .add(
-                  Paragraph.tied("· confidence " + Wording.confidence(recommendations)),
-                  Style.PLAIN),
+          Paragraph.of(wording.addressee(recommendations.get(0)))
+              .add(Paragraph.tied("· " + Words.of(advice.urgency())))
+              .add(Paragraph.tied("· " + Words.of(advice.strength())))
+              .add(Paragraph.tied("· " + Words.of(advice.stance())))
+              .add(Paragraph.tied("· confidence " + Wording.confidence(recommendations))),
           ENTRY);
       if (TriageWords.stands(recommendations, assessment)) {
-        labelled("waived", Paragraph.of(TriageWords.STANDS, Style.PLAIN));
+        labelled("waived", Paragraph.of(TriageWords.STANDS));
       }
       String label = "because";
       for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
@@ -238,7 +233,7 @@ public final class TextReport implements Report {
       }
       List<String> doubts = Wording.doubts(recommendations, assessment, true);
       if (!doubts.isEmpty()) {
-        labelled("in doubt", Paragraph.of(String.join(" · ", doubts), Style.PLAIN));
+        labelled("in doubt", Paragraph.of(String.join(" · ", doubts)));
       }
       labelled("rule", Paragraph.of(ranked.card().id(), Style.FAINT));
     }
@@ -248,14 +243,13 @@ public final class TextReport implements Report {
       RuleCard card = reasons.get(0).card();
       Severity severity = Assessment.severity(reasons.get(0));
       Paragraph text =
-          Paragraph.of(card.title(), Style.PLAIN)
+          Paragraph.of(card.title())
               .add("(" + Words.of(severity) + ",", style(severity))
               .add(
                   Paragraph.tied(
                       "confidence "
                           + Wording.confidence(reasons)
-                          + (TriageWords.waived(reasons, assessment) ? ", waived)" : ")")),
-                  Style.PLAIN);
+                          + (TriageWords.waived(reasons, assessment) ? ", waived)" : ")")));
       return text.add("· " + card.id(), Style.FAINT);
     }
 
@@ -281,7 +275,7 @@ public final class TextReport implements Report {
         if (!column) {
           text.add(line.place(), Style.FAINT);
         }
-        text.add(line.named(), Style.PLAIN).add("=", Style.PLAIN).add(line.text(), Style.PLAIN);
+        text.add(line.named()).add("=").add(line.text());
         if (!line.catalogued().isEmpty()) {
           text.add(Paragraph.tied("(catalogue: " + line.catalogued() + ")"), Style.FAINT);
         } else if (!line.listed().isEmpty()) {
@@ -298,9 +292,7 @@ public final class TextReport implements Report {
       }
       label = "presumed";
       for (Map.Entry<String, List<String>> fact : silent.entrySet()) {
-        labelled(
-            label,
-            Paragraph.of(fact.getKey() + ": " + String.join(", ", fact.getValue()), Style.PLAIN));
+        labelled(label, Paragraph.of(fact.getKey() + ": " + String.join(", ", fact.getValue())));
         label = "";
       }
     }
@@ -308,7 +300,7 @@ public final class TextReport implements Report {
     private Paragraph basis(List<Wording.Basis> bases) {
       Paragraph text = new Paragraph();
       for (Wording.Basis basis : bases) {
-        text.add(basis.equals(bases.get(0)) ? "" : "·", Style.PLAIN).add(basis.text(), Style.PLAIN);
+        text.add(basis.equals(bases.get(0)) ? "" : "·").add(basis.text());
         String doubt = Words.doubt(basis.instrument(), assessment.asOf());
         if (!doubt.isEmpty()) {
           text.add(doubt, Style.FAINT);
@@ -339,24 +331,23 @@ public final class TextReport implements Report {
         places.add(Wording.place(finding.conclusion().on(), 0));
       }
       first
-          .add("· on " + Wording.enumerated(on), Style.PLAIN)
-          .add(Paragraph.tied("· confidence " + Wording.confidence(findings)), Style.PLAIN);
+          .add("· on " + Wording.enumerated(on))
+          .add(Paragraph.tied("· confidence " + Wording.confidence(findings)));
       boolean waived = TriageWords.waived(findings, assessment);
       put(
           "  " + (waived ? "waived" : Words.of(severity)),
           waived ? Style.FAINT : style(severity),
           first,
           12);
-      put("", Paragraph.of(card.summary(), Style.PLAIN), 12);
+      put(Paragraph.of(card.summary()), 12);
       TriageWords.decided(findings, assessment)
-          .forEach(decision -> put("", Paragraph.of(decision, Style.PLAIN), 12));
+          .forEach(decision -> put(Paragraph.of(decision), 12));
       List<String> doubts = Wording.doubts(findings, assessment, false);
       if (!doubts.isEmpty()) {
-        put("", Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
+        put(Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
       }
       places.remove("");
       put(
-          "",
           Paragraph.of(
               card.id() + (places.isEmpty() ? "" : " · " + String.join(", ", places)), Style.FAINT),
           12);
@@ -367,24 +358,20 @@ public final class TextReport implements Report {
         return;
       }
       lines.add("");
-      heading("Derived", "");
+      heading("Derived");
       assessment
           .concepts()
           .forEach(
               concept ->
-                  put(
-                      "",
+                  hang(
                       Paragraph.of(
                               "%s: %s%s ·"
                                   .formatted(
                                       wording.label(concept.conclusion().on()),
                                       concept.conclusion().text(),
                                       Paragraph.tied(
-                                          " · confidence " + Words.of(concept.confidence()))),
-                              Style.PLAIN)
-                          .add(String.join(", ", Wording.rules(concept)), Style.FAINT),
-                      2,
-                      4));
+                                          " · confidence " + Words.of(concept.confidence()))))
+                          .add(String.join(", ", Wording.rules(concept)), Style.FAINT)));
     }
 
     private void superseded() {
@@ -392,12 +379,12 @@ public final class TextReport implements Report {
         return;
       }
       lines.add("");
-      heading("Superseded", "");
+      heading("Superseded");
       for (Superseded superseded : assessment.superseded()) {
         Supersession supersession = superseded.by().conclusion();
         put("  ✗", Paragraph.of(wording.action(superseded.recommendation()), Style.STRUCK), ENTRY);
-        labelled("yields to", Paragraph.of(wording.named(supersession.by()), Style.PLAIN));
-        labelled("why", Paragraph.of(superseded.by().card().summary(), Style.PLAIN));
+        labelled("yields to", Paragraph.of(wording.named(supersession.by())));
+        labelled("why", Paragraph.of(superseded.by().card().summary()));
         labelled(
             "rule",
             Paragraph.of(
@@ -429,22 +416,20 @@ public final class TextReport implements Report {
         shown++;
         Paragraph text =
             Paragraph.of(unknown.value().field(), Style.STRONG)
-                .add("of " + wording.label(unknown.value().fact()), Style.PLAIN)
+                .add("of " + wording.label(unknown.value().fact()))
                 .add(
                     Paragraph.tied(
-                        "· settles " + Words.count(unknown.rules().size(), "rule", "rules")),
-                    Style.PLAIN)
+                        "· settles " + Words.count(unknown.rules().size(), "rule", "rules")))
                 .add(
                     Paragraph.tied(
-                        unknown.value().asked() ? "· said to be unknown" : "· not stated"),
-                    Style.PLAIN);
+                        unknown.value().asked() ? "· said to be unknown" : "· not stated"));
         if (full) {
           text.add("· " + String.join(", ", unknown.rules()), Style.FAINT);
         }
-        put("", text, 2, 4);
+        hang(text);
       }
       if (left > 0) {
-        put("", Paragraph.of("and " + left + " more that settle fewer rules", Style.FAINT), 2, 4);
+        hang(Paragraph.of("and " + left + " more that settle fewer rules", Style.FAINT));
       }
     }
 
@@ -453,13 +438,11 @@ public final class TextReport implements Report {
         return;
       }
       lines.add("");
-      heading("Not stated", "");
+      heading("Not stated");
       put(
-          "",
           Paragraph.of(
               String.join(", ", assessment.notStated().stream().map(Words::of).toList())
-                  + "; an empty list would say that there are none",
-              Style.PLAIN),
+                  + "; an empty list would say that there are none"),
           2);
     }
 
@@ -469,30 +452,23 @@ public final class TextReport implements Report {
         return;
       }
       lines.add("");
-      heading("Screening lists", "");
-      words.lists().forEach(each -> put("", Paragraph.of(each, Style.PLAIN), 2, 4));
+      heading("Screening lists");
+      words.lists().forEach(each -> hang(Paragraph.of(each)));
       words
           .remarks()
           .forEach(
               each ->
-                  put(
-                      "",
+                  hang(
                       Paragraph.of(each.label(), Style.STRONG)
-                          .add(each.text(), Style.PLAIN)
-                          .add("· " + each.reference(), Style.FAINT),
-                      2,
-                      4));
+                          .add(each.text())
+                          .add("· " + each.reference(), Style.FAINT)));
     }
 
     private void keyReasons() {
       lines.add("");
-      heading(Appendix.KEY_REASONS, "");
+      heading(Appendix.KEY_REASONS);
       for (Appendix.KeyReason each : Appendix.keyReasons(assessment)) {
-        put(
-            "",
-            Paragraph.of(each.conclusion() + ":", Style.PLAIN).add(each.reason(), Style.PLAIN),
-            2,
-            4);
+        hang(Paragraph.of(each.conclusion() + ":").add(each.reason()));
       }
     }
 
@@ -500,28 +476,35 @@ public final class TextReport implements Report {
       lines.add("");
       heading(
           "Rules for %s as of %s"
-              .formatted(wording.label(assessment.facts().subject()), assessment.asOf()),
-          "");
-      put("", Paragraph.of(Appendix.COUNTS, Style.FAINT), 2);
+              .formatted(wording.label(assessment.facts().subject()), assessment.asOf()));
+      put(Paragraph.of(Appendix.COUNTS, Style.FAINT), 2);
       Appendix.statuses(assessment)
           .forEach(
               (title, ids) -> {
                 lines.add("");
-                put("", Paragraph.of(title + " (" + ids.size() + ")", Style.PLAIN), 2);
+                put(Paragraph.of(title + " (" + ids.size() + ")"), 2);
                 ids.forEach(id -> lines.add("    " + id));
               });
+    }
+
+    private void heading(String title) {
+      heading(title, "");
     }
 
     private void heading(String title, String rest) {
       Paragraph heading = Paragraph.of(title, Style.STRONG);
       if (!rest.isEmpty()) {
-        heading.add(Paragraph.TIE + Paragraph.tied(rest), Style.PLAIN);
+        heading.add(Paragraph.TIE + Paragraph.tied(rest));
       }
       lines.addAll(heading.lines(width, colour));
     }
 
     private void labelled(String label, Paragraph text) {
       put(" ".repeat(ENTRY) + label, Style.FAINT, text, LABELLED);
+    }
+
+    private void put(Paragraph text, int indent) {
+      put("", text, indent);
     }
 
     private void put(String mark, Paragraph text, int indent) {
@@ -538,11 +521,12 @@ public final class TextReport implements Report {
       }
     }
 
-    /** Lines without a mark, those after the first one further in. */
-    private void put(String mark, Paragraph text, int first, int hanging) {
-      List<String> body = text.lines(width - hanging, colour);
-      for (int i = 0; i < body.size(); i++) {
-        lines.add(" ".repeat(i == 0 ? first : hanging) + mark + body.get(i));
+    /** Lines of an entry without a mark: those after the first one further in. */
+    private void hang(Paragraph text) {
+      String indent = "  ";
+      for (String line : text.lines(width - 4, colour)) {
+        lines.add(indent + line);
+        indent = "    ";
       }
     }
 

@@ -47,7 +47,7 @@ final class Complaints {
   private List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
     if (more > 0) {
-      all.add(new Problem(file, 0, 0, "and " + more + " more problems"));
+      all.add(Problem.of(file, "and " + more + " more problems"));
     }
     return all;
   }

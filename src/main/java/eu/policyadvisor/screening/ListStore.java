@@ -75,13 +75,12 @@ public final class ListStore {
     ScreeningList list = ListReader.read(label, bytes);
     if (date != null && list.date() != null && !date.equals(list.date())) {
       throw new InvalidListException(
-          new Problem(label, 0, 0, "says that it is of " + list.date() + ", not of " + date));
+          Problem.of(label, "says that it is of " + list.date() + ", not of " + date));
     }
     String name = id == null ? list.format().id() : id;
     if (!ID.matcher(name).matches()) {
       throw new InvalidListException(
-          new Problem(
-              label, 0, 0, "'" + name + "' cannot name a list; take small letters, digits and -"));
+          Problem.of(label, "'" + name + "' cannot name a list; take small letters, digits and -"));
     }
     String sha256 = sha256(bytes);
     List<KeptList> versions = all().stream().filter(each -> each.id().equals(name)).toList();
@@ -208,10 +207,8 @@ public final class ListStore {
           version.resolve(value(properties, "file")));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new InvalidListException(
-          new Problem(
+          Problem.of(
               about.toString(),
-              0,
-              0,
               "cannot be understood (" + e.getMessage() + "); import the list again"));
     }
   }
@@ -256,10 +253,8 @@ public final class ListStore {
     byte[] bytes = Files.readAllBytes(kept.file());
     if (!sha256(bytes).equals(kept.sha256())) {
       throw new InvalidListException(
-          new Problem(
+          Problem.of(
               kept.file().toString(),
-              0,
-              0,
               "is not as it was imported: its SHA-256 is not "
                   + kept.sha256()
                   + "; import the list again"));

@@ -26,26 +26,16 @@ final class Countries {
     OTHERS.forEach(code -> otherwise.put(code, code));
     otherwise.putAll(
         Map.of(
-            "UK",
-            "GB",
-            "EL",
-            "GR",
-            "USA",
-            "US",
-            "PRC",
-            "CN",
-            "European Union",
-            "EU",
-            "America",
-            "US",
-            "Great Britain",
-            "GB",
-            "Britain",
-            "GB",
-            "Holland",
-            "NL",
-            "Korea",
-            "KR"));
+            "UK", "GB",
+            "EL", "GR",
+            "USA", "US",
+            "PRC", "CN",
+            "European Union", "EU",
+            "America", "US",
+            "Great Britain", "GB",
+            "Britain", "GB",
+            "Holland", "NL",
+            "Korea", "KR"));
     return otherwise;
   }
 

@@ -198,7 +198,7 @@ public final class FactCheck {
 
   private static Problem problem(Provenance provenance, String key, String where, String message) {
     if (!provenance.inFile()) {
-      return new Problem(where, 0, 0, message);
+      return Problem.of(where, message);
     }
     FieldOrigin origin = provenance.fields().get(key);
     return origin == null || origin.line() == 0

@@ -31,7 +31,7 @@ public final class Problems {
   void add(Problem problem) {
     refused = true;
     if (found.size() == MOST) {
-      found.add(new Problem(label, 0, 0, "has more than " + MOST + " problems; these come first"));
+      found.add(Problem.of(label, "has more than " + MOST + " problems; these come first"));
     } else if (found.size() < MOST) {
       found.add(problem);
     }
