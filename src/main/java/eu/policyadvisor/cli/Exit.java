@@ -14,7 +14,7 @@ enum Exit {
   USAGE(2, "usage or I/O error"),
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),
-  RULES(5, "rules do not compile"),
+  RULES(5, "rules do not compile or fail"),
   INTERNAL(70, "internal error"),
   INTERRUPTED(130, "interrupted by Ctrl-C; what was done before is whole");
 

@@ -1,6 +1,7 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe: what is worked out when it is asked for is always the same.
  */
 public final class CompiledRules {
+  private static final Pattern BEGIN = Pattern.compile("rule");
+
   private final List<Model> models;
   private final Supplier<DrlPlaces> places;
   private final Map<String, Rule> rules;
@@ -137,6 +141,16 @@ public final class CompiledRules {
    */
   CompiledRules replacing(Model replacement, RuleCard card) {
     return new CompiledRules(this, replacement, replacement.getRules().get(0), card);
+  }
+
+  /** One of the rules by itself. */
+  CompiledRules only(String id) {
+    return new CompiledRules(Overlay.kept(models, id::equals), cards, places);
+  }
+
+  /** What is wrong with a rule, where it stands. */
+  public Problem problem(String id, String message) {
+    return places.get().problem(id, BEGIN, message);
   }
 
   /** What the engine is built from. */
