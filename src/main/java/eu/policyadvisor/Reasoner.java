@@ -231,7 +231,7 @@ final class Reasoner {
       if (done.get(premise) == null && done.containsKey(premise)) {
         throw new RuleBaseException(
             List.of(
-                rules.problem(
+                rules.sources().problem(
                     rule,
                     "rests on what it concludes on '"
                         + premise.on().id()

@@ -2,6 +2,7 @@ package eu.policyadvisor.compare;
 
 import eu.policyadvisor.compare.KnowledgeEdit.Detail;
 import eu.policyadvisor.compare.KnowledgeEdit.What;
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -94,8 +95,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, String> drlBefore = before.advisor().loaded().drl();
-    Map<String, String> drlAfter = after.advisor().loaded().drl();
+    Map<String, DrlRule> drlBefore = before.advisor().loaded().rules().compiled().sources().rules();
+    Map<String, DrlRule> drlAfter = after.advisor().loaded().rules().compiled().sources().rules();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);
@@ -109,15 +110,15 @@ final class KnowledgeEdits {
                 place(one == null ? after : before, id)));
         continue;
       }
-      String written = drlBefore.getOrDefault(id, "");
-      String rewritten = drlAfter.getOrDefault(id, "");
-      if (!one.equals(other) || !written.equals(rewritten)) {
-        List<Detail> details = card(one, other);
-        details.addAll(body(id, DrlRule.of(written), DrlRule.of(rewritten)));
-        if (!details.isEmpty()) {
-          edits.add(
-              new KnowledgeEdit(What.RULE, id, Difference.How.CHANGED, details, place(after, id)));
-        }
+      List<Detail> details = card(one, other);
+      DrlRule written = drlBefore.get(id);
+      DrlRule rewritten = drlAfter.get(id);
+      if (written != null && rewritten != null) {
+        details.addAll(body(id, written, rewritten));
+      }
+      if (!details.isEmpty()) {
+        edits.add(
+            new KnowledgeEdit(What.RULE, id, Difference.How.CHANGED, details, place(after, id)));
       }
     }
   }
@@ -169,11 +170,12 @@ final class KnowledgeEdits {
     if (!was.attributes().sameAs(is.attributes())) {
       details.add(new Detail("attributes", was.attributes().text(), is.attributes().text()));
     }
-    if (!was.conditions().sameAs(is.conditions())) {
-      conditions(id, was.conditions().text(), is.conditions().text(), details);
+    if (!was.conditionPart().sameAs(is.conditionPart())) {
+      conditions(id, was.conditionPart().text(), is.conditionPart().text(), details);
     }
-    if (!was.consequence().sameAs(is.consequence())) {
-      details.add(new Detail("consequence", was.consequence().text(), is.consequence().text()));
+    if (!was.consequencePart().sameAs(is.consequencePart())) {
+      details.add(
+          new Detail("consequence", was.consequencePart().text(), is.consequencePart().text()));
     }
     return details;
   }

@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlToken;
 import java.util.List;
 import java.util.Set;
 
@@ -12,25 +14,6 @@ final class DrlRuleLayout {
 
   /** Annotations that begin a line, on which others may follow. */
   private static final Set<String> FIRST = Set.of("addressee", "keyPoints");
-
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "date-effective",
-          "date-expires",
-          "no-loop",
-          "auto-focus",
-          "lock-on-active",
-          "ruleflow-group",
-          "agenda-group",
-          "activation-group",
-          "salience",
-          "enabled",
-          "duration",
-          "timer",
-          "calendars",
-          "dialect",
-          "refract",
-          "attributes");
 
   /** With one of these or another symbol a consequence is Java that is left as it is written. */
   private static final Set<String> JAVA =
@@ -163,7 +146,7 @@ final class DrlRuleLayout {
 
   private boolean item(int index) {
     DrlToken token = tokens.get(index);
-    return token.is("@") || (token.word() && ATTRIBUTES.contains(token.text()));
+    return token.is("@") || (token.word() && DrlRule.ATTRIBUTES.contains(token.text()));
   }
 
   private int annotationEnd(int from, int to) {
@@ -217,7 +200,7 @@ final class DrlRuleLayout {
     } else if (previous.is(",") || previous.is("=") || next.is("=")) {
       return true;
     } else if (next.is("(") && previous.word()) {
-      return ATTRIBUTES.contains(previous.text()) && !next.gap().isEmpty();
+      return DrlRule.ATTRIBUTES.contains(previous.text()) && !next.gap().isEmpty();
     }
     return !next.gap().isEmpty() || (previous.word() && next.kind() == DrlToken.Kind.STRING);
   }

@@ -166,6 +166,7 @@ public final class RuleBase {
       return new RuleBaseException(
           List.of(
               compiled()
+                  .sources()
                   .problem(
                       firing.origin(conclusion),
                       "inserts a "

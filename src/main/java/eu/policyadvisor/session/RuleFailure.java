@@ -30,6 +30,8 @@ final class RuleFailure {
       Pattern.compile("Error evaluating constraint '(.*)' in ", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("\\[Rule \"([^\"]+)\"");
 
+  private static final int LONGEST_MESSAGE = 200;
+
   /** More objects are not tried one by one. */
   private static final int MOST_OBJECTS = 1_000;
 
@@ -61,12 +63,12 @@ final class RuleFailure {
       } else if (cause instanceof OutOfMemoryError memory) {
         throw memory;
       } else if (cause instanceof Firing.EndlessException endless) {
-        return failed(rules.problem(endless.rule(), endless.what()), thrown);
+        return failed(rules.sources().problem(endless.rule(), endless.what()), thrown);
       }
     }
     if (thrown instanceof ConsequenceException consequence && consequence.getMatch() != null) {
       return failed(
-          rules.problem(
+          rules.sources().problem(
               consequence.getMatch().getRule().getName(),
               "fails on " + named(consequence.getMatch().getObjects()) + ": " + why(thrown)),
           thrown);
@@ -133,7 +135,7 @@ final class RuleFailure {
         unknown.isEmpty()
             ? why(thrown)
             : unknown.get(0) + " is not known; ask '" + unknown.get(0) + " != null' before it";
-    return rules.problem(rule, where + named(objects) + ": " + why);
+    return rules.sources().problem(rule, where + named(objects) + ": " + why);
   }
 
   /** The components that a condition reads and that are not known of the objects. */
@@ -182,9 +184,13 @@ final class RuleFailure {
   private static String why(Throwable thrown) {
     Throwable root = root(thrown);
     String kind = root.getClass().getSimpleName();
-    String message = Objects.requireNonNullElse(root.getMessage(), "").strip();
-    return message.isEmpty()
-        ? kind
-        : message.replaceAll("[\\s\\p{Cntrl}]+", " ") + " (" + kind + ")";
+    String message =
+        Objects.requireNonNullElse(root.getMessage(), "")
+            .replaceAll("[\\s\\p{Cntrl}]+", " ")
+            .strip();
+    if (message.length() > LONGEST_MESSAGE) {
+      message = message.substring(0, LONGEST_MESSAGE) + "...";
+    }
+    return message.isEmpty() ? kind : message + " (" + kind + ")";
   }
 }

@@ -1,6 +1,8 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Problem;
@@ -49,7 +51,6 @@ public final class Structure {
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
   private final @Nullable RuleDirectory ownRules;
-  private final RuleLines lines;
   private final Influence influence;
   private final Exclusion exclusion;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -74,7 +75,6 @@ public final class Structure {
     this.groups = groups;
     this.catalogue = catalogue;
     this.ownRules = ownRules;
-    this.lines = new RuleLines(ownRules);
     this.influence = new Influence(base);
     this.exclusion = new Exclusion(parameters, groups);
   }
@@ -116,20 +116,21 @@ public final class Structure {
             literal ->
                 complain(
                     Concern.LITERAL,
-                    lines.problem(
-                        rule,
-                        condition,
-                        Literals.isDay(literal)
-                            ? "compares with the day "
-                                + literal
-                                + ", which its summary does not name; write there what happened"
-                                + " on "
-                                + Literals.inWords(literal)
-                                + ", or correct the day"
-                            : "compares with "
-                                + literal
-                                + " written in its conditions; give it a name in"
-                                + " rules/parameters.yaml and match that Parameter"),
+                    base.sources()
+                        .problem(
+                            rule,
+                            condition,
+                            Literals.isDay(literal)
+                                ? "compares with the day "
+                                    + literal
+                                    + ", which its summary does not name; write there what happened"
+                                    + " on "
+                                    + Literals.inWords(literal)
+                                    + ", or correct the day"
+                                : "compares with "
+                                    + literal
+                                    + " written in its conditions; give it a name in"
+                                    + " rules/parameters.yaml and match that Parameter"),
                     rule));
   }
 
@@ -145,15 +146,16 @@ public final class Structure {
       List<String> conditions = excluding.get();
       complain(
           Concern.NEVER_CONCLUDES,
-          lines.problem(
-              id,
-              conditions.get(0),
-              "can never conclude: "
-                  + (conditions.size() == 1
-                      ? "'" + conditions.get(0) + "' holds for no value that facts may state"
-                      : quoted(conditions) + " exclude each other")
-                  + "; change or remove "
-                  + (conditions.size() == 1 ? "it" : "one of them")),
+          base.sources()
+              .problem(
+                  id,
+                  conditions.get(0),
+                  "can never conclude: "
+                      + (conditions.size() == 1
+                          ? "'" + conditions.get(0) + "' holds for no value that facts may state"
+                          : quoted(conditions) + " exclude each other")
+                      + "; change or remove "
+                      + (conditions.size() == 1 ? "it" : "one of them")),
           id);
       return;
     }
@@ -162,13 +164,14 @@ public final class Structure {
             producers ->
                 complain(
                     Concern.NEVER_CONCLUDES,
-                    lines.problem(
-                        id,
-                        "can never conclude: it holds "
-                            + window(card(id)).strip()
-                            + ", and what it needs is concluded only "
-                            + producers
-                            + "; change the dates of one of them"),
+                    base.sources()
+                        .problem(
+                            id,
+                            "can never conclude: it holds "
+                                + window(card(id)).strip()
+                                + ", and what it needs is concluded only "
+                                + producers
+                                + "; change the dates of one of them"),
                     id));
   }
 
@@ -249,11 +252,12 @@ public final class Structure {
     if (base.producers(type).isEmpty()) {
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
-              rule,
-              "matches "
-                  + type.getSimpleName()
-                  + ", which no rule concludes; add a rule that does, or remove the condition"),
+          base.sources()
+              .problem(
+                  rule,
+                  "matches "
+                      + type.getSimpleName()
+                      + ", which no rule concludes; add a rule that does, or remove the condition"),
           rule);
     } else if (influence.producers(pattern).isEmpty()) {
       String conditions =
@@ -264,15 +268,17 @@ public final class Structure {
                   .toList());
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
-              rule,
-              FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
-              "matches "
-                  + type.getSimpleName()
-                  + " with "
-                  + conditions
-                  + ", which no rule concludes; change the condition or the rules that conclude "
-                  + type.getSimpleName()),
+          base.sources()
+              .problem(
+                  rule,
+                  FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
+                  "matches "
+                      + type.getSimpleName()
+                      + " with "
+                      + conditions
+                      + ", which no rule concludes; change the condition or the rules that conclude"
+                      + " "
+                      + type.getSimpleName()),
           rule);
     }
   }
@@ -298,15 +304,16 @@ public final class Structure {
                   : "; the rule of that id concludes something else, as its @kind says";
           complain(
               Concern.NAMES_NOTHING,
-              lines.problem(
-                  rule,
-                  name.group(),
-                  "names the "
-                      + what
-                      + " '"
-                      + name.group(1)
-                      + "', which does not exist"
-                      + (suggestion.isEmpty() ? otherwise : suggestion)),
+              base.sources()
+                  .problem(
+                      rule,
+                      name.group(),
+                      "names the "
+                          + what
+                          + " '"
+                          + name.group(1)
+                          + "', which does not exist"
+                          + (suggestion.isEmpty() ? otherwise : suggestion)),
               rule);
         }
       }
@@ -318,18 +325,19 @@ public final class Structure {
       String first = cycle.get(0);
       complain(
           Concern.CYCLE,
-          lines.problem(
-              first,
-              (cycle.size() == 1
-                      ? "rests on the absence of what it concludes itself"
-                      : "rests on the absence of what '"
-                          + cycle.get(cycle.size() - 1)
-                          + "' concludes, which rests on it again: "
-                          + String.join(" -> ", cycle)
-                          + " -> "
-                          + first)
-                  + "; no order of the rules settles that, so take the 'not' or the count out of"
-                  + " the circle"),
+          base.sources()
+              .problem(
+                  first,
+                  (cycle.size() == 1
+                          ? "rests on the absence of what it concludes itself"
+                          : "rests on the absence of what '"
+                              + cycle.get(cycle.size() - 1)
+                              + "' concludes, which rests on it again: "
+                              + String.join(" -> ", cycle)
+                              + " -> "
+                              + first)
+                      + "; no order of the rules settles that, so take the 'not' or the count out"
+                      + " of the circle"),
           cycle.toArray(String[]::new));
     }
   }
@@ -346,12 +354,13 @@ public final class Structure {
             && (!subsumption.implies(wider, narrower) || comesAfter(narrower, wider))) {
           complain(
               Concern.SUBSUMED,
-              lines.problem(
-                  narrower.getName(),
-                  "adds nothing to '"
-                      + wider.getName()
-                      + "', which concludes the same whenever it does; remove it, or make it"
-                      + " conclude more"),
+              base.sources()
+                  .problem(
+                      narrower.getName(),
+                      "adds nothing to '"
+                          + wider.getName()
+                          + "', which concludes the same whenever it does; remove it, or make it"
+                          + " conclude more"),
               narrower.getName(),
               wider.getName());
         }

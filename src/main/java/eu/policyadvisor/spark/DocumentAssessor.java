@@ -7,7 +7,6 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.JsonReport;
-import eu.policyadvisor.session.RuleBaseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -130,8 +129,6 @@ final class DocumentAssessor implements MapPartitionsFunction<Row, Row> {
         rows.add(document.failed(reading.problems()));
       }
     } catch (InvalidFactsException e) {
-      rows.add(document.failed(e.problems()));
-    } catch (RuleBaseException e) {
       rows.add(document.failed(e.problems()));
     } catch (IOException | RuntimeException e) {
       rows.add(document.failed("internal error: " + e));

@@ -3,17 +3,15 @@ package eu.policyadvisor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,7 +118,7 @@ class RuleProblemsTest {
 
   @Test
   void theRulesOfTheBuildHaveEachIdOnce() {
-    assertThat(DrlPlaces.in(files(Path.of("rules"))).duplicates()).isEmpty();
+    assertThat(DrlSources.duplicates(DrlSources.ofTheBuild().get().files())).isEmpty();
   }
 
   private List<String> problems(String rules) throws IOException {
@@ -134,17 +132,5 @@ class RuleProblemsTest {
         .map(Problem::toString)
         .map(text -> text.replace(directory + "/", ""))
         .toList();
-  }
-
-  private static Map<String, String> files(Path directory) {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(each -> each.toString().endsWith(".drl")).toList()) {
-        files.put(path.toString(), Files.readString(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files;
   }
 }
