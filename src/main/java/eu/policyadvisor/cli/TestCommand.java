@@ -278,7 +278,7 @@ final class TestCommand implements Callable<Integer> {
     }
     Exit exit = html == null ? Exit.DONE : write(html, conditions, advisor);
     BigDecimal percent = CoverageReport.percent(conditions);
-    if (threshold != null && percent.compareTo(threshold) < 0) {
+    if (threshold != null && percent != null && percent.compareTo(threshold) < 0) {
       door.err()
           .println(
               "condition coverage is "

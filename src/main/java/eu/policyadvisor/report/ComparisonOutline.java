@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparisonOutline(String title, String sum, List<Line> sections) {
   private static final String ONLY_SEEN =
-      "* The cause stands in no proof of this, as where a rule asks that something be absent; it was"
-          + " seen by taking the cause alone and running the rules.";
+      "* The cause stands in no proof of this, as where a rule asks that something be absent; it"
+          + " was seen by taking the cause alone and running the rules.";
 
   private static final String BOUNDED =
       "The search for causes was cut short: some may be missing, others larger than they need be.";

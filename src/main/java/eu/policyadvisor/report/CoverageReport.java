@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which conditions of the rules cases exercise, for a terminal or as a page. */
 public final class CoverageReport {
@@ -28,14 +29,15 @@ public final class CoverageReport {
   private CoverageReport() {}
 
   /**
-   * The share of conditions that are covered, in per cent, rounded down to one place.
+   * The share of conditions that are covered, in per cent, rounded down to one place; null where
+   * there is none to cover.
    *
    * @param conditions the conditions of each rule
    */
-  public static BigDecimal percent(Map<String, List<CoveredCondition>> conditions) {
+  public static @Nullable BigDecimal percent(Map<String, List<CoveredCondition>> conditions) {
     List<CoveredCondition> all = all(conditions);
     return all.isEmpty()
-        ? new BigDecimal("100.0")
+        ? null
         : BigDecimal.valueOf(100L * covered(all))
             .divide(BigDecimal.valueOf(all.size()), 1, RoundingMode.FLOOR);
   }
@@ -50,14 +52,17 @@ public final class CoverageReport {
 
   private static String sum(Map<String, List<CoveredCondition>> conditions) {
     List<CoveredCondition> all = all(conditions);
-    return "condition coverage "
-        + percent(conditions)
-        + " %: "
-        + covered(all)
-        + " of "
-        + Words.count(all.size(), "condition", "conditions")
-        + " of "
-        + Words.count(conditions.size(), "rule", "rules");
+    String rules = Words.count(conditions.size(), "rule", "rules");
+    return all.isEmpty()
+        ? "no condition to cover in " + rules
+        : "condition coverage "
+            + percent(conditions)
+            + " %: "
+            + covered(all)
+            + " of "
+            + Words.count(all.size(), "condition", "conditions")
+            + " of "
+            + rules;
   }
 
   /** What no case has shown of a condition. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -75,10 +77,6 @@ final class OwnRules {
     return directory.path().resolve(file).toString();
   }
 
-  private DrlFile file(String file) {
-    return sources.file(name(file));
-  }
-
   /** Where they are written, and the built-in ones beside them. */
   DrlSources sources() {
     return sources;
@@ -92,29 +90,49 @@ final class OwnRules {
    * @throws RuleBaseException naming file, line and rule if they do not compile
    */
   List<Model> load(List<Model> builtIn) {
-    Map<String, String> asBuilt = new TreeMap<>(DrlSources.builtInByPath());
-    asBuilt.entrySet().retainAll(files.entrySet());
+    Map<String, String> inBuild = new TreeMap<>(DrlSources.builtInByPath());
     SortedMap<String, DrlFile> own = new TreeMap<>();
-    files.keySet().stream()
-        .filter(file -> !asBuilt.containsKey(file))
-        .forEach(file -> own.put(file, file(file)));
+    files.forEach(
+        (file, drl) -> {
+          if (!drl.equals(inBuild.get(file))) {
+            own.put(file, sources.file(name(file)));
+          }
+        });
+    Set<String> kept = own.size() == files.size() ? Set.of() : kept(builtIn, inBuild, own.keySet());
     List<Problem> problems = wrong(own.values());
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && twice(own.values(), kept)) {
       problems = DrlSources.duplicates(sources.files());
     }
     if (!problems.isEmpty()) {
       throw new RuleBaseException(problems);
     }
-    List<Model> compiled = compile(own, asBuilt.keySet());
-    if (!directory.whole()) {
-      return Overlay.replace(builtIn, compiled);
-    }
-    Set<String> kept = ids(asBuilt.keySet().stream().map(this::file));
-    return Overlay.join(Overlay.kept(builtIn, kept::contains), compiled);
+    List<Model> compiled = own.isEmpty() ? List.of() : compile(own);
+    return directory.whole()
+        ? Overlay.join(Overlay.kept(builtIn, kept::contains), compiled)
+        : Overlay.replace(builtIn, compiled);
   }
 
-  private static Set<String> ids(Stream<DrlFile> files) {
-    return files.flatMap(file -> file.rules().stream()).map(DrlRule::id).collect(toSet());
+  /** The rules of files that are as in the build: all but those of the other files of the build. */
+  private Set<String> kept(List<Model> builtIn, Map<String, String> inBuild, Set<String> changed) {
+    Set<String> kept =
+        builtIn.stream()
+            .flatMap(model -> model.getRules().stream())
+            .map(Rule::getName)
+            .collect(toSet());
+    inBuild.entrySet().parallelStream()
+        .filter(file -> changed.contains(file.getKey()) || !files.containsKey(file.getKey()))
+        .flatMap(file -> DrlFile.read(file.getKey(), file.getValue()).rules().stream())
+        .map(DrlRule::id)
+        .toList()
+        .forEach(kept::remove);
+    return kept;
+  }
+
+  private static boolean twice(Collection<DrlFile> own, Set<String> kept) {
+    Set<String> ids = new HashSet<>(kept);
+    return own.stream()
+        .flatMap(file -> file.rules().stream())
+        .anyMatch(rule -> !ids.add(rule.id()));
   }
 
   /** What is wrong with files and shows before they are compiled. */
@@ -147,32 +165,30 @@ final class OwnRules {
             + "\"");
   }
 
-  /**
-   * Compiles files. Files of one package share their imports, so that one which does not compile
-   * may do so beside those of its package.
-   */
-  private List<Model> compile(SortedMap<String, DrlFile> own, Set<String> asBuilt) {
-    if (own.isEmpty()) {
-      return List.of();
-    }
-    Optional<List<Model>> alone = compile(own);
-    if (alone.isPresent()) {
-      return alone.get();
-    }
-    SortedMap<String, DrlFile> together = new TreeMap<>(own);
-    Set<String> packages = own.values().stream().map(DrlFile::packageName).collect(toSet());
-    for (String file : asBuilt) {
-      if (packages.contains(file(file).packageName())) {
-        together.put(file, file(file));
+  /** Compiles files, with those that hold rules whose conditions they take over. */
+  private List<Model> compile(SortedMap<String, DrlFile> own) {
+    SortedMap<String, DrlFile> all = new TreeMap<>(own);
+    Set<String> ids = new HashSet<>();
+    for (DrlFile file : own.values()) {
+      for (DrlRule rule : file.rules()) {
+        ids.add(rule.id());
+        sources
+            .withParents(rule)
+            .forEach(each -> path(each.file()).ifPresent(path -> all.put(path, each.file())));
       }
     }
+    SortedMap<String, String> texts = new TreeMap<>();
+    all.forEach((path, file) -> texts.put(path, file.compilable() + sources.importsBeside(file)));
     List<Model> compiled =
-        (together.size() == own.size() ? alone : compile(together))
-            .orElseThrow(() -> new RuleBaseException(problems(together)));
-    return Overlay.kept(compiled, ids(own.values().stream())::contains);
+        models(texts).orElseThrow(() -> new RuleBaseException(problems(all, texts)));
+    return Overlay.kept(compiled, ids::contains);
   }
 
-  private static Optional<List<Model>> compile(SortedMap<String, DrlFile> files) {
+  private Optional<String> path(DrlFile file) {
+    return files.keySet().stream().filter(path -> name(path).equals(file.name())).findFirst();
+  }
+
+  private static Optional<List<Model>> models(SortedMap<String, String> files) {
     KieServices services = KieServices.get();
     ReleaseId release = release("rules");
     try {
@@ -190,9 +206,9 @@ final class OwnRules {
   /**
    * A KIE module with the executable model of rules; empty where they do not compile.
    *
-   * @param files the files by their paths
+   * @param files what the compiler takes, by the path of the file
    */
-  static Optional<InternalKieModule> build(ReleaseId release, SortedMap<String, DrlFile> files) {
+  static Optional<InternalKieModule> build(ReleaseId release, SortedMap<String, String> files) {
     KieServices services = KieServices.get();
     KieBuilder builder =
         services
@@ -232,19 +248,19 @@ final class OwnRules {
   }
 
   private static KieFileSystem project(
-      KieServices services, ReleaseId release, SortedMap<String, DrlFile> files) {
+      KieServices services, ReleaseId release, SortedMap<String, String> files) {
     KieFileSystem project = services.newKieFileSystem().generateAndWritePomXML(release);
-    files.forEach((file, drl) -> project.write(ROOT + file, drl.compilable()));
+    files.forEach((file, drl) -> project.write(ROOT + file, drl));
     return project;
   }
 
   /**
    * The classic compiler names the line of the DRL; the executable model that of generated Java.
    */
-  static List<Problem> problems(SortedMap<String, DrlFile> files) {
-    List<Message> messages = errors(files, DrlProject.class);
+  static List<Problem> problems(SortedMap<String, DrlFile> files, SortedMap<String, String> texts) {
+    List<Message> messages = errors(texts, DrlProject.class);
     if (messages.isEmpty()) {
-      messages = errors(files, ExecutableModelProject.class);
+      messages = errors(texts, ExecutableModelProject.class);
     }
     Map<String, List<CompileErrors.Said>> byFile = new TreeMap<>();
     for (Message message : messages) {
@@ -269,7 +285,7 @@ final class OwnRules {
   }
 
   private static List<Message> errors(
-      SortedMap<String, DrlFile> files, Class<? extends KieBuilder.ProjectType> type) {
+      SortedMap<String, String> files, Class<? extends KieBuilder.ProjectType> type) {
     KieServices services = KieServices.get();
     return services
         .newKieBuilder(project(services, release("errors"), files))

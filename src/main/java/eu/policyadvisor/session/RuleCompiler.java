@@ -65,9 +65,11 @@ public final class RuleCompiler {
     if (!wrong.isEmpty()) {
       throw new RuleBaseException(wrong);
     }
+    SortedMap<String, String> texts = new TreeMap<>();
+    read.forEach((file, drl) -> texts.put(file, drl.compilable()));
     InternalKieModule module =
-        OwnRules.build(release, read)
-            .orElseThrow(() -> new RuleBaseException(OwnRules.problems(read)));
+        OwnRules.build(release, texts)
+            .orElseThrow(() -> new RuleBaseException(OwnRules.problems(read, texts)));
     delete(classes.resolve(MODULE));
     delete(classes.resolve(CLASSES + "rules"));
     for (String name : module.getFileNames()) {

@@ -51,6 +51,7 @@ public final class Structure {
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
   private final @Nullable RuleDirectory ownRules;
+  private final DrlSources sources;
   private final Influence influence;
   private final Exclusion exclusion;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -75,6 +76,7 @@ public final class Structure {
     this.groups = groups;
     this.catalogue = catalogue;
     this.ownRules = ownRules;
+    this.sources = base.sources();
     this.influence = new Influence(base);
     this.exclusion = new Exclusion(parameters, groups);
   }
@@ -116,21 +118,20 @@ public final class Structure {
             literal ->
                 complain(
                     Concern.LITERAL,
-                    base.sources()
-                        .problem(
-                            rule,
-                            condition,
-                            Literals.isDay(literal)
-                                ? "compares with the day "
-                                    + literal
-                                    + ", which its summary does not name; write there what happened"
-                                    + " on "
-                                    + Literals.inWords(literal)
-                                    + ", or correct the day"
-                                : "compares with "
-                                    + literal
-                                    + " written in its conditions; give it a name in"
-                                    + " rules/parameters.yaml and match that Parameter"),
+                    sources.problem(
+                        rule,
+                        condition,
+                        Literals.isDay(literal)
+                            ? "compares with the day "
+                                + literal
+                                + ", which its summary does not name; write there what happened"
+                                + " on "
+                                + Literals.inWords(literal)
+                                + ", or correct the day"
+                            : "compares with "
+                                + literal
+                                + " written in its conditions; give it a name in"
+                                + " rules/parameters.yaml and match that Parameter"),
                     rule));
   }
 
@@ -146,16 +147,15 @@ public final class Structure {
       List<String> conditions = excluding.get();
       complain(
           Concern.NEVER_CONCLUDES,
-          base.sources()
-              .problem(
-                  id,
-                  conditions.get(0),
-                  "can never conclude: "
-                      + (conditions.size() == 1
-                          ? "'" + conditions.get(0) + "' holds for no value that facts may state"
-                          : quoted(conditions) + " exclude each other")
-                      + "; change or remove "
-                      + (conditions.size() == 1 ? "it" : "one of them")),
+          sources.problem(
+              id,
+              conditions.get(0),
+              "can never conclude: "
+                  + (conditions.size() == 1
+                      ? "'" + conditions.get(0) + "' holds for no value that facts may state"
+                      : quoted(conditions) + " exclude each other")
+                  + "; change or remove "
+                  + (conditions.size() == 1 ? "it" : "one of them")),
           id);
       return;
     }
@@ -164,14 +164,13 @@ public final class Structure {
             producers ->
                 complain(
                     Concern.NEVER_CONCLUDES,
-                    base.sources()
-                        .problem(
-                            id,
-                            "can never conclude: it holds "
-                                + window(card(id)).strip()
-                                + ", and what it needs is concluded only "
-                                + producers
-                                + "; change the dates of one of them"),
+                    sources.problem(
+                        id,
+                        "can never conclude: it holds "
+                            + window(card(id)).strip()
+                            + ", and what it needs is concluded only "
+                            + producers
+                            + "; change the dates of one of them"),
                     id));
   }
 
@@ -252,12 +251,11 @@ public final class Structure {
     if (base.producers(type).isEmpty()) {
       complain(
           Concern.NAMES_NOTHING,
-          base.sources()
-              .problem(
-                  rule,
-                  "matches "
-                      + type.getSimpleName()
-                      + ", which no rule concludes; add a rule that does, or remove the condition"),
+          sources.problem(
+              rule,
+              "matches "
+                  + type.getSimpleName()
+                  + ", which no rule concludes; add a rule that does, or remove the condition"),
           rule);
     } else if (influence.producers(pattern).isEmpty()) {
       String conditions =
@@ -268,17 +266,15 @@ public final class Structure {
                   .toList());
       complain(
           Concern.NAMES_NOTHING,
-          base.sources()
-              .problem(
-                  rule,
-                  FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
-                  "matches "
-                      + type.getSimpleName()
-                      + " with "
-                      + conditions
-                      + ", which no rule concludes; change the condition or the rules that conclude"
-                      + " "
-                      + type.getSimpleName()),
+          sources.problem(
+              rule,
+              FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
+              "matches "
+                  + type.getSimpleName()
+                  + " with "
+                  + conditions
+                  + ", which no rule concludes; change the condition or the rules that conclude "
+                  + type.getSimpleName()),
           rule);
     }
   }
@@ -304,16 +300,15 @@ public final class Structure {
                   : "; the rule of that id concludes something else, as its @kind says";
           complain(
               Concern.NAMES_NOTHING,
-              base.sources()
-                  .problem(
-                      rule,
-                      name.group(),
-                      "names the "
-                          + what
-                          + " '"
-                          + name.group(1)
-                          + "', which does not exist"
-                          + (suggestion.isEmpty() ? otherwise : suggestion)),
+              sources.problem(
+                  rule,
+                  name.group(),
+                  "names the "
+                      + what
+                      + " '"
+                      + name.group(1)
+                      + "', which does not exist"
+                      + (suggestion.isEmpty() ? otherwise : suggestion)),
               rule);
         }
       }
@@ -325,19 +320,18 @@ public final class Structure {
       String first = cycle.get(0);
       complain(
           Concern.CYCLE,
-          base.sources()
-              .problem(
-                  first,
-                  (cycle.size() == 1
-                          ? "rests on the absence of what it concludes itself"
-                          : "rests on the absence of what '"
-                              + cycle.get(cycle.size() - 1)
-                              + "' concludes, which rests on it again: "
-                              + String.join(" -> ", cycle)
-                              + " -> "
-                              + first)
-                      + "; no order of the rules settles that, so take the 'not' or the count out"
-                      + " of the circle"),
+          sources.problem(
+              first,
+              (cycle.size() == 1
+                      ? "rests on the absence of what it concludes itself"
+                      : "rests on the absence of what '"
+                          + cycle.get(cycle.size() - 1)
+                          + "' concludes, which rests on it again: "
+                          + String.join(" -> ", cycle)
+                          + " -> "
+                          + first)
+                  + "; no order of the rules settles that, so take the 'not' or the count out of"
+                  + " the circle"),
           cycle.toArray(String[]::new));
     }
   }
@@ -354,13 +348,12 @@ public final class Structure {
             && (!subsumption.implies(wider, narrower) || comesAfter(narrower, wider))) {
           complain(
               Concern.SUBSUMED,
-              base.sources()
-                  .problem(
-                      narrower.getName(),
-                      "adds nothing to '"
-                          + wider.getName()
-                          + "', which concludes the same whenever it does; remove it, or make it"
-                          + " conclude more"),
+              sources.problem(
+                  narrower.getName(),
+                  "adds nothing to '"
+                      + wider.getName()
+                      + "', which concludes the same whenever it does; remove it, or make it"
+                      + " conclude more"),
               narrower.getName(),
               wider.getName());
         }

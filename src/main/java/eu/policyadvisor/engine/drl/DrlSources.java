@@ -132,12 +132,14 @@ public final class DrlSources {
     List<String> imports = new ArrayList<>(file.imports());
     Set<String> names = imports.stream().map(DrlSources::simple).collect(Collectors.toSet());
     Set<String> used = file.tokens().stream().map(DrlToken::text).collect(Collectors.toSet());
-    used.add("*");
-    ofPackage(file.packageName()).stream()
+    layers.get(0).entrySet().stream()
+        .filter(other -> other.getValue().contains(file.packageName()))
+        .map(this::file)
+        .filter(other -> other.packageName().equals(file.packageName()))
         .flatMap(other -> other.imports().stream())
         .distinct()
         .filter(each -> !imports.contains(each) && !names.contains(simple(each)))
-        .filter(each -> used.contains(simple(each)))
+        .filter(each -> used.contains(simple(each)) || each.endsWith(".*"))
         .forEach(imports::add);
     return imports;
   }
@@ -146,11 +148,12 @@ public final class DrlSources {
     return imported.substring(imported.lastIndexOf('.') + 1);
   }
 
-  private List<DrlFile> ofPackage(String name) {
-    return layers.stream()
-        .flatMap(layer -> files(layer).stream())
-        .filter(file -> file.packageName().equals(name))
-        .toList();
+  /** The imports of other files that a file uses, each on a line, to stand behind its rules. */
+  public String importsBeside(DrlFile file) {
+    return imports(file).stream()
+        .skip(file.imports().size())
+        .map(each -> "\nimport " + each)
+        .collect(Collectors.joining());
   }
 
   private List<DrlFile> files(Map<String, String> layer) {

@@ -23,9 +23,7 @@ public record Surroundings(String before, String after) {
     sources.withParents(rule).stream()
         .filter(parent -> parent != rule)
         .forEach(parent -> after.append(parent.text()).append('\n'));
-    sources.imports(file).stream()
-        .skip(file.imports().size())
-        .forEach(imported -> after.append("import ").append(imported).append('\n'));
+    after.append(sources.importsBeside(file));
     return new Surroundings(file.text().substring(0, rules.get(0).from()), after.toString());
   }
 
