@@ -90,9 +90,17 @@ final class Firing extends DefaultAgendaEventListener implements RuleRuntimeEven
   /** Of the rules of a session into which the facts were inserted. */
   Firing(KieSession session, Collection<?> workingMemory) {
     this.session = session;
-    int facts = (int) workingMemory.stream().filter(Fact.class::isInstance).count();
-    this.mostMatches = MOST_MATCHES + bounded(MATCHES_FOR_EACH, facts);
-    this.longestChain = LONGEST_CHAIN + bounded(CHAIN_FOR_EACH, facts);
+    this.mostMatches = MOST_MATCHES + bounded(MATCHES_FOR_EACH, facts(workingMemory));
+    this.longestChain = longestChain(workingMemory);
+  }
+
+  /** How many conclusions may build on each other, one on the other. */
+  static int longestChain(Collection<?> workingMemory) {
+    return LONGEST_CHAIN + bounded(CHAIN_FOR_EACH, facts(workingMemory));
+  }
+
+  private static int facts(Collection<?> workingMemory) {
+    return (int) workingMemory.stream().filter(Fact.class::isInstance).count();
   }
 
   private static int bounded(int forEach, int facts) {

@@ -381,14 +381,10 @@ class Matching {
   /** What follows a condition that fails is not asked. */
   private static boolean isUnaskable(List<Criterion> criteria, Env env) {
     for (Criterion criterion : criteria) {
-      SingleConstraint constraint = criterion.constraint();
-      try {
-        if (!ask(constraint, constraint.getVariables(), env)) {
-          return false;
-        }
-        // The interface of Drools declares every exception.
-      } catch (Exception | StackOverflowError e) {
+      if (fails(criterion.constraint(), env)) {
         return true;
+      } else if (!criterion.holds(env)) {
+        return false;
       }
     }
     return false;
@@ -408,6 +404,17 @@ class Matching {
       // The interface of Drools declares every exception.
     } catch (Exception | StackOverflowError e) {
       return false;
+    }
+  }
+
+  /** Whether a constraint cannot be asked. */
+  static boolean fails(SingleConstraint constraint, Env env) {
+    try {
+      ask(constraint, constraint.getVariables(), env);
+      return false;
+      // The interface of Drools declares every exception.
+    } catch (Exception | StackOverflowError e) {
+      return true;
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.CompilerFault;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Problem;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +29,6 @@ final class RuleFailure {
   private static final Pattern CONDITION =
       Pattern.compile("Error evaluating constraint '(.*)' in ", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("\\[Rule \"([^\"]+)\"");
-
-  private static final int LONGEST_MESSAGE = 200;
 
   /** More objects are not tried one by one. */
   private static final int MOST_OBJECTS = 1_000;
@@ -68,9 +66,14 @@ final class RuleFailure {
     }
     if (thrown instanceof ConsequenceException consequence && consequence.getMatch() != null) {
       return failed(
-          rules.sources().problem(
-              consequence.getMatch().getRule().getName(),
-              "fails on " + named(consequence.getMatch().getObjects()) + ": " + why(thrown)),
+          rules
+              .sources()
+              .problem(
+                  consequence.getMatch().getRule().getName(),
+                  "fails on "
+                      + named(consequence.getMatch().getObjects())
+                      + ": "
+                      + CompilerFault.why(thrown)),
           thrown);
     }
     List<Object> all = new ArrayList<>(objects);
@@ -80,7 +83,7 @@ final class RuleFailure {
         return failed(problem(rule, thrown, least(alone, all, thrown)), thrown);
       }
     }
-    return failed(new Problem("rules", 0, 0, "a rule fails: " + why(thrown)), thrown);
+    return failed(new Problem("rules", 0, 0, "a rule fails: " + CompilerFault.why(thrown)), thrown);
   }
 
   private static RuleBaseException failed(Problem problem, Throwable cause) {
@@ -106,7 +109,7 @@ final class RuleFailure {
       runs.run(alone, objects);
       return false;
     } catch (RuntimeException | Error e) {
-      return root(e).getClass() == root(before).getClass();
+      return CompilerFault.root(e).getClass() == CompilerFault.root(before).getClass();
     }
   }
 
@@ -130,10 +133,12 @@ final class RuleFailure {
     String condition = asked.find() ? asked.group(1).strip() : "";
     String where = condition.isEmpty() ? "fails on " : "fails at '" + condition + "' on ";
     List<String> unknown =
-        root(thrown) instanceof NullPointerException ? unknown(condition, objects) : List.of();
+        CompilerFault.root(thrown) instanceof NullPointerException
+            ? unknown(condition, objects)
+            : List.of();
     String why =
         unknown.isEmpty()
-            ? why(thrown)
+            ? CompilerFault.why(thrown)
             : unknown.get(0) + " is not known; ask '" + unknown.get(0) + " != null' before it";
     return rules.sources().problem(rule, where + named(objects) + ": " + why);
   }
@@ -170,27 +175,5 @@ final class RuleFailure {
             : stated.section().key() + "[" + stated.id() + "]";
     Provenance place = stated.provenance();
     return place.inFile() ? name + " (" + place.file() + ":" + place.line() + ")" : name;
-  }
-
-  private static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
-  }
-
-  /** What was thrown at first, on one line. */
-  private static String why(Throwable thrown) {
-    Throwable root = root(thrown);
-    String kind = root.getClass().getSimpleName();
-    String message =
-        Objects.requireNonNullElse(root.getMessage(), "")
-            .replaceAll("[\\s\\p{Cntrl}]+", " ")
-            .strip();
-    if (message.length() > LONGEST_MESSAGE) {
-      message = message.substring(0, LONGEST_MESSAGE) + "...";
-    }
-    return message.isEmpty() ? kind : message + " (" + kind + ")";
   }
 }

@@ -161,7 +161,11 @@ public final class DrlRule {
       int end = head.get(i).is("@") ? annotationEnd(head, i) : attributeEnd(head, i);
       String name = head.get(i).text();
       List<DrlToken> tokens = head.subList(i, end);
-      items.add(new HeadItem(name.equals("@") ? "@" + tokens.get(1).text() : name, tokens));
+      if (!name.equals("@")) {
+        items.add(new HeadItem(name, tokens));
+      } else if (tokens.size() > 1) {
+        items.add(new HeadItem(name + tokens.get(1).text(), tokens));
+      }
       i = end;
     }
     return items;
