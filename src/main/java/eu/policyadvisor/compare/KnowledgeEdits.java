@@ -3,6 +3,7 @@ package eu.policyadvisor.compare;
 import eu.policyadvisor.compare.KnowledgeEdit.Detail;
 import eu.policyadvisor.compare.KnowledgeEdit.What;
 import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -167,17 +168,22 @@ final class KnowledgeEdits {
 
   private List<Detail> body(String id, DrlRule was, DrlRule is) {
     List<Detail> details = new ArrayList<>();
-    if (!was.attributes().sameAs(is.attributes())) {
-      details.add(new Detail("attributes", was.attributes().text(), is.attributes().text()));
+    body("attributes", was.attributes(), is.attributes(), details);
+    if (!DrlToken.same(was.conditionTokens(), is.conditionTokens())) {
+      conditions(
+          id,
+          DrlToken.onOneLine(was.conditionTokens()),
+          DrlToken.onOneLine(is.conditionTokens()),
+          details);
     }
-    if (!was.conditionPart().sameAs(is.conditionPart())) {
-      conditions(id, was.conditionPart().text(), is.conditionPart().text(), details);
-    }
-    if (!was.consequencePart().sameAs(is.consequencePart())) {
-      details.add(
-          new Detail("consequence", was.consequencePart().text(), is.consequencePart().text()));
-    }
+    body("consequence", was.consequenceTokens(), is.consequenceTokens(), details);
     return details;
+  }
+
+  private static void body(String of, List<DrlToken> was, List<DrlToken> is, List<Detail> details) {
+    if (!DrlToken.same(was, is)) {
+      details.add(new Detail(of, DrlToken.onOneLine(was), DrlToken.onOneLine(is)));
+    }
   }
 
   /** In plain words where these tell the difference, else as written. */

@@ -209,7 +209,7 @@ final class DrlLayout {
       return Kind.PACKAGE;
     } else if (token.is("import") && named(index)) {
       return Kind.IMPORT;
-    } else if (token.is("rule") && DrlRuleLayout.consequence(tokens, index) > 0) {
+    } else if (token.is("rule") && DrlRuleLayout.consequence(tokens, index) < tokens.size()) {
       return Kind.RULE;
     }
     return BLOCKS.contains(token.text()) ? Kind.VERBATIM : Kind.STATEMENT;

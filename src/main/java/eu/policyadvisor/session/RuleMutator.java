@@ -171,10 +171,7 @@ final class RuleMutator {
 
   /** One more; what marks the type of a number stays. */
   private void number(DrlToken token) {
-    String digits = token.text();
-    while (!digits.isEmpty() && Character.isLetter(digits.charAt(digits.length() - 1))) {
-      digits = digits.substring(0, digits.length() - 1);
-    }
+    String digits = token.number();
     if (digits.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
       put(
           Mutation.Kind.CONSTANT,

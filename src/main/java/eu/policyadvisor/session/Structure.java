@@ -111,33 +111,28 @@ public final class Structure {
                 .forEach(text -> literal(id, text)));
   }
 
-  private void literal(String rule, String condition) {
-    Literals.first(condition)
-        .filter(literal -> !isExplained(rule, literal))
-        .ifPresent(
-            literal ->
-                complain(
-                    Concern.LITERAL,
-                    sources.problem(
-                        rule,
-                        condition,
-                        Literals.isDay(literal)
-                            ? "compares with the day "
-                                + literal
-                                + ", which its summary does not name; write there what happened"
-                                + " on "
-                                + Literals.inWords(literal)
-                                + ", or correct the day"
-                            : "compares with "
-                                + literal
-                                + " written in its conditions; give it a name in"
-                                + " rules/parameters.yaml and match that Parameter"),
-                    rule));
-  }
-
   /** A parameter holds no day: a day that law lays down stands in the condition and the summary. */
-  private boolean isExplained(String rule, String literal) {
-    return Literals.isDay(literal) && card(rule).summary().contains(Literals.inWords(literal));
+  private void literal(String rule, String condition) {
+    String literal = Literals.first(condition).orElse("");
+    String day = Literals.day(literal);
+    if (!literal.isEmpty() && (day.isEmpty() || !card(rule).summary().contains(day))) {
+      complain(
+          Concern.LITERAL,
+          sources.problem(
+              rule,
+              condition,
+              day.isEmpty()
+                  ? "compares with "
+                      + literal
+                      + " written in its conditions; give it a name in rules/parameters.yaml and"
+                      + " match that Parameter"
+                  : "compares with the day "
+                      + literal
+                      + ", which its summary does not name; write there what happened on "
+                      + day
+                      + ", or correct the day"),
+          rule);
+    }
   }
 
   private void excludes(Rule rule) {

@@ -17,26 +17,6 @@ import org.jspecify.annotations.Nullable;
  * consequence, each with its place in the file. Immutable.
  */
 public final class DrlRule {
-  /** What may stand before the conditions besides annotations. */
-  public static final Set<String> ATTRIBUTES =
-      Set.of(
-          "date-effective",
-          "date-expires",
-          "no-loop",
-          "auto-focus",
-          "lock-on-active",
-          "ruleflow-group",
-          "agenda-group",
-          "activation-group",
-          "salience",
-          "enabled",
-          "duration",
-          "timer",
-          "calendars",
-          "dialect",
-          "refract",
-          "attributes");
-
   /** Where conditions are sought from their beginning on. */
   public static final int START = 0;
 
@@ -124,8 +104,8 @@ public final class DrlRule {
     this.start = start;
     List<DrlToken> words = tokens.stream().filter(token -> !token.comment()).toList();
     int size = words.size();
-    int whenever = find("when", words, NAME + 1, size);
-    int then = find("then", words, whenever == size ? NAME + 1 : whenever, size);
+    int whenever = RuleTokens.find("when", words, NAME + 1, size);
+    int then = RuleTokens.find("then", words, whenever == size ? NAME + 1 : whenever, size);
     int when = Math.min(whenever, then);
     this.head = words.subList(0, when);
     this.conditionTokens = words.subList(Math.min(afterWhen(words, when), then), then);
@@ -141,26 +121,13 @@ public final class DrlRule {
     return when + 1 < words.size() && words.get(when + 1).is(":") ? when + 2 : when + 1;
   }
 
-  /** Where a word stands in no bracket, and is no name of an annotation; the end where nowhere. */
-  private static int find(String word, List<DrlToken> tokens, int from, int to) {
-    int depth = 0;
-    for (int i = from; i < to; i++) {
-      DrlToken token = tokens.get(i);
-      depth += token.opens() ? 1 : token.closes() ? -1 : 0;
-      if (depth == 0 && token.is(word) && !tokens.get(i - 1).is("@")) {
-        return i;
-      }
-    }
-    return to;
-  }
-
   private static List<HeadItem> items(List<DrlToken> head) {
     List<HeadItem> items = new ArrayList<>();
     int i = NAME + 1;
     while (i < head.size()) {
-      int end = head.get(i).is("@") ? annotationEnd(head, i) : attributeEnd(head, i);
-      String name = head.get(i).text();
+      int end = RuleTokens.itemEnd(head, i, head.size());
       List<DrlToken> tokens = head.subList(i, end);
+      String name = head.get(i).text();
       if (!name.equals("@")) {
         items.add(new HeadItem(name, tokens));
       } else if (tokens.size() > 1) {
@@ -169,29 +136,6 @@ public final class DrlRule {
       i = end;
     }
     return items;
-  }
-
-  private static int annotationEnd(List<DrlToken> head, int from) {
-    int i = from + 2;
-    while (i + 1 < head.size() && head.get(i).is(".")) {
-      i += 2;
-    }
-    if (i < head.size() && head.get(i).is("(")) {
-      int depth = 0;
-      do {
-        depth += head.get(i).opens() ? 1 : head.get(i).closes() ? -1 : 0;
-        i++;
-      } while (i < head.size() && depth > 0);
-    }
-    return Math.min(i, head.size());
-  }
-
-  private static int attributeEnd(List<DrlToken> head, int from) {
-    int i = from + 1;
-    while (i < head.size() && !head.get(i).is("@") && !ATTRIBUTES.contains(head.get(i).text())) {
-      i++;
-    }
-    return i;
   }
 
   /** Its id, without quotes. */
@@ -236,7 +180,7 @@ public final class DrlRule {
 
   /** Its line in the file, from 1. */
   public int line() {
-    return place().line();
+    return file.problem(from(), "").line();
   }
 
   /** Where its conditions or, where it has none, its consequence begins. */
@@ -339,27 +283,11 @@ public final class DrlRule {
   }
 
   /** What stands before its conditions but its name, its annotations and its dates. */
-  public DrlPart attributes() {
-    return DrlPart.of(
-        items.stream()
-            .filter(item -> !item.annotation() && !DATES.contains(item.name()))
-            .flatMap(item -> item.tokens().stream())
-            .toList(),
-        true);
-  }
-
-  /** Its conditions, to be compared. */
-  public DrlPart conditionPart() {
-    return DrlPart.of(conditionTokens, false);
-  }
-
-  /** Its consequence, to be compared. */
-  public DrlPart consequencePart() {
-    return DrlPart.of(consequenceTokens, false);
-  }
-
-  Problem place() {
-    return file.problem(from(), "");
+  public List<DrlToken> attributes() {
+    return items.stream()
+        .filter(item -> !item.annotation() && !DATES.contains(item.name()))
+        .flatMap(item -> item.tokens().stream())
+        .toList();
   }
 
   /** A problem of it as a whole, where it begins. */

@@ -158,6 +158,23 @@ public record DrlToken(Kind kind, String text, String gap, int from, int to) {
     return read(text).stream().map(DrlToken::text).collect(Collectors.joining(" "));
   }
 
+  /** Tokens on one line, with a space where there is one. */
+  public static String onOneLine(List<DrlToken> tokens) {
+    StringBuilder text = new StringBuilder();
+    for (DrlToken token : tokens) {
+      text.append(text.isEmpty() || token.gap().isEmpty() ? "" : " ").append(token.text());
+    }
+    return text.toString();
+  }
+
+  /** Whether tokens say the same, whatever the spaces between them. */
+  public static boolean same(List<DrlToken> some, List<DrlToken> others) {
+    return some.stream()
+        .map(DrlToken::text)
+        .toList()
+        .equals(others.stream().map(DrlToken::text).toList());
+  }
+
   /** Whether it is a word or a sign that is written so; no string is. */
   public boolean is(String other) {
     return text.equals(other) && kind != Kind.STRING;
@@ -176,6 +193,14 @@ public record DrlToken(Kind kind, String text, String gap, int from, int to) {
   /** Whether it is a comment. */
   public boolean comment() {
     return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
+  }
+
+  /** A number without the letter that marks its type. */
+  public String number() {
+    int last = text.length() - 1;
+    return last > 0 && "BbDdFfIiLl".indexOf(text.charAt(last)) >= 0
+        ? text.substring(0, last)
+        : text;
   }
 
   /** A string without its quotes. */

@@ -102,8 +102,8 @@ final class DrlRuleTest {
   @Test
   void isComparedWithoutCommentsSpacesAndWhatItsCardHolds() {
     DrlRule rule = rule(RULE);
-    assertThat(rule.attributes().text()).isEqualTo("extends 'a/parent' no-loop");
-    assertThat(rule.consequencePart().text())
+    assertThat(DrlToken.onOneLine(rule.attributes())).isEqualTo("extends 'a/parent' no-loop");
+    assertThat(DrlToken.onOneLine(rule.consequenceTokens()))
         .isEqualTo("insertLogical( new Finding( \"then\" ) );");
     String other =
         RULE.replace("@severity(\"high\")", "@severity( \"low\" ) // more")
@@ -120,9 +120,9 @@ final class DrlRuleTest {
   private static boolean same(String one, String other) {
     DrlRule first = rule(one);
     DrlRule second = rule(other);
-    return first.attributes().sameAs(second.attributes())
-        && first.conditionPart().sameAs(second.conditionPart())
-        && first.consequencePart().sameAs(second.consequencePart());
+    return DrlToken.same(first.attributes(), second.attributes())
+        && DrlToken.same(first.conditionTokens(), second.conditionTokens())
+        && DrlToken.same(first.consequenceTokens(), second.consequenceTokens());
   }
 
   @ParameterizedTest
@@ -131,7 +131,7 @@ final class DrlRuleTest {
       quoteCharacter = '`',
       value = {
         "rule x @a @b(c) salience 3 when A() then b(); end | salience 3 | A() | b();",
-        "rule x salience 3, no-loop true when then end | salience 3 , no-loop true | `` | ``",
+        "rule x salience 3, no-loop true when then end | salience 3, no-loop true | `` | ``",
         "rule x2 when A() then b( end ); end | `` | A() | b( end );",
         "rule 'x' no-loop when: A( then == 1 ) then range.end = 1; end | no-loop | A( then == 1 ) |"
             + " range.end = 1;",
@@ -142,8 +142,8 @@ final class DrlRuleTest {
   void wordsInBracketsEndNoPart(
       String drl, String attributes, String conditions, String consequence) {
     DrlRule rule = rule(drl);
-    assertThat(rule.attributes().text()).isEqualTo(attributes);
-    assertThat(rule.conditionPart().text()).isEqualTo(conditions);
-    assertThat(rule.consequencePart().text()).isEqualTo(consequence);
+    assertThat(DrlToken.onOneLine(rule.attributes())).isEqualTo(attributes);
+    assertThat(DrlToken.onOneLine(rule.conditionTokens())).isEqualTo(conditions);
+    assertThat(DrlToken.onOneLine(rule.consequenceTokens())).isEqualTo(consequence);
   }
 }
