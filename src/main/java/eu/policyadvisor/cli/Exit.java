@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run came to. No option changes the meaning of a code. */
 enum Exit {
@@ -46,6 +47,14 @@ enum Exit {
       }
     }
     return INTERNAL;
+  }
+
+  /** The codes, the first of which tells when several apply. */
+  static String precedence() {
+    return PRECEDENCE.stream()
+        .filter(exit -> exit != DONE)
+        .map(exit -> String.valueOf(exit.code))
+        .collect(Collectors.joining(", "));
   }
 
   /** For the help of every command. */

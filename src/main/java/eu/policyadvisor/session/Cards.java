@@ -175,10 +175,6 @@ final class Cards {
     }
 
     /** A problem of the rule, where its name stands. */
-    void problem(String message) {
-      problem(of -> Optional.of(of.name()), message);
-    }
-
     /** A problem of an annotation; of one that is missing, of the rule. */
     void problem(String annotation, String message) {
       problem(of -> of.item("@" + annotation).map(DrlRule.HeadItem::span), message);

@@ -151,7 +151,9 @@ final class OwnRules {
     List<Problem> problems = new ArrayList<>();
     for (DrlFile file : files) {
       problems.addAll(file.problems());
-      file.rules().forEach(rule -> wrong(rule).ifPresent(problems::add));
+      if (file.problems().isEmpty()) {
+        file.rules().forEach(rule -> wrong(rule).ifPresent(problems::add));
+      }
       List<DrlToken> tokens = file.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         DrlToken day = tokens.get(i + 1);
@@ -168,7 +170,8 @@ final class OwnRules {
   private static Optional<Problem> wrong(DrlRule rule) {
     if (!rule.id().matches("[a-z0-9-]+/[a-z0-9-]+")) {
       return Optional.of(
-          rule.problem("has an id that is not theme/name, in lower case with hyphens"));
+          rule.problem(
+              rule.name().from(), "has an id that is not theme/name, in lower case with hyphens"));
     }
     int depth = 0;
     for (DrlToken token : rule.conditionTokens()) {

@@ -33,6 +33,7 @@ public final class DrlFile {
   private final String text;
   private final List<DrlToken> tokens;
   private final PackageDescr parsed;
+  private final boolean whole;
   private final List<Problem> problems;
   private final List<DrlRule> rules;
 
@@ -51,6 +52,7 @@ public final class DrlFile {
     }
     this.tokens = lexed;
     this.parsed = read;
+    this.whole = !fault && parser.getErrors().isEmpty();
     this.rules =
         parsed.getRules().stream()
             .filter(rule -> !(rule instanceof QueryDescr) && isRead(rule))
@@ -208,6 +210,11 @@ public final class DrlFile {
   /** It as Drools parsed it. */
   public PackageDescr parsed() {
     return parsed;
+  }
+
+  /** Whether all of it was parsed. */
+  boolean whole() {
+    return whole;
   }
 
   /** Where and why it does not parse; empty where it does. */
