@@ -88,10 +88,10 @@ record ComparisonOutline(String title, String sum, List<Line> sections) {
     RulesComparison.Change explained = impact.explained();
     below.add(
         new Line(
-            "Why: "
-                + ComparisonWords.aspect(explained.cause().difference().aspect())
-                + " in "
-                + file(explained.facts()),
+            "Why: %s in %s"
+                .formatted(
+                    ComparisonWords.aspect(explained.cause().difference().aspect()),
+                    file(explained.facts())),
             false,
             ComparisonWords.witness(impact.witness(), explained.cause().difference(), comparison)));
     return new Line(ComparisonWords.edits(impact.edits()), true, below);
@@ -111,11 +111,11 @@ record ComparisonOutline(String title, String sum, List<Line> sections) {
         .map(
             each ->
                 new Line(
-                    file(each.getKey())
-                        + " · "
-                        + Plain.text(each.getKey().subject().label())
-                        + " as of "
-                        + days.get(each.getKey()),
+                    "%s · %s as of %s"
+                        .formatted(
+                            file(each.getKey()),
+                            Plain.text(each.getKey().subject().label()),
+                            days.get(each.getKey())),
                     false,
                     each.getValue()))
         .toList();

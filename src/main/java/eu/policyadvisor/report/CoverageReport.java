@@ -55,14 +55,12 @@ public final class CoverageReport {
     String rules = Words.count(conditions.size(), "rule", "rules");
     return all.isEmpty()
         ? "no condition to cover in " + rules
-        : "condition coverage "
-            + percent(conditions)
-            + " %: "
-            + covered(all)
-            + " of "
-            + Words.count(all.size(), "condition", "conditions")
-            + " of "
-            + rules;
+        : "condition coverage %s %%: %s of %s of %s"
+            .formatted(
+                percent(conditions),
+                covered(all),
+                Words.count(all.size(), "condition", "conditions"),
+                rules);
   }
 
   /** What no case has shown of a condition. */
@@ -85,34 +83,20 @@ public final class CoverageReport {
               if (open.isEmpty()) {
                 return;
               }
-              put(
-                  text,
-                  "",
-                  Paragraph.of(rule, Style.STRONG)
-                      .add("· " + covered(of) + " of " + of.size(), Style.PLAIN),
-                  columns,
-                  colour);
+              Paragraph.of(rule, Style.STRONG)
+                  .add("· " + covered(of) + " of " + of.size(), Style.PLAIN)
+                  .append(text, "", "", Math.max(40, columns), colour);
               for (CoveredCondition each : open) {
-                put(
-                    text,
-                    "    ",
-                    Paragraph.of(each.text(), Style.YELLOW).add(gap(each), Style.PLAIN),
-                    columns,
-                    colour);
+                Paragraph.of(each.text(), Style.YELLOW)
+                    .add(gap(each), Style.PLAIN)
+                    .append(text, "    ", "    ", Math.max(44, columns), colour);
               }
             });
     if (!text.isEmpty()) {
       text.append('\n');
     }
-    put(text, "", Paragraph.of(sum(conditions), Style.PLAIN), columns, colour);
+    Paragraph.of(sum(conditions), Style.PLAIN).append(text, "", "", Math.max(40, columns), colour);
     return text.toString();
-  }
-
-  private static void put(
-      StringBuilder text, String indent, Paragraph paragraph, int columns, boolean colour) {
-    paragraph
-        .lines(Math.max(40, columns - indent.length()), colour)
-        .forEach(line -> text.append(indent).append(line).append('\n'));
   }
 
   /**

@@ -55,11 +55,6 @@ public final class JunitReport implements Report {
   }
 
   @Override
-  public String between() {
-    return "";
-  }
-
-  @Override
   public String tail(KnowledgeBase knowledge) {
     return "</testsuites>\n";
   }

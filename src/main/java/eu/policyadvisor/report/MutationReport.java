@@ -145,7 +145,7 @@ public final class MutationReport {
       document.put(verdict.name().toLowerCase(Locale.ROOT), count(rows, verdict));
     }
     document.put("changes", rows.stream().map(MutationReport::json).toList());
-    return JsonReport.pretty(document) + "\n";
+    return JsonReport.document(document);
   }
 
   private static Map<String, Object> json(Row row) {
