@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.session.RuleBaseException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -97,12 +98,23 @@ public final class MutationRunner {
     }
   }
 
-  /** The cases that fail with the unchanged rules: with them nothing can be tried. */
+  /**
+   * The cases that fail with the unchanged rules: with them nothing can be tried.
+   *
+   * @throws RuleBaseException if it is the rules that fail
+   */
   public List<Case> failing() {
-    return inParallel(cases, test -> Telling.fails(advisor, test) ? List.of(test) : List.<Case>of())
-        .stream()
+    return inParallel(cases, test -> passes(test) ? List.<Case>of() : List.of(test)).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private boolean passes(Case test) {
+    try {
+      return new CaseRunner(advisor).passes(test);
+    } catch (InvalidFactsException e) {
+      return false;
+    }
   }
 
   /**

@@ -59,6 +59,12 @@ final class Cards {
           Map.entry("strength", "@strength(\"should\")"),
           Map.entry("stance", "@stance(\"restrict\")"));
 
+  private static final Map<Rule.Attribute<?>, String> TIMED =
+      Map.of(
+          Rule.Attribute.TIMER, "timer",
+          Rule.Attribute.DURATION, "duration",
+          Rule.Attribute.CALENDARS, "calendars");
+
   private final Catalogue catalogue;
   private final Supplier<DrlSources> sources;
   private final List<Problem> problems = new ArrayList<>();
@@ -98,9 +104,6 @@ final class Cards {
     int before = problems.size();
     Annotations annotations = new Annotations(rule);
     String id = rule.getName();
-    if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-      annotations.problem("has an id that is not theme/name, in lower case with hyphens");
-    }
     int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
     boolean ofKind = problems.size() == beforeKind;
@@ -120,6 +123,14 @@ final class Cards {
     if (unread != null) {
       problems.add(sources.get().problem(id, unread.word(), unread.message()));
     }
+    TIMED.forEach(
+        (attribute, name) -> {
+          if (rule.getAttribute(attribute) != attribute.getDefaultValue()) {
+            annotations.problem(
+                of -> of.item(name).map(DrlRule.HeadItem::span),
+                "has " + name + ", but advice is given for one day, at no time of it; remove it");
+          }
+        });
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
@@ -164,10 +175,6 @@ final class Cards {
     }
 
     /** A problem of the rule, where its name stands. */
-    void problem(String message) {
-      problem(of -> Optional.of(of.name()), message);
-    }
-
     /** A problem of an annotation; of one that is missing, of the rule. */
     void problem(String annotation, String message) {
       problem(of -> of.item("@" + annotation).map(DrlRule.HeadItem::span), message);

@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.engine.drl.CompilerFault;
 import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlToken;
@@ -124,7 +125,7 @@ final class CompileErrors {
   }
 
   private static String plain(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceFirst("^Rule Compilation error ", "");
+    return CompilerFault.oneLine(text).replaceFirst("^Rule Compilation error ", "");
   }
 
   private Problem field(int line, String owner, String name) {
