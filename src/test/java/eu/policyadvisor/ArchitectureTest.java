@@ -130,13 +130,14 @@ final class ArchitectureTest {
   void reportsSeeData() {
     seesOnly(
         REPORT,
-        "a report is a pure function of an assessment, an explanation or a comparison",
+        "a report is a pure function of an assessment, an explanation, a comparison or a check",
         FACT,
         RULE,
         FINDING,
         ADVICE,
         EXPLAIN,
         COMPARE,
+        CHECK,
         SCREENING);
   }
 

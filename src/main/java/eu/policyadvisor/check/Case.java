@@ -66,15 +66,6 @@ public record Case(
     private static final Pattern WORDS =
         Pattern.compile("(.*?)(?:\\s+on\\s+(.*?))?(?:\\s+by\\s+(.*))?");
 
-    /** Ends the name of a family: the rule of that name, and those that are named after it. */
-    static final String FAMILY = "*";
-
-    /** Whether a name is that of a rule or of its family. */
-    static boolean names(String name, String id) {
-      String first = name.replace(FAMILY, "");
-      return id.equals(first) || name.endsWith(FAMILY) && id.startsWith(first + "-");
-    }
-
     /** Reads {@code rule-id}, {@code rule-id on fact-id}, and {@code by rule-id} after either. */
     static Expected parse(Node node) {
       return parse(node.text(), node.at());

@@ -4,7 +4,6 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.BacktestReport;
 import eu.policyadvisor.yaml.Reading;
@@ -59,7 +58,7 @@ final class BacktestCommand implements Callable<Integer> {
     found.problems().forEach(door.err()::println);
     Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
     BacktestRunner runner = new BacktestRunner(advisor);
-    List<BacktestReport.Row> rows = new ArrayList<>();
+    List<BacktestRunner.Outcome> outcomes = new ArrayList<>();
     for (String name : found.names()) {
       try {
         Reading<List<Backtest>> reading = read(name, advisor);
@@ -69,7 +68,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         for (Backtest test : reading.value()) {
           BacktestRunner.Outcome outcome = runner.run(test);
-          rows.add(row(outcome));
+          outcomes.add(outcome);
           if (!outcome.passes()) {
             exit = exit.or(Exit.FINDINGS);
           }
@@ -79,13 +78,13 @@ final class BacktestCommand implements Callable<Integer> {
         exit = exit.or(Exit.USAGE);
       }
     }
-    if (!rows.isEmpty()) {
+    if (!outcomes.isEmpty()) {
       door.out()
           .print(
               switch (format) {
-                case TEXT -> BacktestReport.text(rows, door.columns());
-                case MARKDOWN -> BacktestReport.markdown(rows);
-                case JSON -> BacktestReport.json(rows);
+                case TEXT -> BacktestReport.text(outcomes, door.columns());
+                case MARKDOWN -> BacktestReport.markdown(outcomes);
+                case JSON -> BacktestReport.json(outcomes);
               });
     }
     return exit.code();
@@ -98,22 +97,5 @@ final class BacktestCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       return BacktestReader.read(name, in, advisor.knowledge());
     }
-  }
-
-  private static BacktestReport.Row row(BacktestRunner.Outcome outcome) {
-    Backtest test = outcome.test();
-    return new BacktestReport.Row(
-        test.id(),
-        test.title(),
-        test.decision().authority(),
-        test.asOf(),
-        test.decision().stance(),
-        outcome.assessment().stance(),
-        Names.inFile(outcome.agreement()),
-        outcome.decidedBy(),
-        test.decision().disagrees(),
-        outcome.failures(),
-        test.leftOut(),
-        test.sources().stream().map(Backtest.Source::url).toList());
   }
 }
