@@ -47,6 +47,7 @@ final class ArchitectureTest {
   private static final String CLI = ROOT + ".cli";
   private static final String SPARK = ROOT + ".spark";
   private static final String SCREENING = ROOT + ".screening";
+  private static final String SEARCH = ROOT + ".search";
 
   /** Our classes, without those that Drools generates from rules/. */
   private static final JavaClasses OURS =
@@ -61,12 +62,17 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            INVENTORY, SCREENING, TRIAGE, CLI, SPARK);
+            INVENTORY, SCREENING, SEARCH, TRIAGE, CLI, SPARK);
   }
 
   @Test
   void factsSeeNothing() {
     seesOnly(FACT, "what is so does not depend on who reasons about it");
+  }
+
+  @Test
+  void searchesSeeNothing() {
+    seesOnly(SEARCH, "how to search does not depend on what is sought");
   }
 
   @Test
@@ -123,6 +129,7 @@ final class ArchitectureTest {
         ADVICE,
         YAML,
         SCREENING,
+        SEARCH,
         SESSION);
   }
 
@@ -159,6 +166,7 @@ final class ArchitectureTest {
         COMPARE,
         "what differs between two pieces of advice is found by asking for more advice",
         ROOT,
+        SEARCH,
         FACT,
         RULE,
         FINDING,
@@ -168,7 +176,15 @@ final class ArchitectureTest {
   @Test
   void checksSeeTheAdvisor() {
     seesOnly(
-        CHECK, "a case is tried as a user would try it", ROOT, YAML, FACT, RULE, FINDING, ADVICE);
+        CHECK,
+        "a case is tried as a user would try it",
+        ROOT,
+        SEARCH,
+        YAML,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
   }
 
   @Test

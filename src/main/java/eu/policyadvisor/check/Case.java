@@ -5,6 +5,7 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Node;
 import eu.policyadvisor.yaml.Place;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaits values that must be named as not known, as {@code field of fact-id}
  * @param todo whether the case marks a gap that is known, so that it may fail
  */
+@RecordBuilder
 public record Case(
     String name,
     String file,
