@@ -214,7 +214,8 @@ public final class BacktestReader {
     return entry.value().text();
   }
 
-  private static Node.Mapping without(Node.Mapping mapping, List<String> keys) {
+  /** The mapping without the entries of some keys. */
+  static Node.Mapping without(Node.Mapping mapping, List<String> keys) {
     return new Node.Mapping(
         mapping.entries().stream().filter(entry -> !keys.contains(entry.key())).toList(),
         mapping.at());
