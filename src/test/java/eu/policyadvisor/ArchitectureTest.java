@@ -177,9 +177,10 @@ final class ArchitectureTest {
   void checksSeeTheAdvisor() {
     seesOnly(
         CHECK,
-        "a case is tried as a user would try it",
+        "a case is tried as a user would try it, and rules are looked at as they are compiled",
         ROOT,
         SEARCH,
+        SESSION,
         YAML,
         FACT,
         RULE,

@@ -4,7 +4,6 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.BacktestReport;
 import eu.policyadvisor.yaml.Reading;
 import java.io.IOException;
@@ -55,17 +54,13 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Advisor advisor = door.advisor(rules);
     FactFiles found = FactFiles.find(files);
-    found.problems().forEach(door.err()::println);
-    Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
+    Exit exit = door.say(found.problems(), Exit.USAGE);
     BacktestRunner runner = new BacktestRunner(advisor);
     List<BacktestRunner.Outcome> outcomes = new ArrayList<>();
     for (String name : found.names()) {
       try {
         Reading<List<Backtest>> reading = read(name, advisor);
-        reading.problems().forEach(door.err()::println);
-        if (!reading.problems().isEmpty()) {
-          exit = exit.or(Exit.INVALID_FACTS);
-        }
+        exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
         for (Backtest test : reading.value()) {
           BacktestRunner.Outcome outcome = runner.run(test);
           outcomes.add(outcome);
@@ -74,8 +69,7 @@ final class BacktestCommand implements Callable<Integer> {
           }
         }
       } catch (IOException e) {
-        door.err().println(new Problem(name, 0, 0, "cannot be read: " + Faults.reason(e)));
-        exit = exit.or(Exit.USAGE);
+        exit = exit.or(door.say(List.of(Faults.unreadable(name, e)), Exit.USAGE));
       }
     }
     if (!outcomes.isEmpty()) {

@@ -77,7 +77,7 @@ final class MutationTest {
     door.out().print(options.json ? MutationReport.json(outcomes) : MutationReport.text(outcomes));
     door.out().flush();
     BigDecimal score = MutationReport.score(outcomes);
-    if (options.threshold != null && score.compareTo(options.threshold) < 0) {
+    if (options.threshold != null && score != null && score.compareTo(options.threshold) < 0) {
       door.err()
           .println(
               "the mutation score is "

@@ -105,7 +105,7 @@ public final class BacktestReport {
 
   /** The same as a JSON list. */
   public static String json(List<Outcome> outcomes) {
-    return JsonReport.pretty(outcomes.stream().map(BacktestReport::json).toList()) + "\n";
+    return JsonReport.document(outcomes.stream().map(BacktestReport::json).toList());
   }
 
   private static Map<String, Object> json(Outcome row) {

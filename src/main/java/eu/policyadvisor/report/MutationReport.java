@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which small changes of rules the cases notice, as text or JSON. */
 public final class MutationReport {
@@ -20,13 +21,14 @@ public final class MutationReport {
 
   /**
    * The share of changes that a case notices, in per cent; those that are equivalent or do not
-   * compile are left out, those that are only suspected to be equivalent count as survived.
+   * compile are left out, those that are only suspected to be equivalent count as survived. Null
+   * where no change is left.
    */
-  public static BigDecimal score(List<MutationOutcome> outcomes) {
+  public static @Nullable BigDecimal score(List<MutationOutcome> outcomes) {
     long killed = count(outcomes, Verdict.KILLED);
     long all = killed + count(outcomes, Verdict.SURVIVED) + count(outcomes, Verdict.SUSPECTED);
     return all == 0
-        ? HUNDRED
+        ? null
         : HUNDRED
             .multiply(BigDecimal.valueOf(killed))
             .divide(BigDecimal.valueOf(all), 1, RoundingMode.FLOOR);
@@ -71,11 +73,11 @@ public final class MutationReport {
             table.append(
                 String.format(
                     Locale.ROOT,
-                    "%-18s %8d %8d %5s %%%n",
+                    "%-18s %8d %8d %7s%n",
                     kind.words(),
                     count(of, Verdict.KILLED),
                     count(of, Verdict.SURVIVED) + count(of, Verdict.SUSPECTED),
-                    score(of))));
+                    percent(of, "-"))));
     return table.toString();
   }
 
@@ -83,14 +85,19 @@ public final class MutationReport {
     return String.format(
         Locale.ROOT,
         "%s: %d killed, %d survived, of which %d suspected to be equivalent;"
-            + " left out: %d equivalent, %d not viable%nmutation score %s %%%n",
+            + " left out: %d equivalent, %d not viable%n%s%n",
         Words.count(outcomes.size(), "change", "changes"),
         count(outcomes, Verdict.KILLED),
         count(outcomes, Verdict.SURVIVED) + count(outcomes, Verdict.SUSPECTED),
         count(outcomes, Verdict.SUSPECTED),
         count(outcomes, Verdict.EQUIVALENT),
         count(outcomes, Verdict.NOT_VIABLE),
-        score(outcomes));
+        score(outcomes) == null ? "nothing to change" : "mutation score " + percent(outcomes, ""));
+  }
+
+  private static String percent(List<MutationOutcome> outcomes, String none) {
+    BigDecimal score = score(outcomes);
+    return score == null ? none : score + " %";
   }
 
   private static long count(List<MutationOutcome> outcomes, Verdict verdict) {
@@ -105,7 +112,7 @@ public final class MutationReport {
       document.put(verdict.name().toLowerCase(Locale.ROOT), count(outcomes, verdict));
     }
     document.put("changes", outcomes.stream().map(MutationReport::json).toList());
-    return JsonReport.pretty(document) + "\n";
+    return JsonReport.document(document);
   }
 
   private static Map<String, Object> json(MutationOutcome row) {

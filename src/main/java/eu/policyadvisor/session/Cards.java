@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Addressee;
@@ -24,11 +26,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +59,11 @@ final class Cards {
           Map.entry("strength", "@strength(\"should\")"),
           Map.entry("stance", "@stance(\"restrict\")"));
 
-  private static final Pattern ID = Pattern.compile("\"");
-  private static final Pattern WINDOW = Pattern.compile("date-expires");
-
   private final Catalogue catalogue;
-  private final Supplier<DrlPlaces> sources;
+  private final Supplier<DrlSources> sources;
   private final List<Problem> problems = new ArrayList<>();
-  private @Nullable DrlPlaces places;
 
-  private Cards(Catalogue catalogue, Supplier<DrlPlaces> sources) {
+  private Cards(Catalogue catalogue, Supplier<DrlSources> sources) {
     this.catalogue = catalogue;
     this.sources = sources;
   }
@@ -76,13 +75,13 @@ final class Cards {
    * @throws RuleBaseException naming file and line of all that is wrong
    */
   static Map<String, RuleCard> read(
-      Collection<Rule> rules, Catalogue catalogue, Supplier<DrlPlaces> sources) {
+      Collection<Rule> rules, Catalogue catalogue, Supplier<DrlSources> sources) {
     Cards reader = new Cards(catalogue, sources);
     Map<String, RuleCard> cards = new TreeMap<>();
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
       if (!ids.add(rule.getName())) {
-        throw new RuleBaseException(sources.get().duplicates());
+        throw new RuleBaseException(DrlSources.duplicates(sources.get().files()));
       }
       RuleCard card = reader.card(rule);
       if (card != null) {
@@ -95,19 +94,12 @@ final class Cards {
     return cards;
   }
 
-  private DrlPlaces places() {
-    if (places == null) {
-      places = sources.get();
-    }
-    return places;
-  }
-
   private @Nullable RuleCard card(Rule rule) {
     int before = problems.size();
     Annotations annotations = new Annotations(rule);
     String id = rule.getName();
     if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-      annotations.problem(ID, "has an id that is not theme/name, in lower case with hyphens");
+      annotations.problem("has an id that is not theme/name, in lower case with hyphens");
     }
     int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
@@ -126,14 +118,13 @@ final class Cards {
     }
     ConditionForms.Unread unread = ConditionForms.unread(Matching.conditions(rule));
     if (unread != null) {
-      Pattern word = Pattern.compile("\\b" + unread.word() + "\\b");
-      problems.add(places().problemBelow(id, word, unread.message()));
+      problems.add(sources.get().problem(id, unread.word(), unread.message()));
     }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
       annotations.problem(
-          WINDOW,
+          of -> of.item("date-expires").map(DrlRule.HeadItem::span),
           "never holds: date-expires is "
               + expires
               + ", not after date-effective, "
@@ -172,12 +163,18 @@ final class Cards {
       this.rule = rule;
     }
 
-    void problem(Pattern where, String message) {
-      problems.add(places().problem(rule.getName(), where, message));
+    /** A problem of the rule, where its name stands. */
+    void problem(String message) {
+      problem(of -> Optional.of(of.name()), message);
     }
 
+    /** A problem of an annotation; of one that is missing, of the rule. */
     void problem(String annotation, String message) {
-      problem(Pattern.compile("@" + Pattern.quote(annotation) + "\\b"), message);
+      problem(of -> of.item("@" + annotation).map(DrlRule.HeadItem::span), message);
+    }
+
+    void problem(Function<DrlRule, Optional<DrlRule.Span>> place, String message) {
+      problems.add(sources.get().problem(rule.getName(), place, message));
     }
 
     @Nullable String value(String name) {
@@ -257,7 +254,7 @@ final class Cards {
         Instrument instrument = catalogue.instruments().get(parts[0]);
         if (instrument == null) {
           problem(
-              Pattern.compile("(?<![\\w-])" + Pattern.quote(parts[0]) + "(?![\\w-])"),
+              of -> of.item("@cites").flatMap(item -> item.find(parts[0])),
               "cites '"
                   + parts[0]
                   + "', which the catalogue does not list"

@@ -1,6 +1,8 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Problem;
@@ -38,24 +40,33 @@ import org.jspecify.annotations.Nullable;
  * What can be said against rules without running them. What it says of a rule that is subsumed is
  * to be confirmed by runs.
  */
-final class Structure {
+public final class Structure {
   private static final java.util.regex.Pattern TEXT =
       java.util.regex.Pattern.compile("\"([^\"]*)\"");
   private static final java.util.regex.Pattern NAMED =
       java.util.regex.Pattern.compile("(?:name|rule)\\s*(?:==|!=|in|not in)\\s*[(\\s]*\".*");
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final List<Parameter> parameters;
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
   private final @Nullable RuleDirectory ownRules;
-  private final RuleLines lines;
+  private final DrlSources sources;
   private final Influence influence;
   private final Exclusion exclusion;
   private final List<Complaint> complaints = new ArrayList<>();
 
-  Structure(
-      RuleBase base,
+  /**
+   * Of some rules.
+   *
+   * @param base the rules
+   * @param parameters the thresholds that they may read
+   * @param groups the country groups that they may read
+   * @param catalogue what facts may name
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  public Structure(
+      CompiledRules base,
       List<Parameter> parameters,
       List<CountryGroup> groups,
       Catalogue catalogue,
@@ -65,13 +76,13 @@ final class Structure {
     this.groups = groups;
     this.catalogue = catalogue;
     this.ownRules = ownRules;
-    this.lines = new RuleLines(ownRules);
+    this.sources = base.sources();
     this.influence = new Influence(base);
     this.exclusion = new Exclusion(parameters, groups);
   }
 
   /** All complaints, without facts that show them. */
-  List<Complaint> complaints() {
+  public List<Complaint> complaints() {
     base.rules().values().forEach(this::examine);
     cycles();
     subsumed();
@@ -100,33 +111,28 @@ final class Structure {
                 .forEach(text -> literal(id, text)));
   }
 
-  private void literal(String rule, String condition) {
-    Literals.first(condition)
-        .filter(literal -> !isExplained(rule, literal))
-        .ifPresent(
-            literal ->
-                complain(
-                    Concern.LITERAL,
-                    lines.problem(
-                        rule,
-                        condition,
-                        Literals.isDay(literal)
-                            ? "compares with the day "
-                                + literal
-                                + ", which its summary does not name; write there what happened"
-                                + " on "
-                                + Literals.inWords(literal)
-                                + ", or correct the day"
-                            : "compares with "
-                                + literal
-                                + " written in its conditions; give it a name in"
-                                + " rules/parameters.yaml and match that Parameter"),
-                    rule));
-  }
-
   /** A parameter holds no day: a day that law lays down stands in the condition and the summary. */
-  private boolean isExplained(String rule, String literal) {
-    return Literals.isDay(literal) && card(rule).summary().contains(Literals.inWords(literal));
+  private void literal(String rule, String condition) {
+    String literal = Literals.first(condition).orElse("");
+    String day = Literals.day(literal);
+    if (!literal.isEmpty() && (day.isEmpty() || !card(rule).summary().contains(day))) {
+      complain(
+          Concern.LITERAL,
+          sources.problem(
+              rule,
+              condition,
+              day.isEmpty()
+                  ? "compares with "
+                      + literal
+                      + " written in its conditions; give it a name in rules/parameters.yaml and"
+                      + " match that Parameter"
+                  : "compares with the day "
+                      + literal
+                      + ", which its summary does not name; write there what happened on "
+                      + day
+                      + ", or correct the day"),
+          rule);
+    }
   }
 
   private void excludes(Rule rule) {
@@ -136,7 +142,7 @@ final class Structure {
       List<String> conditions = excluding.get();
       complain(
           Concern.NEVER_CONCLUDES,
-          lines.problem(
+          sources.problem(
               id,
               conditions.get(0),
               "can never conclude: "
@@ -153,7 +159,7 @@ final class Structure {
             producers ->
                 complain(
                     Concern.NEVER_CONCLUDES,
-                    lines.problem(
+                    sources.problem(
                         id,
                         "can never conclude: it holds "
                             + window(card(id)).strip()
@@ -240,7 +246,7 @@ final class Structure {
     if (base.producers(type).isEmpty()) {
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
+          sources.problem(
               rule,
               "matches "
                   + type.getSimpleName()
@@ -255,7 +261,7 @@ final class Structure {
                   .toList());
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
+          sources.problem(
               rule,
               FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
               "matches "
@@ -289,7 +295,7 @@ final class Structure {
                   : "; the rule of that id concludes something else, as its @kind says";
           complain(
               Concern.NAMES_NOTHING,
-              lines.problem(
+              sources.problem(
                   rule,
                   name.group(),
                   "names the "
@@ -309,7 +315,7 @@ final class Structure {
       String first = cycle.get(0);
       complain(
           Concern.CYCLE,
-          lines.problem(
+          sources.problem(
               first,
               (cycle.size() == 1
                       ? "rests on the absence of what it concludes itself"
@@ -337,7 +343,7 @@ final class Structure {
             && (!subsumption.implies(wider, narrower) || comesAfter(narrower, wider))) {
           complain(
               Concern.SUBSUMED,
-              lines.problem(
+              sources.problem(
                   narrower.getName(),
                   "adds nothing to '"
                       + wider.getName()

@@ -30,11 +30,12 @@ import org.junit.jupiter.api.Test;
 /** What this package takes for granted of Drools: an upgrade that changes it fails here. */
 class DroolsAssumptionsTest {
   private static final Advisor ADVISOR = Advisor.standard();
-  private static final RuleBase BASE = RuleBase.builtIn(ReferenceData.builtIn().catalogue());
+  private static final RuleBase BASE =
+      new RuleBase(CompiledRules.builtIn(ReferenceData.builtIn().catalogue()));
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
   private static Rule rule(String id) {
-    return Objects.requireNonNull(BASE.rules().get(id));
+    return Objects.requireNonNull(BASE.compiled().rules().get(id));
   }
 
   private static Conclusions run(LocalDate day, Accelerator... chips) {
@@ -108,7 +109,7 @@ class DroolsAssumptionsTest {
   @Test
   void aConsequenceCanBeAskedWithoutASession() {
     Rule rule = rule("derived/gp10-activity-presumed");
-    assertThat(BASE.prototype(rule)).isInstanceOf(Gp10Activity.class);
+    assertThat(BASE.compiled().prototype(rule)).isInstanceOf(Gp10Activity.class);
   }
 
   @Test

@@ -3,17 +3,15 @@ package eu.policyadvisor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +55,8 @@ class RuleProblemsTest {
             "own.drl:5:1: rule 'own/chip' has no @severity; add one, such as @severity(\"high\")",
             "own.drl:5:1: rule 'own/chip' has no @summary; add one, such as"
                 + " @summary(\"One sentence that an official could check.\")",
-            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five words\")");
+            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five"
+                + " words\")");
   }
 
   @Test
@@ -112,36 +111,26 @@ class RuleProblemsTest {
                 + " did you mean 'title'?",
             "own.drl:9:5: rule 'own/chip' has '8' in @keyPoints; the key points are 1 to 7",
             "own.drl:9:24: rule 'own/chip' has @layer(chip), which is not one of chips, compute,"
-                + " frameworks, models, applications, data, talent, funding, materials, whole_stack",
+                + " frameworks, models, applications, data, talent, funding, materials,"
+                + " whole_stack",
             "own.drl:9:56: rule 'own/chip' has @confidence(5), which is not a number from 0 to 1");
   }
 
   @Test
   void theRulesOfTheBuildHaveEachIdOnce() {
-    assertThat(DrlPlaces.in(files(Path.of("rules"))).duplicates()).isEmpty();
+    assertThat(DrlSources.duplicates(DrlSources.ofTheBuild().get().files())).isEmpty();
   }
 
   private List<String> problems(String rules) throws IOException {
     Files.writeString(directory.resolve("own.drl"), HEAD + rules);
     RuleBaseException thrown =
         catchThrowableOfType(
-            RuleBaseException.class, () -> RuleBase.extended(directory, CATALOGUE));
+            RuleBaseException.class,
+            () -> CompiledRules.of(new RuleDirectory(directory, false), CATALOGUE));
     assertThat(thrown).isNotNull();
     return thrown.problems().stream()
         .map(Problem::toString)
         .map(text -> text.replace(directory + "/", ""))
         .toList();
-  }
-
-  private static Map<String, String> files(Path directory) {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(each -> each.toString().endsWith(".drl")).toList()) {
-        files.put(path.toString(), Files.readString(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files;
   }
 }
