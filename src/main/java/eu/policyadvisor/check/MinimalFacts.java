@@ -2,16 +2,15 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.search.Minimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -85,12 +84,7 @@ final class MinimalFacts {
     List<UnaryOperator<FactSet>> cuts = new ArrayList<>();
     for (Section section : Section.values()) {
       if (facts.states(section)) {
-        cuts.add(
-            from -> {
-              Map<Section, List<Fact>> fewer = new HashMap<>(from.lists());
-              fewer.remove(section);
-              return with(from, from.subject(), fewer);
-            });
+        cuts.add(from -> from.with(section, null));
       }
     }
     return cuts;
@@ -104,7 +98,7 @@ final class MinimalFacts {
             from -> {
               List<Fact> fewer = new ArrayList<>(from.facts(fact.section()));
               fewer.remove(fact);
-              return with(from, fact.section(), fewer);
+              return from.with(fact.section(), fewer);
             });
       }
     }
@@ -129,20 +123,10 @@ final class MinimalFacts {
   /** The fact set with another fact in the place of one. */
   static FactSet replace(FactSet facts, Fact fact, UnaryOperator<Fact> change) {
     if (fact instanceof Subject) {
-      return with(facts, (Subject) change.apply(facts.subject()), facts.lists());
+      return FactSetBuilder.builder(facts).subject((Subject) change.apply(facts.subject())).build();
     }
     List<Fact> changed = new ArrayList<>(facts.facts(fact.section()));
     changed.replaceAll(each -> each.id().equals(fact.id()) ? change.apply(each) : each);
-    return with(facts, fact.section(), changed);
-  }
-
-  private static FactSet with(FactSet facts, Section section, List<Fact> of) {
-    Map<Section, List<Fact>> lists = new HashMap<>(facts.lists());
-    lists.put(section, of);
-    return with(facts, facts.subject(), lists);
-  }
-
-  private static FactSet with(FactSet facts, Subject subject, Map<Section, List<Fact>> lists) {
-    return new FactSet(facts.title(), facts.asOf(), subject, lists, facts.provenance());
+    return facts.with(fact.section(), changed);
   }
 }
