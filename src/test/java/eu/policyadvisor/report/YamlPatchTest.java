@@ -8,7 +8,6 @@ import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Section;
 import java.io.ByteArrayInputStream;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Facts and edits of facts in the shape of a fact file. */
+/** Edits of facts in the shape of a fact file. */
 final class YamlPatchTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final String FACTS =
@@ -39,23 +38,6 @@ final class YamlPatchTest {
         .read("x", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
         .factSets()
         .get(0);
-  }
-
-  @Test
-  void factsAreALineEach() throws IOException {
-    assertThat(FactText.lines(read(FACTS)))
-        .containsExactly(
-            "as_of: 2026-11-01",
-            "subject: {id: s, name: no, country: SE, us_nexus: [subsidiary, us_persons]}",
-            "accelerators:",
-            "  - {id: a, name: \"A \\\"b\\\" \\\\ c\\n"
-                + "d\", product: huawei-ascend-910c, quantity: 5, lifecycle: unknown}",
-            "  - {id: b-1, name: '1 b', share_of_compute: 0.5, publicly_funded: true}",
-            "models: []",
-            "critical_inputs:",
-            "  - {id: i, shares: {CN: 0.6, DE: 0.4}}");
-    assertThat(FactText.lines(read("subject: {id: u, name: 'Unknown'}\n")))
-        .containsExactly("subject: {id: u, name: 'Unknown'}");
   }
 
   @Test
