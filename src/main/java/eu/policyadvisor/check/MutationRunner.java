@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -240,12 +241,21 @@ public final class MutationRunner {
             .flatMap(ground -> telling.cases(ground.facts(), ground.asOf()).stream().limit(3))
             .filter(telling::tells)
             .findFirst()
-            .map(test -> CaseText.of(Smallest.of(test, telling::tells)))
+            .map(test -> CaseText.of(smallest(test, telling::tells)))
             .orElse(List.of());
     return witness.isEmpty()
         ? new MutationOutcome(
             mutation, Verdict.SUSPECTED, "no facts that would tell were found", List.of())
         : new MutationOutcome(mutation, Verdict.SURVIVED, "no case fails", witness);
+  }
+
+  private static Case smallest(Case test, Predicate<Case> tells) {
+    CaseBuilder smaller = CaseBuilder.builder(test);
+    return smaller
+        .facts(
+            MinimalFacts.of(
+                test.facts(), Integer.MAX_VALUE, facts -> tells.test(smaller.facts(facts).build())))
+        .build();
   }
 
   private static String after(Mutation mutation) {
