@@ -384,6 +384,16 @@ public final class Advisor {
     return new ConditionCoverage(this);
   }
 
+  /**
+   * What should be looked at in facts though nothing is wrong with them: materials and sectors that
+   * no vocabulary knows.
+   *
+   * @return in order of place; empty when there is nothing
+   */
+  public List<Problem> doubtful(FactSet facts) {
+    return FactCheck.doubtful(facts, reference.catalogue());
+  }
+
   private void require(FactSet facts) {
     List<Problem> problems = FactCheck.check(facts, reference.catalogue());
     if (!problems.isEmpty()) {
@@ -420,6 +430,7 @@ public final class Advisor {
     memory.add(new AsOf(asOf));
     reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
     memory.addAll(reference.countryGroups());
+    memory.addAll(reference.catalogue().termGroups());
     facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
     memory.addAll(facts.all());
     memory.addAll(CountryShares.of(facts));

@@ -5,9 +5,12 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Vocabulary;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,7 @@ final class Mixture {
   /** The first data, with the parts that are named as they are, or are missing, in the second. */
   static ReferenceData of(ReferenceData first, ReferenceData second, KnowledgeParts parts) {
     return new ReferenceData(
-        catalogue(first.catalogue(), second.catalogue(), parts.entries()),
+        catalogue(first.catalogue(), second.catalogue(), parts),
         mixed(first.parameters(), second.parameters(), Parameter::name, parts.parameters()),
         mixed(
             first.countryGroups(),
@@ -37,7 +40,8 @@ final class Mixture {
     return mixed;
   }
 
-  private static Catalogue catalogue(Catalogue first, Catalogue second, Set<String> taken) {
+  private static Catalogue catalogue(Catalogue first, Catalogue second, KnowledgeParts parts) {
+    Set<String> taken = parts.entries();
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
     first.entries().forEach((part, ids) -> entries.put(part, new HashMap<>(ids)));
     for (String entry : taken) {
@@ -61,6 +65,39 @@ final class Mixture {
                 instruments.putIfAbsent(id, instrument);
               }
             });
-    return new Catalogue(first.compiled(), entries, instruments);
+    return new Catalogue(
+        first.compiled(),
+        entries,
+        instruments,
+        vocabularies(first.vocabularies(), second, parts.termGroups()));
+  }
+
+  /** A group that only the second knows comes with a vocabulary of the second. */
+  private static List<Vocabulary> vocabularies(
+      List<Vocabulary> first, Catalogue second, Set<String> taken) {
+    Map<String, Vocabulary> mixed = new LinkedHashMap<>();
+    first.forEach(each -> mixed.put(each.name(), with(each, List.of(), taken)));
+    for (Vocabulary each : second.vocabularies()) {
+      List<TermGroup> groups = new ArrayList<>(each.groups());
+      groups.removeIf(group -> !taken.contains(group.name()));
+      if (!groups.isEmpty()) {
+        mixed.merge(
+            each.name(), with(each, groups, taken), (own, other) -> with(own, groups, Set.of()));
+      }
+    }
+    return List.copyOf(mixed.values());
+  }
+
+  private static Vocabulary with(Vocabulary vocabulary, List<TermGroup> more, Set<String> without) {
+    List<TermGroup> groups = new ArrayList<>(vocabulary.groups());
+    groups.removeIf(group -> without.contains(group.name()));
+    groups.addAll(more);
+    return new Vocabulary(
+        vocabulary.name(),
+        vocabulary.field(),
+        vocabulary.source(),
+        vocabulary.date(),
+        vocabulary.terms(),
+        groups);
   }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     sortOptions = false,
     description = {
-      "Check that facts can be read; nothing is assessed.",
+      "Check that facts can be read; nothing is assessed. A material or sector that no vocabulary"
+          + " knows is told as a warning, which leaves the exit code as it is.",
       "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
           + " each line, and below it facts that show it."
     })
@@ -108,6 +109,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
+    input.factSets().stream()
+        .flatMap(each -> advisor.doubtful(each).stream())
+        .map(
+            each ->
+                new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))
+        .forEach(door.err()::println);
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.

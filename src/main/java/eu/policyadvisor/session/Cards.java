@@ -12,6 +12,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,8 +29,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.model.Condition;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rule cards from the annotations of compiled rules; names everything that is missing. */
@@ -57,6 +61,7 @@ final class Cards {
           Map.entry("stance", "@stance(\"restrict\")"));
 
   private static final Pattern ID = Pattern.compile("\"");
+  private static final Pattern NAME = Pattern.compile("name\\s*==\\s*\"([^\"]*)\"");
   private static final Pattern WINDOW = Pattern.compile("date-expires");
 
   private final Catalogue catalogue;
@@ -129,6 +134,9 @@ final class Cards {
       Pattern word = Pattern.compile("\\b" + unread.word() + "\\b");
       problems.add(places().problemBelow(id, word, unread.message()));
     }
+    if (unread == null) {
+      unknownGroups(id, Matching.conditions(rule));
+    }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
@@ -156,6 +164,32 @@ final class Cards {
         effective,
         expires,
         advice);
+  }
+
+  /** Without its terms a group covers nothing, and its rule would be silent for ever. */
+  private void unknownGroups(String id, List<Condition> conditions) {
+    List<String> known = catalogue.termGroups().stream().map(TermGroup::name).toList();
+    for (Condition condition : conditions) {
+      if (condition instanceof org.drools.model.Pattern<?> pattern
+          && pattern.getPatternVariable().getType() == TermGroup.class) {
+        for (SingleConstraint each : FieldsRead.singles(pattern.getConstraint())) {
+          Matcher named = NAME.matcher(FieldsRead.text(each));
+          if (named.matches() && !known.contains(named.group(1))) {
+            String near = Suggestion.of(named.group(1), known);
+            problems.add(
+                places()
+                    .problemBelow(
+                        id,
+                        Pattern.compile(Pattern.quote("\"" + named.group(1) + "\"")),
+                        "asks for the term group '"
+                            + named.group(1)
+                            + "', which no vocabulary holds"
+                            + (near.isEmpty() ? "; add it to one of rules/vocabularies" : near)));
+          }
+        }
+      }
+      unknownGroups(id, FieldsRead.children(condition));
+    }
   }
 
   private static @Nullable LocalDate day(@Nullable Calendar calendar) {

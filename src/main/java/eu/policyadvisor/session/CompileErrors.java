@@ -9,8 +9,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.AsOf;
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -128,8 +127,8 @@ final class CompileErrors {
           prefix(line)
               + "cannot be read from '"
               + syntax.group(3)
-              + "' on; look for a comma, a parenthesis, a quotation mark or an 'end' that is missing"
-              + " or too many before it");
+              + "' on; look for a comma, a parenthesis, a quotation mark or an 'end' that is"
+              + " missing or too many before it");
     }
     return new Problem(file, said.line(), said.column(), prefix(said.line()) + plain(said.text()));
   }
@@ -245,12 +244,11 @@ final class CompileErrors {
     Stream.of(
             Stream.of(Fact.class.getPermittedSubclasses()),
             Stream.of(Concept.class.getPermittedSubclasses()),
+            Stream.of(Named.class.getPermittedSubclasses()),
             Stream.<Class<?>>of(
                 Finding.class,
                 Recommendation.class,
                 Supersession.class,
-                Parameter.class,
-                CountryGroup.class,
                 CountryShare.class,
                 StatedList.class,
                 AsOf.class))

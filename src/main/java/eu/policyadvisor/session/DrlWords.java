@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class DrlWords {
   private static final Pattern KIND = Pattern.compile("@kind\\(\"(\\w+)\"\\)");
   private static final Pattern NAMED =
-      Pattern.compile("\\b(Parameter|CountryGroup)\\(\\s*name == \"([^\"]+)\"");
+      Pattern.compile("\\b(Parameter|CountryGroup|TermGroup)\\(\\s*name == \"([^\"]+)\"");
 
   /** Rule ids by kind, those of a file side by side. */
   private final Map<String, List<String>> rules = new LinkedHashMap<>();

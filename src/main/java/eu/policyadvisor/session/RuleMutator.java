@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one rule in every way that {@link Mutation.Kind} names, one change at a time. */
@@ -27,7 +29,8 @@ final class RuleMutator {
   private static final List<String> OPERATORS = List.of("in", "contains", "matches", "memberOf");
 
   /** Types of which a name or date looks up one; without the name they mean nothing. */
-  private static final List<String> LOOKED_UP = List.of("Parameter", "CountryGroup");
+  private static final List<String> LOOKED_UP =
+      Stream.of(Named.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*import[ \\t]+([\\w.]+)");
   private static final Pattern DATE =
@@ -188,6 +191,14 @@ final class RuleMutator {
       put(Mutation.Kind.NEGATION, token, "not");
     } else if (OPERATORS.contains(token.text()) && !is(i - 1, "not") && i > 0) {
       put(Mutation.Kind.NEGATION, token, "not " + token.text());
+    } else if (token.is("covers") && is(i - 1, ".")) {
+      int group = tokens.get(i - 2).from();
+      boolean negated = is(i - 3, "!");
+      put(
+          Mutation.Kind.NEGATION,
+          negated ? tokens.get(i - 3).from() : group,
+          group,
+          negated ? "" : "!");
     } else if (token.is("true") || token.is("false")) {
       put(Mutation.Kind.CONSTANT, token, token.is("true") ? "false" : "true");
     }
@@ -283,9 +294,6 @@ final class RuleMutator {
   private void text(int i, RuleToken token) {
     String content = token.content();
     if (is(i - 1, "matches")) {
-      for (String fewer : alternatives(content)) {
-        put(Mutation.Kind.CONSTANT, token, "\"" + fewer + "\"");
-      }
       return;
     } else if (content.matches("\\d\\d-[A-Za-z]{3}-\\d{4}")) {
       shifted(token.from(), token.to(), content, "\"");
@@ -299,24 +307,6 @@ final class RuleMutator {
           .instead(pattern(token.from()), field.text(), content)
           .ifPresent(other -> put(Mutation.Kind.CONSTANT, token, "\"" + other + "\""));
     }
-  }
-
-  /** A regular expression without one of its alternatives. */
-  private static List<String> alternatives(String expression) {
-    List<String> fewer = new ArrayList<>();
-    Matcher group = Pattern.compile("\\((?!\\?)([^()]*\\|[^()]*)\\)").matcher(expression);
-    while (group.find()) {
-      List<String> all = List.of(group.group(1).split("\\|", -1));
-      for (int i = 0; i < all.size(); i++) {
-        List<String> kept = new ArrayList<>(all);
-        kept.remove(i);
-        fewer.add(
-            expression.substring(0, group.start(1))
-                + String.join("|", kept)
-                + expression.substring(group.end(1)));
-      }
-    }
-    return fewer;
   }
 
   /** Notes a variable where it is bound. */

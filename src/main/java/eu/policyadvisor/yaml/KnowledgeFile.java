@@ -30,7 +30,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 5;
+  private static final int FORMAT = 6;
 
   private final ReferenceData reference;
   private final int rules;
@@ -41,7 +41,11 @@ public final class KnowledgeFile {
   private KnowledgeFile(KnowledgeInput in) throws IOException {
     reference =
         new ReferenceData(
-            new Catalogue(Objects.requireNonNull(in.day()), in.entries(), in.instruments()),
+            new Catalogue(
+                Objects.requireNonNull(in.day()),
+                in.entries(),
+                in.instruments(),
+                in.vocabularies()),
             in.parameters(),
             in.countryGroups());
     rules = in.number();
@@ -132,6 +136,7 @@ public final class KnowledgeFile {
     out.day(knowledge.catalogue().compiled());
     out.entries(knowledge.catalogue().entries());
     out.instruments(knowledge.catalogue().instruments().values());
+    out.vocabularies(knowledge.catalogue().vocabularies());
     out.parameters(knowledge.parameters());
     out.countryGroups(knowledge.countryGroups());
     out.number(compiled.size());

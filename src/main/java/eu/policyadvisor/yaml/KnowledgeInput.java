@@ -14,15 +14,20 @@ import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Term;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.rule.Vocabulary;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,10 +92,7 @@ final class KnowledgeInput {
 
   private CatalogueEntry entry(String part) throws IOException {
     String id = text();
-    Map<String, String> values = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      values.put(text(), text());
-    }
+    Map<String, String> values = textValues();
     Map<String, Confidence> confidence = new HashMap<>();
     for (int many = number(); many > 0; many--) {
       confidence.put(text(), new Confidence(decimal()));
@@ -133,6 +135,52 @@ final class KnowledgeInput {
               day()));
     }
     return instruments;
+  }
+
+  private Map<String, String> textValues() throws IOException {
+    Map<String, String> values = new HashMap<>();
+    for (int many = number(); many > 0; many--) {
+      values.put(text(), text());
+    }
+    return values;
+  }
+
+  List<Vocabulary> vocabularies() throws IOException {
+    List<Vocabulary> vocabularies = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      String name = text();
+      String field = textOrNull();
+      String source = text();
+      LocalDate date = Objects.requireNonNull(day());
+      Map<String, Term> terms = terms();
+      vocabularies.add(
+          new Vocabulary(name, field, source, date, List.copyOf(terms.values()), groups(terms)));
+    }
+    return vocabularies;
+  }
+
+  private Map<String, Term> terms() throws IOException {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (int many = number(); many > 0; many--) {
+      String name = text();
+      List<Spelling> spellings = new ArrayList<>();
+      for (int each = number(); each > 0; each--) {
+        spellings.add(new Spelling(text(), flag(), text()));
+      }
+      terms.put(name, new Term(name, spellings));
+    }
+    return terms;
+  }
+
+  private List<TermGroup> groups(Map<String, Term> terms) throws IOException {
+    List<TermGroup> groups = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      String name = text();
+      List<Term> members =
+          texts().stream().map(term -> Objects.requireNonNull(terms.get(term))).toList();
+      groups.add(new TermGroup(name, members, text(), Objects.requireNonNull(day()), textValues()));
+    }
+    return groups;
   }
 
   List<Parameter> parameters() throws IOException {

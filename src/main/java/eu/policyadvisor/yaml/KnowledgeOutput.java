@@ -10,6 +10,10 @@ import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
+import eu.policyadvisor.rule.Spelling;
+import eu.policyadvisor.rule.Term;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Vocabulary;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,11 +89,7 @@ final class KnowledgeOutput {
 
   private void entry(CatalogueEntry entry) throws IOException {
     text(entry.id());
-    number(entry.values().size());
-    for (Map.Entry<String, String> value : new TreeMap<>(entry.values()).entrySet()) {
-      text(value.getKey());
-      text(value.getValue());
-    }
+    values(entry.values());
     number(entry.confidence().size());
     for (Map.Entry<String, Confidence> each : new TreeMap<>(entry.confidence()).entrySet()) {
       text(each.getKey());
@@ -137,6 +137,42 @@ final class KnowledgeOutput {
       textOrNull(instrument.source());
       flag(instrument.verified());
       day(instrument.reviewOn());
+    }
+  }
+
+  void vocabularies(List<Vocabulary> vocabularies) throws IOException {
+    number(vocabularies.size());
+    for (Vocabulary vocabulary : vocabularies) {
+      text(vocabulary.name());
+      textOrNull(vocabulary.field());
+      text(vocabulary.source());
+      day(vocabulary.date());
+      number(vocabulary.terms().size());
+      for (Term term : vocabulary.terms()) {
+        text(term.name());
+        number(term.spellings().size());
+        for (Spelling spelling : term.spellings()) {
+          text(spelling.text());
+          flag(spelling.symbol());
+          text(spelling.key());
+        }
+      }
+      number(vocabulary.groups().size());
+      for (TermGroup group : vocabulary.groups()) {
+        text(group.name());
+        texts(group.terms().stream().map(Term::name).toList());
+        text(group.reference());
+        day(group.date());
+        values(group.states());
+      }
+    }
+  }
+
+  private void values(Map<String, String> values) throws IOException {
+    number(values.size());
+    for (Map.Entry<String, String> value : new TreeMap<>(values).entrySet()) {
+      text(value.getKey());
+      text(value.getValue());
     }
   }
 

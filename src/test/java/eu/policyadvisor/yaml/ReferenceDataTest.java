@@ -35,7 +35,7 @@ class ReferenceDataTest {
   /** The smallest data that is right. */
   private static final Map<String, String> SMALL =
       Map.of(
-          "rules/catalog/accelerators.yaml", "accelerators: []",
+          "rules/catalog/accelerators.yaml", "compiled: 2026-11-23\naccelerators: []",
           "rules/catalog/models.yaml", "models: []",
           "rules/catalog/frameworks.yaml", "frameworks: []",
           "rules/catalog/vendors.yaml", "vendors: []",
@@ -149,24 +149,38 @@ class ReferenceDataTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "accelerators|{id: a, verified: false, tpp: high}|tpp is 'high'; write a number in digits, with a point for decimals, such as 0.65",
+        "accelerators|{id: a, verified: false, tpp: high}|tpp is 'high'; write a number in digits,"
+            + " with a point for decimals, such as 0.65",
         "accelerators|{id: a, verified: false, tpp: unknown}|tpp has no value; leave it out",
         "accelerators|{id: a, verified: false, designer_hq: UK}|'UK' is not a country; write 'GB'",
-        "accelerators|{id: a, verified: false, desgner_hq: CN}|unknown field 'desgner_hq' of entry; did you mean 'designer_hq'?",
+        "accelerators|{id: a, verified: false, desgner_hq: CN}|unknown field 'desgner_hq' of entry;"
+            + " did you mean 'designer_hq'?",
         "accelerators|{id: a}|entry has no verified; it needs one",
         "accelerators|{verified: false}|entry has no id; it needs one",
-        "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say verified: false",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is 1.001; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is -0.001; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no value of the entry",
+        "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say"
+            + " verified: false",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is"
+            + " 1.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is"
+            + " -0.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2;"
+            + " it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no"
+            + " value of the entry",
         "accelerators|a|entry must be a mapping with keys, not text",
-        "models|{id: a, verified: false, weights: free}|'free' is not a weights; it is one of open, restricted, closed, unknown",
-        "vendors|{id: a, verified: false, lists: [us]}|'us' is not a party list; it is one of us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
-        "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date; write year-month-day, such as 2025-05-13",
-        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it is one of in_force, partly_applicable, proposed, suspended, rescinded, unknown_after_cutoff, not_binding",
-        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs one",
-        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names no source; name it or say verified: false",
+        "models|{id: a, verified: false, weights: free}|'free' is not a weights; it is one of open,"
+            + " restricted, closed, unknown",
+        "vendors|{id: a, verified: false, lists: [us]}|'us' is not a party list; it is one of"
+            + " us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
+        "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
+            + " write year-month-day, such as 2025-05-13",
+        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it"
+            + " is one of in_force, partly_applicable, proposed, suspended, rescinded,"
+            + " unknown_after_cutoff, not_binding",
+        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs"
+            + " one",
+        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names"
+            + " no source; name it or say verified: false",
       })
   void saysWhatIsWrongWithAnEntry(String part, String entry, String message) {
     assertThatIllegalStateException()
@@ -179,7 +193,8 @@ class ReferenceDataTest {
     assertThat(
             read(
                     "rules/catalog/accelerators.yaml",
-                    "accelerators:\n  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
+                    "accelerators:\n"
+                        + "  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
                         + " confidence: {tpp: 0, quantity: 1, share_of_compute: 0.5}}\n")
                 .catalogue()
                 .find("accelerators", "a")
@@ -208,10 +223,12 @@ class ReferenceDataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write 'GB'",
+        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write"
+            + " 'GB'",
         "{name: g, countries: [XX, DE], reference: r, verified: true}"
             + "|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA",
-        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write [DE]",
+        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write"
+            + " [DE]",
         "{name: g, reference: r, verified: true}|group has no countries; it needs one",
         "{name: g, countries: [DE], verified: true}|group has no reference; it needs one",
         "{countries: [DE], reference: r, verified: true}|group has no name; it needs one",
@@ -243,7 +260,8 @@ class ReferenceDataTest {
   @Test
   void acceptsValuesOfAParameterThatFollowEachOther() {
     String first =
-        "parameters:\n  - {name: p, value: 1, valid_to: 2025-12-31, reference: r, verified: true}\n";
+        "parameters:\n"
+            + "  - {name: p, value: 1, valid_to: 2025-12-31, reference: r, verified: true}\n";
     String then = "  - {name: p, value: 2, valid_from: %s, reference: r, verified: true}\n";
 
     assertThat(read("rules/parameters.yaml", first + then.formatted("2026-01-01")).parameters())
