@@ -6,11 +6,9 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.TermGroup;
-import eu.policyadvisor.rule.Vocabulary;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,35 +67,7 @@ final class Mixture {
         first.compiled(),
         entries,
         instruments,
-        vocabularies(first.vocabularies(), second, parts.termGroups()));
-  }
-
-  /** A group that only the second knows comes with a vocabulary of the second. */
-  private static List<Vocabulary> vocabularies(
-      List<Vocabulary> first, Catalogue second, Set<String> taken) {
-    Map<String, Vocabulary> mixed = new LinkedHashMap<>();
-    first.forEach(each -> mixed.put(each.name(), with(each, List.of(), taken)));
-    for (Vocabulary each : second.vocabularies()) {
-      List<TermGroup> groups = new ArrayList<>(each.groups());
-      groups.removeIf(group -> !taken.contains(group.name()));
-      if (!groups.isEmpty()) {
-        mixed.merge(
-            each.name(), with(each, groups, taken), (own, other) -> with(own, groups, Set.of()));
-      }
-    }
-    return List.copyOf(mixed.values());
-  }
-
-  private static Vocabulary with(Vocabulary vocabulary, List<TermGroup> more, Set<String> without) {
-    List<TermGroup> groups = new ArrayList<>(vocabulary.groups());
-    groups.removeIf(group -> without.contains(group.name()));
-    groups.addAll(more);
-    return new Vocabulary(
-        vocabulary.name(),
-        vocabulary.field(),
-        vocabulary.source(),
-        vocabulary.date(),
-        vocabulary.terms(),
-        groups);
+        first.vocabularies(),
+        mixed(first.termGroups(), second.termGroups(), TermGroup::name, parts.termGroups()));
   }
 }

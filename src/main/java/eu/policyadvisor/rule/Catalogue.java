@@ -17,12 +17,14 @@ import java.util.TreeSet;
  * @param entries entries by part, such as {@code accelerators}, and id
  * @param instruments instruments by id
  * @param vocabularies what facts may name in fields that take any text
+ * @param termGroups the groups of such terms that rules ask about
  */
 public record Catalogue(
     LocalDate compiled,
     Map<String, Map<String, CatalogueEntry>> entries,
     Map<String, Instrument> instruments,
-    List<Vocabulary> vocabularies) {
+    List<Vocabulary> vocabularies,
+    List<TermGroup> termGroups) {
 
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
@@ -35,11 +37,7 @@ public record Catalogue(
     entries = Collections.unmodifiableMap(sorted);
     instruments = Collections.unmodifiableMap(new TreeMap<>(instruments));
     vocabularies = List.copyOf(vocabularies);
-  }
-
-  /** The groups of terms that rules ask about. */
-  public List<TermGroup> termGroups() {
-    return vocabularies.stream().flatMap(each -> each.groups().stream()).toList();
+    termGroups = List.copyOf(termGroups);
   }
 
   /**
@@ -50,17 +48,15 @@ public record Catalogue(
     return Optional.ofNullable(entries.getOrDefault(part, Map.of()).get(id))
         .or(
             () ->
-                vocabularies.stream()
-                    .filter(each -> each.name().equals(part))
-                    .flatMap(each -> each.groups().stream())
-                    .filter(each -> each.name().equals(id))
-                    .map(each -> entry(part, each))
+                termGroups.stream()
+                    .filter(each -> each.vocabulary().equals(part) && each.name().equals(id))
+                    .map(Catalogue::entry)
                     .findFirst());
   }
 
-  private static CatalogueEntry entry(String vocabulary, TermGroup group) {
+  private static CatalogueEntry entry(TermGroup group) {
     return new CatalogueEntry(
-        vocabulary,
+        group.vocabulary(),
         group.name(),
         group.states(),
         Map.of(),

@@ -17,21 +17,30 @@ public record Spelling(String text, boolean symbol, String key) {
 
   /** A spelling as a vocabulary lists it. */
   public static Spelling of(String text, boolean symbol) {
-    return new Spelling(text, symbol, symbol ? text : StatedWords.fold(text));
+    String goesOn = text.endsWith(GOES_ON) ? GOES_ON : "";
+    return new Spelling(text, symbol, symbol ? text : StatedWords.fold(text) + goesOn);
   }
 
   /** As a person would write it: without the star at its end. */
   public String plain() {
-    return goesOn() ? text.substring(0, text.length() - GOES_ON.length()) : text;
+    return withoutStar(text);
   }
 
-  private boolean goesOn() {
-    return !symbol && text.endsWith(GOES_ON);
+  /** What is searched for, without the star at its end. */
+  public String words() {
+    return symbol ? key : withoutStar(key);
+  }
+
+  private static String withoutStar(String text) {
+    return text.endsWith(GOES_ON) ? text.substring(0, text.length() - GOES_ON.length()) : text;
   }
 
   boolean standsIn(StatedWords stated) {
-    return symbol
-        ? stated.hasWritten(key)
-        : stated.has(key, goesOn() ? StatedWords.Ending.ANY : StatedWords.Ending.PLURAL);
+    if (symbol) {
+      return stated.hasWritten(key);
+    }
+    return key.endsWith(GOES_ON)
+        ? stated.has(words(), StatedWords.Ending.ANY)
+        : stated.has(key, StatedWords.Ending.PLURAL);
   }
 }

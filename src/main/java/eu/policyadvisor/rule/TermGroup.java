@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * $chips.covers( targetSector )}.
  *
  * @param name unique name, such as {@code fdi-article-4}
+ * @param vocabulary the name of the vocabulary that holds it
  * @param terms the terms
  * @param reference where they are laid down
  * @param date the day from which that says so
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  *     the field in a fact file
  */
 public record TermGroup(
-    String name, List<Term> terms, String reference, LocalDate date, Map<String, String> states)
+    String name,
+    String vocabulary,
+    List<Term> terms,
+    String reference,
+    LocalDate date,
+    Map<String, String> states)
     implements Named {
   /** So many terms are told with their spellings. */
   private static final int FEW = 3;

@@ -14,20 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param source where its terms and spellings were seen
  * @param date the day of that
  * @param terms the terms
- * @param groups the groups that rules ask about
  */
 public record Vocabulary(
-    String name,
-    @Nullable String field,
-    String source,
-    LocalDate date,
-    List<Term> terms,
-    List<TermGroup> groups) {
+    String name, @Nullable String field, String source, LocalDate date, List<Term> terms) {
 
-  /** Copies the lists. */
+  /** Copies the terms. */
   public Vocabulary {
     terms = List.copyOf(terms);
-    groups = List.copyOf(groups);
   }
 
   /** Whether a text names any of its terms. */

@@ -92,7 +92,8 @@ final class Structure {
           TermGroup.class,
           "term group",
           "vocabularies/" + each.name() + ".yaml",
-          each.groups().stream().filter(group -> group.states().isEmpty()));
+          catalogue.termGroups().stream()
+              .filter(group -> group.vocabulary().equals(each.name()) && group.states().isEmpty()));
     }
     unusedEntries();
     return complaints.stream().distinct().sorted().toList();

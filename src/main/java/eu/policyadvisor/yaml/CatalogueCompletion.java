@@ -69,8 +69,9 @@ public final class CatalogueCompletion {
   /** With what goes with the terms that a text names: dysprosium is a rare earth. */
   private Fact complete(Fact fact, List<Component> components, Vocabulary vocabulary, String text) {
     Fact completed = fact;
-    for (TermGroup group : vocabulary.groups()) {
-      if (group.states().keySet().stream().anyMatch(each -> isSilent(fact, each))
+    for (TermGroup group : catalogue.termGroups()) {
+      if (group.vocabulary().equals(vocabulary.name())
+          && group.states().keySet().stream().anyMatch(each -> isSilent(fact, each))
           && group.covers(text)) {
         completed =
             complete(

@@ -4,6 +4,7 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.TermGroup;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -39,13 +40,15 @@ public final class KnowledgeFile {
   private @Nullable Map<String, RuleCard> cards;
 
   private KnowledgeFile(KnowledgeInput in) throws IOException {
+    List<TermGroup> groups = new ArrayList<>();
     reference =
         new ReferenceData(
             new Catalogue(
                 Objects.requireNonNull(in.day()),
                 in.entries(),
                 in.instruments(),
-                in.vocabularies()),
+                in.vocabularies(groups),
+                groups),
             in.parameters(),
             in.countryGroups());
     rules = in.number();
@@ -136,7 +139,7 @@ public final class KnowledgeFile {
     out.day(knowledge.catalogue().compiled());
     out.entries(knowledge.catalogue().entries());
     out.instruments(knowledge.catalogue().instruments().values());
-    out.vocabularies(knowledge.catalogue().vocabularies());
+    out.vocabularies(knowledge.catalogue().vocabularies(), knowledge.catalogue().termGroups());
     out.parameters(knowledge.parameters());
     out.countryGroups(knowledge.countryGroups());
     out.number(compiled.size());

@@ -145,42 +145,43 @@ final class KnowledgeInput {
     return values;
   }
 
-  List<Vocabulary> vocabularies() throws IOException {
+  /** The vocabularies; their groups are added to a list. */
+  List<Vocabulary> vocabularies(List<TermGroup> groups) throws IOException {
     List<Vocabulary> vocabularies = new ArrayList<>();
     for (int many = number(); many > 0; many--) {
       String name = text();
-      String field = textOrNull();
-      String source = text();
-      LocalDate date = Objects.requireNonNull(day());
-      Map<String, Term> terms = terms();
+      Map<String, Term> terms = new LinkedHashMap<>();
+      for (int each = number(); each > 0; each--) {
+        String term = text();
+        terms.put(term, new Term(term, spellings()));
+      }
+      for (int each = number(); each > 0; each--) {
+        groups.add(
+            new TermGroup(
+                text(),
+                name,
+                texts().stream().map(term -> Objects.requireNonNull(terms.get(term))).toList(),
+                text(),
+                Objects.requireNonNull(day()),
+                textValues()));
+      }
       vocabularies.add(
-          new Vocabulary(name, field, source, date, List.copyOf(terms.values()), groups(terms)));
+          new Vocabulary(
+              name,
+              textOrNull(),
+              text(),
+              Objects.requireNonNull(day()),
+              List.copyOf(terms.values())));
     }
     return vocabularies;
   }
 
-  private Map<String, Term> terms() throws IOException {
-    Map<String, Term> terms = new LinkedHashMap<>();
+  private List<Spelling> spellings() throws IOException {
+    List<Spelling> spellings = new ArrayList<>();
     for (int many = number(); many > 0; many--) {
-      String name = text();
-      List<Spelling> spellings = new ArrayList<>();
-      for (int each = number(); each > 0; each--) {
-        spellings.add(new Spelling(text(), flag(), text()));
-      }
-      terms.put(name, new Term(name, spellings));
+      spellings.add(new Spelling(text(), flag(), text()));
     }
-    return terms;
-  }
-
-  private List<TermGroup> groups(Map<String, Term> terms) throws IOException {
-    List<TermGroup> groups = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      String name = text();
-      List<Term> members =
-          texts().stream().map(term -> Objects.requireNonNull(terms.get(term))).toList();
-      groups.add(new TermGroup(name, members, text(), Objects.requireNonNull(day()), textValues()));
-    }
-    return groups;
+    return spellings;
   }
 
   List<Parameter> parameters() throws IOException {

@@ -18,6 +18,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +141,10 @@ final class KnowledgeOutput {
     }
   }
 
-  void vocabularies(List<Vocabulary> vocabularies) throws IOException {
+  void vocabularies(List<Vocabulary> vocabularies, List<TermGroup> groups) throws IOException {
     number(vocabularies.size());
     for (Vocabulary vocabulary : vocabularies) {
       text(vocabulary.name());
-      textOrNull(vocabulary.field());
-      text(vocabulary.source());
-      day(vocabulary.date());
       number(vocabulary.terms().size());
       for (Term term : vocabulary.terms()) {
         text(term.name());
@@ -157,14 +155,19 @@ final class KnowledgeOutput {
           text(spelling.key());
         }
       }
-      number(vocabulary.groups().size());
-      for (TermGroup group : vocabulary.groups()) {
+      List<TermGroup> own = new ArrayList<>(groups);
+      own.removeIf(group -> !group.vocabulary().equals(vocabulary.name()));
+      number(own.size());
+      for (TermGroup group : own) {
         text(group.name());
         texts(group.terms().stream().map(Term::name).toList());
         text(group.reference());
         day(group.date());
         values(group.states());
       }
+      textOrNull(vocabulary.field());
+      text(vocabulary.source());
+      day(vocabulary.date());
     }
   }
 

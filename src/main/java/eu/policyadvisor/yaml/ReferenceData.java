@@ -13,6 +13,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -257,9 +258,11 @@ public record ReferenceData(
               "does not say, nor does another file of the catalogue, on which day it was compiled;"
                   + " write 'compiled: ' and the day above its list"));
     }
+    List<TermGroup> termGroups = new ArrayList<>();
+    List<Vocabulary> vocabularies = vocabularies(files, termGroups, found);
     LocalDate compiled = found.days().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     return new ReferenceData(
-        new Catalogue(compiled, entries, instruments, vocabularies(files, found)),
+        new Catalogue(compiled, entries, instruments, vocabularies, termGroups),
         parameters(files, found),
         groups);
   }
@@ -303,9 +306,8 @@ public record ReferenceData(
     }
   }
 
-  private static List<Vocabulary> vocabularies(Files files, Found found) {
+  private static List<Vocabulary> vocabularies(Files files, List<TermGroup> groups, Found found) {
     List<Vocabulary> vocabularies = new ArrayList<>();
-    Map<String, String> placeOfGroup = new HashMap<>();
     for (String name : files.vocabularies(found.problems())) {
       documents(
           files,
@@ -313,8 +315,8 @@ public record ReferenceData(
           VOCABULARIES + name + YAML,
           "vocabulary",
           (document, problems) ->
-              new VocabularyReader(placeOfGroup, problems)
-                  .read(name, document)
+              new VocabularyReader(name, groups, problems)
+                  .read(document)
                   .ifPresent(vocabularies::add));
     }
     return vocabularies;

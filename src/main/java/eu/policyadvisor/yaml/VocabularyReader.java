@@ -9,10 +9,12 @@ import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +27,21 @@ final class VocabularyReader {
   /** The keys of a term that hold spellings. */
   private static final List<String> SPELLINGS = List.of("en", "de", "fr", SYMBOLS);
 
-  private final Map<String, String> placeOfGroup;
+  private final String name;
   private final Problems problems;
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> termOfSpelling = new HashMap<>();
-  private final List<TermGroup> groups = new ArrayList<>();
+  private final List<TermGroup> groups;
 
   /**
    * For one file.
    *
-   * @param placeOfGroup the groups of other vocabularies, and where they stand; those of this one
-   *     are added
+   * @param name the name of the vocabulary
+   * @param groups the groups of others; those of this one are added
    */
-  VocabularyReader(Map<String, String> placeOfGroup, Problems problems) {
-    this.placeOfGroup = placeOfGroup;
+  VocabularyReader(String name, List<TermGroup> groups, Problems problems) {
+    this.name = name;
+    this.groups = groups;
     this.problems = problems;
   }
 
@@ -56,12 +59,8 @@ final class VocabularyReader {
   /** A group as its file states it. */
   record StatedGroup(String name, List<String> terms, String reference, LocalDate date) {}
 
-  /**
-   * The vocabulary that a document holds; empty after a problem was reported.
-   *
-   * @param name its name
-   */
-  Optional<Vocabulary> read(String name, Node document) {
+  /** The vocabulary that a document holds; empty after a problem was reported. */
+  Optional<Vocabulary> read(Node document) {
     if (!(document instanceof Node.Mapping mapping)) {
       RecordReader.notAMapping("vocabulary", document, problems);
       return Optional.empty();
@@ -83,12 +82,7 @@ final class VocabularyReader {
     return stated.map(
         each ->
             new Vocabulary(
-                name,
-                each.field(),
-                each.source(),
-                each.date(),
-                List.copyOf(terms.values()),
-                groups));
+                name, each.field(), each.source(), each.date(), List.copyOf(terms.values())));
   }
 
   private List<Node> items(Node.Mapping mapping, String key) {
@@ -110,12 +104,11 @@ final class VocabularyReader {
     for (Section section : Section.values()) {
       Class<? extends Fact> kind = FactReader.kind(section);
       for (Component component : Component.of(kind)) {
-        String name = section.key() + "." + component.key();
         if (component.type() == String.class) {
-          known.add(name);
-        }
-        if (name.equals(field) && component.type() == String.class) {
-          return Component.of(kind);
+          known.add(section.key() + "." + component.key());
+          if (known.get(known.size() - 1).equals(field)) {
+            return Component.of(kind);
+          }
         }
       }
     }
@@ -131,39 +124,41 @@ final class VocabularyReader {
     if (read.isEmpty() || !(node instanceof Node.Mapping mapping)) {
       return;
     }
-    String name = read.get().name();
+    String term = read.get().name();
     List<Spelling> spellings = new ArrayList<>();
     mapping
         .find("name")
-        .ifPresent(entry -> spelling(name, entry.value(), false).ifPresent(spellings::add));
+        .ifPresent(entry -> spelling(term, entry.value(), false).ifPresent(spellings::add));
     for (String key : SPELLINGS) {
-      mapping
-          .find(key)
-          .map(entry -> ((Node.Sequence) entry.value()).items())
-          .orElse(List.of())
-          .forEach(item -> spelling(name, item, key.equals(SYMBOLS)).ifPresent(spellings::add));
+      Node stated = mapping.find(key).map(Node.Entry::value).orElse(null);
+      if (stated instanceof Node.Sequence list) {
+        list.items()
+            .forEach(item -> spelling(term, item, key.equals(SYMBOLS)).ifPresent(spellings::add));
+      }
     }
-    if (terms.put(name, new Term(name, spellings)) != null) {
-      problems.add(node.at(), "term '" + name + "' stands twice");
+    // The languages share many words.
+    Set<String> keys = new HashSet<>();
+    spellings.removeIf(each -> !keys.add(each.key()));
+    if (terms.put(term, new Term(term, spellings)) != null) {
+      problems.add(node.at(), "term '" + term + "' stands twice");
     }
   }
 
   private Optional<Spelling> spelling(String term, Node node, boolean symbol) {
     String text = node.text().strip();
     Spelling spelling = Spelling.of(text, symbol);
-    if (spelling.key().isEmpty()) {
+    if (spelling.words().isEmpty()) {
       problems.add(node.at(), "spelling '" + text + "' of term '" + term + "' has no letters");
       return Optional.empty();
     }
-    String other = termOfSpelling.putIfAbsent(spelling.key(), term);
+    String other = termOfSpelling.putIfAbsent(spelling.words(), term);
     if (other != null && !other.equals(term)) {
       problems.add(
           node.at(),
           "spelling '%s' of term '%s' is one of term '%s' too; leave it to one of them"
               .formatted(text, term, other));
     }
-    // The languages share many words.
-    return other != null && other.equals(term) ? Optional.empty() : Optional.of(spelling);
+    return Optional.of(spelling);
   }
 
   private void group(Node node, List<Component> fields) {
@@ -193,8 +188,8 @@ final class VocabularyReader {
 
   private void group(StatedGroup stated, Map<String, String> states, Node.Mapping mapping) {
     List<Term> members = new ArrayList<>();
-    for (String name : stated.terms()) {
-      Term term = terms.get(name);
+    for (String wanted : stated.terms()) {
+      Term term = terms.get(wanted);
       if (term != null) {
         members.add(term);
         continue;
@@ -202,14 +197,17 @@ final class VocabularyReader {
       problems.add(
           mapping.find(TERMS).map(each -> each.value().at()).orElse(mapping.at()),
           "group '%s' names '%s', which is no term of this vocabulary%s"
-              .formatted(stated.name(), name, Nearest.question(name, terms.keySet(), 1)));
+              .formatted(stated.name(), wanted, Nearest.question(wanted, terms.keySet(), 1)));
     }
-    String place = problems.label() + ":" + mapping.at().line();
-    String before = placeOfGroup.putIfAbsent(stated.name(), place);
-    if (before != null) {
-      problems.add(
-          mapping.at(), "group '" + stated.name() + "' stands twice; " + before + " has it too");
+    for (TermGroup other : groups) {
+      if (other.name().equals(stated.name())) {
+        problems.add(
+            mapping.at(),
+            "group '%s' stands twice; vocabulary '%s' has it too"
+                .formatted(stated.name(), other.vocabulary()));
+      }
     }
-    groups.add(new TermGroup(stated.name(), members, stated.reference(), stated.date(), states));
+    groups.add(
+        new TermGroup(stated.name(), name, members, stated.reference(), stated.date(), states));
   }
 }

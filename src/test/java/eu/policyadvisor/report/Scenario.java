@@ -471,6 +471,7 @@ final class Scenario {
             LocalDate.of(2026, 11, 23),
             Map.of(),
             Map.of(GUIDANCE.id(), GUIDANCE, EAR.id(), EAR, CADA.id(), CADA),
+            List.of(),
             List.of()),
         List.of(),
         List.of());

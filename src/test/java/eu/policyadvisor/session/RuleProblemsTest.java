@@ -57,7 +57,8 @@ class RuleProblemsTest {
             "own.drl:5:1: rule 'own/chip' has no @severity; add one, such as @severity(\"high\")",
             "own.drl:5:1: rule 'own/chip' has no @summary; add one, such as"
                 + " @summary(\"One sentence that an official could check.\")",
-            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five words\")");
+            "own.drl:5:1: rule 'own/chip' has no @title; add one, such as @title(\"Up to five"
+                + " words\")");
   }
 
   @Test
@@ -112,8 +113,26 @@ class RuleProblemsTest {
                 + " did you mean 'title'?",
             "own.drl:9:5: rule 'own/chip' has '8' in @keyPoints; the key points are 1 to 7",
             "own.drl:9:24: rule 'own/chip' has @layer(chip), which is not one of chips, compute,"
-                + " frameworks, models, applications, data, talent, funding, materials, whole_stack",
+                + " frameworks, models, applications, data, talent, funding, materials,"
+                + " whole_stack",
             "own.drl:9:56: rule 'own/chip' has @confidence(5), which is not a number from 0 to 1");
+  }
+
+  @Test
+  void namesAGroupOfTermsThatNoVocabularyHolds() throws IOException {
+    String asking =
+        RULE.replace(
+            "$chip : Accelerator()",
+            "$own : eu.policyadvisor.rule.TermGroup( name == \"chps\" )\n"
+                + "    $chip : Accelerator(name != null, $own.covers( name ))");
+    assertThat(problems(asking))
+        .containsExactly(
+            "own.drl:12:50: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
+                + " holds; did you mean 'chips'?");
+    assertThat(problems(asking.replace("chps", "zzz")))
+        .containsExactly(
+            "own.drl:12:50: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
+                + " holds; add it to one of rules/vocabularies");
   }
 
   @Test

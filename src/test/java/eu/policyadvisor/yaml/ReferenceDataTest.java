@@ -250,6 +250,30 @@ class ReferenceDataTest {
   }
 
   @Test
+  void takesTheDayOfTheCatalogueFromItsLatestFile() {
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2027-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2020-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
+  void refusesACatalogueWithoutADay() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/accelerators.yaml", "accelerators: []"))
+        .withMessage(
+            "rules/catalog/instruments.yaml: does not say, nor does another file of the catalogue,"
+                + " on which day it was compiled; write 'compiled: ' and the day above its list");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "compiled: today\nmodels: []"))
+        .withMessage(
+            "rules/catalog/models.yaml:1:11: 'today' is not a date; write year-month-day, such as"
+                + " 2025-05-13");
+  }
+
+  @Test
   void refusesAFileWithoutItsList() {
     assertThatIllegalStateException()
         .isThrownBy(() -> read("rules/catalog/models.yaml", "model: []"))
