@@ -13,12 +13,13 @@ import java.util.Map;
  * one that kept its rule from concluding. Not thread-safe.
  */
 public final class ConditionCoverage {
-  private final Advisor advisor;
+  private final Knowledge knowledge;
   private final Coverage coverage;
 
-  ConditionCoverage(Advisor advisor) {
-    this.advisor = advisor;
-    this.coverage = advisor.rules().coverage();
+  /** Of which nothing has been seen yet. */
+  public ConditionCoverage(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.coverage = new Coverage(knowledge.rules().rules());
   }
 
   /**
@@ -28,12 +29,12 @@ public final class ConditionCoverage {
    * @param asOf the date that dated rules follow
    */
   public void observe(FactSet facts, LocalDate asOf) {
-    List<Object> memory = advisor.workingMemory(facts, asOf);
-    coverage.observe(memory, advisor.rules().run(memory, asOf), asOf);
+    List<Object> memory = knowledge.memory(knowledge.completed(facts), asOf);
+    coverage.observe(memory, knowledge.rules().run(memory, asOf), asOf);
   }
 
   /** What was seen of each condition, by rule, in the order in which they are written. */
   public Map<String, List<CoveredCondition>> conditions() {
-    return coverage.conditions(rule -> advisor.source(rule).orElse(null));
+    return coverage.conditions(rule -> knowledge.source(rule).orElse(null));
   }
 }

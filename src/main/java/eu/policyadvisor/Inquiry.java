@@ -9,25 +9,21 @@ import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
-import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Field;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.screening.ScreenedFacts;
+import eu.policyadvisor.screening.ScreeningLists;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.Outlook;
 import eu.policyadvisor.session.RuleBase;
+import eu.policyadvisor.session.ThreeValued;
 import eu.policyadvisor.session.Waiting;
 import eu.policyadvisor.session.WhyNot;
-import eu.policyadvisor.yaml.CountryShares;
-import eu.policyadvisor.yaml.FactReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,17 +34,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One fact set under the rules on one date, open to questions. */
 public final class Inquiry {
-  /** A fact of which nothing is known, for each list. */
-  private static final Map<Section, Fact> ANY = new ConcurrentHashMap<>();
-
   private static final Waiting NOTHING = new Waiting(List.of(), List.of());
 
-  private final Advisor advisor;
+  private final Knowledge knowledge;
+  private final @Nullable ScreeningLists lists;
   private final FactSet stated;
   private final FactSet facts;
   private final @Nullable Screening screening;
@@ -62,17 +56,18 @@ public final class Inquiry {
   private final Reasoner reasoner;
   private @Nullable WhyNot whyNot;
 
-  Inquiry(Advisor advisor, FactSet stated, LocalDate asOf) {
-    this.advisor = advisor;
+  Inquiry(Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
+    this.knowledge = knowledge;
+    this.lists = lists;
     this.stated = stated;
     this.asOf = asOf;
-    ScreenedFacts completed = advisor.completed(stated, asOf);
+    ScreenedFacts completed = ScreenedFacts.of(lists, knowledge.completed(stated), asOf);
     facts = completed.facts();
     screening = completed.screening();
-    memory = advisor.memory(facts, asOf);
-    rules = advisor.rules(memory);
+    memory = knowledge.memory(facts, asOf);
+    rules = knowledge.rules(memory);
     conclusions = rules.run(memory, asOf);
-    reasoner = new Reasoner(rules, advisor.knowledge().catalogue(), conclusions, asOf);
+    reasoner = new Reasoner(rules.compiled(), knowledge.base().catalogue(), conclusions, asOf);
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -93,7 +88,7 @@ public final class Inquiry {
     List<Section> silent = notStated();
     silent.removeIf(this::isUnknown);
     return assessment(
-        asked, silent.isEmpty() ? asked : waiting(advisor.rules(), notStated()), true);
+        asked, silent.isEmpty() ? asked : waiting(knowledge.rules(), notStated()), true);
   }
 
   /**
@@ -114,7 +109,10 @@ public final class Inquiry {
     return assessment(
         rules.isEmpty()
             ? NOTHING
-            : advisor.rules().waiting(rules, memory, imagined(unknownLists()), conclusions, asOf),
+            : waiting(
+                knowledge.rules(),
+                knowledge.rules().compiled().closure(rules)::contains,
+                unknownLists()),
         NOTHING,
         false);
   }
@@ -134,23 +132,28 @@ public final class Inquiry {
    */
   private Waiting asked() {
     List<Section> lists = unknownLists();
-    return waiting(lists.isEmpty() ? rules : advisor.rules(), lists);
+    return waiting(lists.isEmpty() ? rules : knowledge.rules(), lists);
   }
 
   private Waiting waiting(RuleBase rules, List<Section> lists) {
-    return rules.waiting(memory, imagined(lists), conclusions, asOf);
+    return waiting(rules, any -> true, lists);
+  }
+
+  private Waiting waiting(RuleBase rules, Predicate<String> of, List<Section> lists) {
+    return ThreeValued.analyse(
+        rules.rules(), of, memory, UnknownFacts.imagined(lists), conclusions, asOf);
   }
 
   private Assessment assessment(Waiting asked, Waiting all, boolean withStatuses) {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    Unknowns unknowns = new Unknowns(rules.cards(), asked, all);
+    Unknowns unknowns = new Unknowns(rules.compiled().cards(), asked, all);
     Assessment assessment =
         new Assessment(
             facts,
             asOf,
-            advisor.knowledge(),
+            knowledge.base(),
             Stance.MONITOR,
             reasoner.concepts(),
             reasoner.findings(),
@@ -180,7 +183,9 @@ public final class Inquiry {
 
   private WhyNot whyNot() {
     if (whyNot == null) {
-      whyNot = advisor.rules().whyNot(memory, conclusions, unknownFacts(facts), asOf);
+      whyNot =
+          new WhyNot(
+              knowledge.rules().rules(), memory, conclusions, UnknownFacts.beside(facts), asOf);
     }
     return whyNot;
   }
@@ -205,19 +210,29 @@ public final class Inquiry {
    */
   public Optional<Edit> remedy(String rule, @Nullable String on) {
     return inForce(rule)
-        ? new Remedies(advisor, stated, asOf)
+        ? new Remedies(knowledge, lists, stated, asOf)
             .find(rule, on)
             .filter(edit -> !edit.changes().isEmpty())
         : Optional.empty();
   }
 
-  /** Where the run ended; rules can be read against it. */
-  Outlook outlook(Set<String> lookedInto) {
-    return advisor.rules().outlook(lookedInto, memory, imagined(unknownLists()), conclusions, asOf);
+  /**
+   * Where the run ended; rules can be read against it.
+   *
+   * @param lookedInto ids of the rules of which it matters what they wait for
+   */
+  public Outlook outlook(Set<String> lookedInto) {
+    return new Outlook(
+        knowledge.rules().rules(),
+        lookedInto,
+        memory,
+        UnknownFacts.imagined(unknownLists()),
+        conclusions,
+        asOf);
   }
 
   private boolean inForce(String rule) {
-    RuleCard card = rules.cards().get(rule);
+    RuleCard card = rules.compiled().cards().get(rule);
     if (card == null) {
       throw new IllegalArgumentException("there is no rule '" + rule + "'");
     }
@@ -254,7 +269,7 @@ public final class Inquiry {
     Set<String> open = new HashSet<>();
     undetermined.forEach(waiting -> open.add(waiting.rule().id()));
     Map<String, RuleStatus> statuses = new TreeMap<>();
-    for (RuleCard card : rules.cards().values()) {
+    for (RuleCard card : rules.compiled().cards().values()) {
       String id = card.id();
       RuleStatus status =
           concluded.contains(id)
@@ -283,58 +298,5 @@ public final class Inquiry {
 
   private boolean isUnknown(Section list) {
     return facts.provenance().fields().containsKey(list.key());
-  }
-
-  /** What a list that is not stated may hold: a fact of which nothing is known. */
-  private List<Fact> imagined(List<Section> notStated) {
-    if (notStated.isEmpty()) {
-      return List.of();
-    }
-    List<Fact> imagined = new ArrayList<>();
-    notStated.forEach(list -> imagined.add(ANY.computeIfAbsent(list, Inquiry::any)));
-    return withShares(imagined);
-  }
-
-  private static Fact any(Section list) {
-    return unknown(list, "any of " + list.key());
-  }
-
-  /**
-   * Facts of which nothing is known, with ids that are not taken: one of each kind, and two where
-   * one may refer to another.
-   */
-  static List<Fact> unknownFacts(FactSet facts) {
-    Set<String> taken = new HashSet<>();
-    facts.all().forEach(fact -> taken.add(fact.id()));
-    List<Fact> unknown = new ArrayList<>();
-    for (Section section : Section.values()) {
-      Class<? extends Fact> kind = FactReader.kind(section);
-      int many = section == Section.NONE ? 0 : refersToItsLike(kind, section) ? 2 : 1;
-      String name = "new" + Names.inFile(kind.getSimpleName()).replace('_', '-');
-      for (int i = 1; many > 0; i++) {
-        if (taken.add(i == 1 ? name : name + "-" + i)) {
-          unknown.add(unknown(section, i == 1 ? name : name + "-" + i));
-          many--;
-        }
-      }
-    }
-    return withShares(unknown);
-  }
-
-  private static boolean refersToItsLike(Class<? extends Fact> kind, Section section) {
-    return Arrays.stream(kind.getRecordComponents())
-        .map(component -> component.getAnnotation(Field.class))
-        .anyMatch(field -> field != null && field.refersTo() == section);
-  }
-
-  private static Fact unknown(Section section, String id) {
-    return Fact.unknown(FactReader.kind(section), id);
-  }
-
-  private static List<Fact> withShares(List<Fact> facts) {
-    Subject nobody = Fact.unknown(Subject.class, Section.NONE.key());
-    List<Fact> all = new ArrayList<>(facts);
-    all.addAll(CountryShares.of(FactSet.of(nobody, facts.toArray(Fact[]::new))));
-    return all;
   }
 }

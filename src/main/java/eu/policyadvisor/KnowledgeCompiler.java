@@ -1,7 +1,8 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.rule.KnowledgeBase;
-import eu.policyadvisor.session.RuleBase;
+import eu.policyadvisor.session.CompiledRules;
+import eu.policyadvisor.session.RuleIndex;
 import eu.policyadvisor.yaml.KnowledgeFile;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.BufferedOutputStream;
@@ -22,23 +23,23 @@ public final class KnowledgeCompiler {
    */
   public static void write(Path classes) throws IOException {
     ReferenceData reference = ReferenceData.builtIn();
-    RuleBase rules = RuleBase.builtIn(reference.catalogue());
+    CompiledRules rules = CompiledRules.builtIn(reference.catalogue());
     Path file = classes.resolve(KnowledgeFile.RESOURCE);
     Files.createDirectories(file.getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      KnowledgeFile.write(knowledge(reference, rules), RuleBase.located(rules), out);
+      KnowledgeFile.write(knowledge(reference, rules), RuleIndex.of(rules), out);
     }
   }
 
   /** Read from its sources, whatever an earlier build left. */
   static KnowledgeBase read() {
     ReferenceData reference = ReferenceData.builtIn();
-    return knowledge(reference, RuleBase.builtIn(reference.catalogue()));
+    return knowledge(reference, CompiledRules.builtIn(reference.catalogue()));
   }
 
-  private static KnowledgeBase knowledge(ReferenceData reference, RuleBase rules) {
+  private static KnowledgeBase knowledge(ReferenceData reference, CompiledRules rules) {
     return new KnowledgeBase(
-        Version.of(Advisor.class),
+        Version.of(Knowledge.class),
         rules.cards(),
         reference.catalogue(),
         reference.parameters(),

@@ -25,8 +25,8 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.session.CompiledRules;
 import eu.policyadvisor.session.Conclusions;
-import eu.policyadvisor.session.RuleBase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -87,7 +87,7 @@ final class Reasoner {
           .thenComparing(Comparator.comparing(Reasoned<Recommendation>::confidence).reversed())
           .thenComparing(BY_RULE_AND_FACT);
 
-  private final RuleBase rules;
+  private final CompiledRules rules;
   private final Catalogue catalogue;
   private final Map<Conclusion, List<Conclusions.Match>> matches;
   private final LocalDate asOf;
@@ -95,7 +95,7 @@ final class Reasoner {
   private final Map<Conclusion, Grade> grades = new HashMap<>();
   private final Map<String, Ground> grounds = new HashMap<>();
 
-  Reasoner(RuleBase rules, Catalogue catalogue, Conclusions conclusions, LocalDate asOf) {
+  Reasoner(CompiledRules rules, Catalogue catalogue, Conclusions conclusions, LocalDate asOf) {
     this.rules = rules;
     this.catalogue = catalogue;
     this.asOf = asOf;

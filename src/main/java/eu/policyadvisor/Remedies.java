@@ -4,7 +4,10 @@ import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.screening.ScreenedFacts;
+import eu.policyadvisor.screening.ScreeningLists;
 import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.WhyNot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +33,23 @@ final class Remedies {
   /** Up to so many steps every part of an edit is tried, beyond it every step is left out once. */
   private static final int EVERY_PART = 6;
 
-  private final Advisor advisor;
+  private final Knowledge knowledge;
+  private final @Nullable ScreeningLists lists;
   private final FactSet stated;
   private final LocalDate asOf;
   private int runs;
 
-  Remedies(Advisor advisor, FactSet stated, LocalDate asOf) {
-    this.advisor = advisor;
+  /**
+   * Of some facts.
+   *
+   * @param knowledge the rules, and what facts are completed from
+   * @param lists the screening lists that are asked; null where none is
+   * @param stated the facts as stated
+   * @param asOf the date
+   */
+  Remedies(Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
+    this.knowledge = knowledge;
+    this.lists = lists;
     this.stated = stated;
     this.asOf = asOf;
   }
@@ -70,10 +83,12 @@ final class Remedies {
         return Optional.of(thinned(smallest(edit, rule, on), rule, on));
       }
       for (Edit further :
-          advisor
-              .rules()
-              .whyNot(
-                  world.memory(), world.conclusions(), Inquiry.unknownFacts(world.facts()), asOf)
+          new WhyNot(
+                  knowledge.rules().rules(),
+                  world.memory(),
+                  world.conclusions(),
+                  UnknownFacts.beside(world.facts()),
+                  asOf)
               .edits(rule, on)) {
         Edit both = and(edit, further);
         if (both.changes().size() <= MOST_CHANGES && seen.add(new HashSet<>(both.changes()))) {
@@ -131,13 +146,13 @@ final class Remedies {
       // A part of an edit may change a fact that the rest of it would add.
       return null;
     }
-    if (!advisor.isValid(edited)) {
+    if (!knowledge.check(edited).isEmpty()) {
       return null;
     }
     runs++;
-    FactSet facts = advisor.completed(edited, asOf).facts();
-    List<Object> memory = advisor.memory(facts, asOf);
-    return new World(edit, facts, memory, advisor.rules().run(memory, asOf));
+    FactSet facts = ScreenedFacts.of(lists, knowledge.completed(edited), asOf).facts();
+    List<Object> memory = knowledge.memory(facts, asOf);
+    return new World(edit, facts, memory, knowledge.rules().run(memory, asOf));
   }
 
   private static boolean concludes(World world, String rule, @Nullable String on) {

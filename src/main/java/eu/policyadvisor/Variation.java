@@ -4,25 +4,66 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.session.ChangedRule;
+import eu.policyadvisor.session.MutantCompiler;
+import eu.policyadvisor.session.Mutations;
 import eu.policyadvisor.session.Outlook;
+import eu.policyadvisor.session.RuleBase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An advisor with one small change of a rule or a parameter. */
+/** Knowledge with one small change of a rule or a parameter. */
 public final class Variation {
-  private final Advisor original;
+  private final Knowledge original;
   private final Mutation mutation;
   private final @Nullable ChangedRule changed;
   private @Nullable Advisor advisor;
 
-  Variation(Advisor original, Mutation mutation, @Nullable ChangedRule changed) {
+  private Variation(Knowledge original, Mutation mutation, @Nullable ChangedRule changed) {
     this.original = original;
     this.mutation = mutation;
     this.changed = changed;
+  }
+
+  /**
+   * The small changes of rules and parameters that cases should notice: of own rules where there
+   * are some, else of the built-in rules and parameters. Some do not compile.
+   */
+  public static List<Mutation> all(Knowledge knowledge) {
+    List<Mutation> all = new ArrayList<>(Mutations.of(knowledge.ownRules()));
+    if (knowledge.ownRules() == null) {
+      all.addAll(ParameterMutations.of(knowledge.base().parameters()));
+    }
+    return all;
+  }
+
+  /**
+   * Knowledge with one change each.
+   *
+   * @param mutations some of {@link #all}
+   * @return by the change; changes that do not compile are left out
+   */
+  public static Map<Mutation, Variation> of(Knowledge knowledge, List<Mutation> mutations) {
+    Map<Mutation, Variation> varied = new LinkedHashMap<>();
+    for (Mutation mutation : mutations) {
+      if (mutation.isParameter()) {
+        varied.put(mutation, new Variation(knowledge, mutation, null));
+      }
+    }
+    MutantCompiler.compile(
+            knowledge.rules().rules(),
+            mutations.stream().filter(each -> !each.isParameter()).toList(),
+            knowledge.base().catalogue())
+        .forEach(
+            (mutation, changed) ->
+                varied.put(mutation, new Variation(knowledge, mutation, changed)));
+    return varied;
   }
 
   /** The change. */
@@ -58,7 +99,7 @@ public final class Variation {
 
   /** Why no facts can tell the change; empty when that cannot be shown. */
   public Optional<String> equivalence() {
-    return changed == null ? Optional.empty() : changed.equivalence(original.parameters());
+    return changed == null ? Optional.empty() : changed.equivalence(original.base().parameters());
   }
 
   /** The advisor with the change; made when it is first asked for. */
@@ -66,14 +107,17 @@ public final class Variation {
     Advisor made = advisor;
     if (made == null) {
       made =
-          changed == null ? original.with(changedParameters()) : original.with(changed.ruleBase());
+          new Advisor(
+              changed == null
+                  ? original.with(changedParameters())
+                  : original.with(new RuleBase(changed.rules())));
       advisor = made;
     }
     return made;
   }
 
   private List<Parameter> changedParameters() {
-    return original.parameters().stream()
+    return original.base().parameters().stream()
         .map(
             each ->
                 each.name().equals(mutation.of())

@@ -167,7 +167,15 @@ final class ArchitectureTest {
   @Test
   void checksSeeTheAdvisor() {
     seesOnly(
-        CHECK, "a case is tried as a user would try it", ROOT, YAML, FACT, RULE, FINDING, ADVICE);
+        CHECK,
+        "a case is tried as a user would try it, and rules are looked at as they are compiled",
+        ROOT,
+        SESSION,
+        YAML,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
   }
 
   @Test

@@ -21,12 +21,12 @@ public final class Conclusive {
 
   /** What is concluded; the stance and what waits are left out. */
   public static Assessment assess(Advisor advisor, FactSet stated, LocalDate asOf) {
-    FactSet facts = advisor.completed(stated);
+    FactSet facts = advisor.loaded().completed(stated);
     Reasoner reasoner =
         new Reasoner(
-            advisor.rules(),
+            advisor.loaded().rules().compiled(),
             advisor.knowledge().catalogue(),
-            advisor.rules().run(advisor.memory(facts, asOf), asOf),
+            advisor.loaded().rules().run(advisor.loaded().memory(facts, asOf), asOf),
             asOf);
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());

@@ -138,11 +138,17 @@ class MeasuresTest {
     } catch (IllegalArgumentException e) {
       return false; // a part that changes a fact which the rest would add
     }
-    if (!advisor.isValid(edited)) {
+    if (!advisor.loaded().check(edited).isEmpty()) {
       return false;
     }
-    FactSet completed = advisor.completed(edited);
-    return advisor.rules().run(advisor.memory(completed, asOf), asOf).matches().values().stream()
+    FactSet completed = advisor.loaded().completed(edited);
+    return advisor
+        .loaded()
+        .rules()
+        .run(advisor.loaded().memory(completed, asOf), asOf)
+        .matches()
+        .values()
+        .stream()
         .flatMap(List::stream)
         .anyMatch(match -> match.rule().equals(rule));
   }
@@ -161,7 +167,7 @@ class MeasuresTest {
     for (int i = 0; i < sets; i++) {
       FactSet full = pool.filled(sources.get(i % sources.size()));
       List<Change.Put> blanks = pool.blanks(full, 3);
-      if (!advisor.isValid(full) || blanks.isEmpty()) {
+      if (!advisor.loaded().check(full).isEmpty() || blanks.isEmpty()) {
         continue;
       }
       List<Change> blanked = new ArrayList<>();
@@ -172,9 +178,10 @@ class MeasuresTest {
       Set<String> concluding = new LinkedHashSet<>();
       for (Edit completion : pool.completions(blanks, full, 12)) {
         FactSet completed = completion.apply(asked);
-        if (advisor.isValid(completed)) {
-          List<Object> memory = advisor.memory(advisor.completed(completed), asOf);
-          advisor.rules().run(memory, asOf).matches().values().stream()
+        if (advisor.loaded().check(completed).isEmpty()) {
+          List<Object> memory =
+              advisor.loaded().memory(advisor.loaded().completed(completed), asOf);
+          advisor.loaded().rules().run(memory, asOf).matches().values().stream()
               .flatMap(List::stream)
               .forEach(match -> concluding.add(match.rule()));
         }
@@ -219,12 +226,12 @@ class MeasuresTest {
     List<String> failed = new ArrayList<>();
     for (FactSet facts : sets) {
       LocalDate asOf = facts.asOf() == null ? LocalDate.of(2026, 11, 1) : facts.asOf();
-      Inquiry inquiry = new Inquiry(advisor, facts, asOf);
+      Inquiry inquiry = advisor.inquire(facts, asOf);
       for (Reasoned<?> conclusion : inquiry.conclusions()) {
         proofs++;
         FactSet alone = Proof.alone(conclusion, inquiry.facts());
         boolean again =
-            new Inquiry(advisor, alone, asOf)
+            new Inquiry(advisor.loaded(), null, alone, asOf)
                 .conclusions().stream().anyMatch(each -> same(each, conclusion));
         if (!again) {
           failed.add(conclusion.card().id() + " on " + conclusion.conclusion().on().id());
@@ -266,7 +273,7 @@ class MeasuresTest {
         }
       }
       FactSet now = new Edit(blanked).apply(truth);
-      if (!advisor.isValid(now) || blanked.isEmpty()) {
+      if (!advisor.loaded().check(now).isEmpty() || blanked.isEmpty()) {
         continue;
       }
       tried++;

@@ -77,7 +77,7 @@ final class Pool {
           FactSet tried =
               new Edit(List.of(new Change.Put(fact.section(), fact.id(), field, value)))
                   .apply(filled);
-          filled = advisor.isValid(tried) ? tried : filled;
+          filled = advisor.loaded().check(tried).isEmpty() ? tried : filled;
         }
       }
     }

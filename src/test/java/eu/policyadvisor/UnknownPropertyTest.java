@@ -16,6 +16,8 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Supplier;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.screening.ScreenedFacts;
+import eu.policyadvisor.screening.ScreeningLists;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,8 +63,9 @@ class UnknownPropertyTest {
   private static Set<String> concluding(FactSet set, LocalDate day) {
     Set<String> rules = new TreeSet<>();
     ADVISOR
+        .loaded()
         .rules()
-        .run(ADVISOR.memory(ADVISOR.completed(set), day), day)
+        .run(ADVISOR.loaded().memory(ADVISOR.loaded().completed(set), day), day)
         .matches()
         .values()
         .forEach(matches -> matches.forEach(match -> rules.add(match.rule())));
@@ -114,7 +117,7 @@ class UnknownPropertyTest {
       List<Change.Put> blanks = blanks(rarest.get());
       Change.Put blank = blanks.get(random.nextInt(blanks.size()));
       FactSet blanked = new Edit(List.of(blank)).apply(set);
-      if (!ADVISOR.isValid(blanked)) {
+      if (!ADVISOR.loaded().check(blanked).isEmpty()) {
         continue;
       }
       tried.merge(rarest.get().card().id(), 1, Integer::sum);
@@ -148,7 +151,7 @@ class UnknownPropertyTest {
       Collections.shuffle(known, random);
       List<Change.Put> blanks = known.stream().distinct().limit(2).toList();
       FactSet blanked = new Edit(List.copyOf(blanks)).apply(set);
-      if (!ADVISOR.isValid(blanked)) {
+      if (!ADVISOR.loaded().check(blanked).isEmpty()) {
         continue;
       }
       Assessment assessment = ADVISOR.assess(blanked, Drawn.day(set));
@@ -156,9 +159,9 @@ class UnknownPropertyTest {
       Set<String> asked = new TreeSet<>();
       assessment.unknowns().forEach(unknown -> asked.addAll(unknown.rules()));
       Map<String, Boolean> before = presumed(blanked, blanks);
-      for (Edit completion : pool.completions(blanks, ADVISOR.completed(set), 3)) {
+      for (Edit completion : pool.completions(blanks, ADVISOR.loaded().completed(set), 3)) {
         FactSet filled = completion.apply(blanked);
-        if (!ADVISOR.isValid(filled)) {
+        if (!ADVISOR.loaded().check(filled).isEmpty()) {
           continue;
         }
         Set<String> after = presumed(filled, blanks).keySet();
@@ -215,17 +218,21 @@ class UnknownPropertyTest {
         && (field.equals("lists") || field.equals("entity_listed_since"));
   }
 
+  private static ScreenedFacts completed(ScreeningLists lists, FactSet facts, LocalDate day) {
+    return lists.complete(ADVISOR.loaded().completed(facts), day);
+  }
+
   @Test
   void completionKeepsWhatFactsSayAndTwiceIsOnce() throws Exception {
-    Advisor advisor = ADVISOR.withLists(ListedSuppliers.lists(directory));
+    ScreeningLists lists = ListedSuppliers.lists(directory);
     Random random = new Random(Seed.of(13));
     Map<FieldOrigin.Kind, Integer> filled = new EnumMap<>(FieldOrigin.Kind.class);
     int unknown = 0;
     for (FactSet drawn : Drawn.sets(20261213, 300)) {
       FactSet before = ListedSuppliers.with(drawn, random);
       LocalDate day = Drawn.day(drawn);
-      FactSet after = advisor.completed(before, day).facts();
-      assertThat(advisor.completed(after, day).facts()).isEqualTo(after);
+      FactSet after = completed(lists, before, day).facts();
+      assertThat(completed(lists, after, day).facts()).isEqualTo(after);
       assertThat(after.lists().keySet()).isEqualTo(before.lists().keySet());
       assertThat(after.all()).extracting(Fact::id).isEqualTo(ids(before));
       for (int i = 0; i < after.all().size(); i++) {

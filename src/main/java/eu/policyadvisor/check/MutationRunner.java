@@ -74,7 +74,7 @@ public final class MutationRunner {
     this.cases = List.copyOf(cases);
     this.threads = threads;
     this.seeking = seeking;
-    this.all = advisor.mutations();
+    this.all = Variation.all(advisor.loaded());
   }
 
   /** All changes there are, file by file. */
@@ -177,7 +177,7 @@ public final class MutationRunner {
   }
 
   private List<MutationOutcome> batch(List<Mutation> batch, Consumer<MutationOutcome> done) {
-    Map<Mutation, Variation> varied = advisor.vary(batch);
+    Map<Mutation, Variation> varied = Variation.of(advisor.loaded(), batch);
     List<MutationOutcome> outcomes = new ArrayList<>();
     for (Mutation mutation : batch) {
       Variation variation = varied.remove(mutation);

@@ -10,6 +10,9 @@ import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.session.CompiledRules;
+import eu.policyadvisor.session.RuleLines;
+import eu.policyadvisor.session.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,8 +54,19 @@ public final class RuleCheck {
     return new RuleCheck(advisor, shown).complaints(cases);
   }
 
+  private CompiledRules rules() {
+    return advisor.loaded().rules().compiled();
+  }
+
   private List<Complaint> complaints(Collection<Case> cases) {
-    List<Complaint> told = advisor.complaints();
+    List<Complaint> told =
+        new Structure(
+                rules(),
+                advisor.knowledge().parameters(),
+                advisor.knowledge().countryGroups(),
+                advisor.knowledge().catalogue(),
+                advisor.loaded().ownRules())
+            .complaints();
     if (told.stream().anyMatch(each -> each.concern() == Concern.CYCLE)) {
       // Such rules may run without end.
       return told.stream().filter(each -> each.concern() != Concern.SUBSUMED).toList();
@@ -112,7 +126,7 @@ public final class RuleCheck {
     Set<String> silent = new TreeSet<>();
     for (String rule : advisor.knowledge().cards().keySet()) {
       if (!concluded.contains(rule)
-          && advisor.buildsOn(rule).stream().noneMatch(explained::contains)) {
+          && rules().closure(Set.of(rule)).stream().noneMatch(explained::contains)) {
         Optional<FactSet> facts = attempts.concluding(rule);
         if (facts.isPresent()) {
           attempt(facts.get());
@@ -125,7 +139,7 @@ public final class RuleCheck {
     Set<String> causes = new TreeSet<>(silent);
     causes.removeIf(
         rule ->
-            advisor.buildsOn(rule).stream()
+            rules().closure(Set.of(rule)).stream()
                 .anyMatch(on -> !on.equals(rule) && silent.contains(on)));
     return causes;
   }
@@ -133,12 +147,13 @@ public final class RuleCheck {
   private Complaint silent(String rule) {
     return new Complaint(
         Concern.NEVER_CONCLUDES,
-        advisor.problem(
-            rule,
-            "was made to conclude by none of "
-                + tried.size()
-                + " fact sets, and no edit of the nearest ones makes it; look at what the facts below"
-                + " fail, or add a case in which it concludes"),
+        new RuleLines(advisor.loaded().ownRules())
+            .problem(
+                rule,
+                "was made to conclude by none of "
+                    + tried.size()
+                    + " fact sets, and no edit of the nearest ones makes it; look at what the facts"
+                    + " below fail, or add a case in which it concludes"),
         List.of(rule),
         attempts.nearest(rule));
   }
@@ -208,16 +223,17 @@ public final class RuleCheck {
     pairs.forEach(
         (pair, facts) -> {
           Problem problem =
-              advisor.problem(
-                  pair.get(0),
-                  "advises to "
-                      + stance(pair.get(0))
-                      + " and '"
-                      + pair.get(1)
-                      + "' to "
-                      + stance(pair.get(1))
-                      + " the same thing, and nothing says which one yields; add a rule of"
-                      + " precedence, or make their findings exclude each other");
+              new RuleLines(advisor.loaded().ownRules())
+                  .problem(
+                      pair.get(0),
+                      "advises to "
+                          + stance(pair.get(0))
+                          + " and '"
+                          + pair.get(1)
+                          + "' to "
+                          + stance(pair.get(1))
+                          + " the same thing, and nothing says which one yields; add a rule of"
+                          + " precedence, or make their findings exclude each other");
           complaints.add(
               new Complaint(
                   Concern.CONTRADICTION,

@@ -167,7 +167,7 @@ final class AssessmentRun {
             .map(each -> new Reports.Planned(report(each.format(), false), each.file()))
             .toList();
     if (files.size() > 1) {
-      advisor.prepare();
+      advisor.loaded().prepare();
     }
     Report printed = options.quiet ? null : report(options.format, true);
     List<Report> reports = new ArrayList<>(outputs.stream().map(Reports.Planned::report).toList());

@@ -110,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
     input.factSets().stream()
-        .flatMap(each -> advisor.doubtful(each).stream())
+        .flatMap(each -> advisor.loaded().doubtful(each).stream())
         .map(
             each ->
                 new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))

@@ -124,8 +124,8 @@ public final class Main {
   private static Advisor begin(String command) {
     Advisor advisor = Advisor.standard();
     switch (command) {
-      case "assess" -> advisor.warmUp();
-      case "explain", "ask" -> advisor.prepare();
+      case "assess" -> advisor.loaded().warmUp();
+      case "explain", "ask" -> advisor.loaded().prepare();
       default -> {
         // Checks facts without rules.
       }

@@ -48,7 +48,7 @@ final class ResumeState {
     state.add(knowledge.version());
     state.add(knowledge.catalogue().compiled());
     state.add(knowledge.parameters());
-    new TreeMap<>(advisor.drl()).forEach((rule, text) -> state.add(rule + text));
+    new TreeMap<>(advisor.loaded().drl()).forEach((rule, text) -> state.add(rule + text));
     if (own != null) {
       state.addDirectory(own);
     }

@@ -267,7 +267,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private Exit cover(Advisor advisor, List<Case> cases) {
-    ConditionCoverage seen = advisor.coverage();
+    ConditionCoverage seen = new ConditionCoverage(advisor.loaded());
     cases.forEach(test -> seen.observe(test.facts(), test.asOf()));
     Map<String, List<CoveredCondition>> conditions = new TreeMap<>(seen.conditions());
     if (!filter.isEmpty()) {

@@ -101,8 +101,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, String> drlBefore = before.advisor().drl();
-    Map<String, String> drlAfter = after.advisor().drl();
+    Map<String, String> drlBefore = before.advisor().loaded().drl();
+    Map<String, String> drlAfter = after.advisor().loaded().drl();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);

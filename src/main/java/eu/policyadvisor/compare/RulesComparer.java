@@ -146,7 +146,13 @@ public final class RulesComparer {
   private Optional<Snapshot> with(Set<Integer> some, FactSet facts) {
     Advisor advisor =
         mixed.computeIfAbsent(
-            some, any -> before.advisor().with(KnowledgeEdit.parts(edits(some)), after.advisor()));
+            some,
+            any ->
+                new Advisor(
+                    before
+                        .advisor()
+                        .loaded()
+                        .with(KnowledgeEdit.parts(edits(some)), after.advisor().loaded())));
     try {
       return Optional.of(Snapshot.of(advisor.inquire(facts, dayOf.apply(facts)).conclusionsOnly()));
     } catch (InvalidFactsException e) {

@@ -39,6 +39,10 @@ public record Vocabulary(
 
   /** All that a person may write. */
   public List<String> spellings() {
-    return terms.stream().flatMap(term -> term.spellings().stream()).map(Spelling::plain).toList();
+    return terms.stream()
+        .flatMap(term -> term.spellings().stream())
+        .map(Spelling::plain)
+        .distinct()
+        .toList();
   }
 }

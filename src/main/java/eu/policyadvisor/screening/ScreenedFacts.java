@@ -2,6 +2,7 @@ package eu.policyadvisor.screening;
 
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Screening;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts, with the values that lists give
  * @param screening what the lists say; null where none was asked
  */
-public record ScreenedFacts(FactSet facts, @Nullable Screening screening) {}
+public record ScreenedFacts(FactSet facts, @Nullable Screening screening) {
+
+  /**
+   * What lists of a day say about facts.
+   *
+   * @param lists the lists; null where none is asked
+   */
+  public static ScreenedFacts of(@Nullable ScreeningLists lists, FactSet facts, LocalDate day) {
+    return lists == null ? new ScreenedFacts(facts, null) : lists.complete(facts, day);
+  }
+}

@@ -10,13 +10,13 @@ import org.drools.model.Rule;
 
 /** One rule after one small change, compiled. Immutable and thread-safe. */
 public final class ChangedRule {
-  private final RuleBase original;
+  private final ReadableRules original;
   private final Mutation mutation;
   private final Model model;
   private final RuleCard card;
   private final Criteria.Known criteria = new Criteria.Known();
 
-  ChangedRule(RuleBase original, Mutation mutation, Model model, RuleCard card) {
+  ChangedRule(ReadableRules original, Mutation mutation, Model model, RuleCard card) {
     this.original = original;
     this.mutation = mutation;
     this.model = model;
@@ -29,7 +29,7 @@ public final class ChangedRule {
   }
 
   /** All rules with this one in the place of the original; made anew each time. */
-  public RuleBase ruleBase() {
+  public ReadableRules rules() {
     return original.replacing(model, card);
   }
 
@@ -39,7 +39,7 @@ public final class ChangedRule {
    * @param parameters the numbers that rules compare with
    */
   public Optional<String> equivalence(List<Parameter> parameters) {
-    return new Equivalence(original, parameters).of(mutation, card);
+    return new Equivalence(original.compiled(), parameters).of(mutation, card);
   }
 
   /** What is known of its patterns. */

@@ -44,22 +44,22 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     matches = Collections.unmodifiableMap(matches);
   }
 
-  static Conclusions collect(KieSession session, RuleBase base) {
+  static Conclusions collect(KieSession session, ReadableRules rules) {
     Memory memory = new Memory();
     Collection<FactHandle> handles = session.getFactHandles();
     handles.forEach(handle -> memory.add(((InternalFactHandle) handle).getObject()));
-    Support support = new Support(memory, base.criteria());
+    Support support = new Support(memory, rules.criteria());
     Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
     for (FactHandle handle : handles) {
       if (((InternalFactHandle) handle).getObject() instanceof Conclusion conclusion) {
-        matches.put(conclusion, justifications(handle, conclusion, support, base));
+        matches.put(conclusion, justifications(handle, conclusion, support, rules));
       }
     }
     return new Conclusions(matches);
   }
 
   private static List<Match> justifications(
-      FactHandle handle, Conclusion conclusion, Support support, RuleBase base) {
+      FactHandle handle, Conclusion conclusion, Support support, ReadableRules rules) {
     BeliefSet<?> beliefs =
         ((InternalFactHandle) handle).getEqualityKey()
                 instanceof TruthMaintenanceSystemEqualityKey key
@@ -84,8 +84,9 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
       matches.add(
           new Match(
               rule,
-              base.needsSupport(rule)
-                  ? support.of(Objects.requireNonNull(base.rules().get(rule)), justifier)
+              rules.needsSupport(rule)
+                  ? support.of(
+                      Objects.requireNonNull(rules.compiled().rules().get(rule)), justifier)
                   : justifier.getObjectsDeep()));
     }
     return matches;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that kept it from concluding. Not thread-safe.
  */
 public final class Coverage {
-  private final RuleBase base;
+  private final CompiledRules base;
+  private final Criteria.Known criteria;
   private final Map<String, List<Seen>> seen = new TreeMap<>();
 
   /** A condition, and what was seen of it. */
@@ -42,8 +43,9 @@ public final class Coverage {
     }
   }
 
-  Coverage(RuleBase base) {
-    this.base = base;
+  public Coverage(ReadableRules rules) {
+    this.base = rules.compiled();
+    this.criteria = rules.criteria();
     DateBounds dates = new DateBounds(base);
     base.rules()
         .forEach(
@@ -95,7 +97,7 @@ public final class Coverage {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object));
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
-    Probe probe = new Probe(memory, base.criteria());
+    Probe probe = new Probe(memory, criteria);
     base.rules()
         .forEach(
             (id, rule) ->

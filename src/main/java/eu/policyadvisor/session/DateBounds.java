@@ -10,9 +10,9 @@ final class DateBounds {
   static final String EFFECTIVE = "date-effective";
   static final String EXPIRES = "date-expires";
 
-  private final RuleBase base;
+  private final CompiledRules base;
 
-  DateBounds(RuleBase base) {
+  DateBounds(CompiledRules base) {
     this.base = base;
   }
 

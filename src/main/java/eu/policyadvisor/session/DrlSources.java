@@ -42,7 +42,7 @@ public final class DrlSources {
    * @param rules the compiled rules, which tell what concludes a concept
    */
   public static Optional<RuleText> find(
-      String rule, @Nullable RuleDirectory ownRules, KnowledgeBase knowledge, RuleBase rules) {
+      String rule, @Nullable RuleDirectory ownRules, KnowledgeBase knowledge, CompiledRules rules) {
     Optional<RuleText> own =
         ownRules == null ? Optional.empty() : search(rule, below(ownRules), knowledge, rules);
     return own.isPresent() || ownRules != null && ownRules.whole()
@@ -147,7 +147,7 @@ public final class DrlSources {
   }
 
   private static Optional<RuleText> search(
-      String rule, Map<String, String> files, KnowledgeBase knowledge, RuleBase rules) {
+      String rule, Map<String, String> files, KnowledgeBase knowledge, CompiledRules rules) {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Optional<RuleText> found =
           DrlText.find(

@@ -32,10 +32,10 @@ final class Equivalence {
       java.util.regex.Pattern.compile("name == \"([^\"]+)\"");
   private static final Fact SOMEONE = Fact.unknown(Subject.class, Section.NONE.key());
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final List<Parameter> parameters;
 
-  Equivalence(RuleBase base, List<Parameter> parameters) {
+  Equivalence(CompiledRules base, List<Parameter> parameters) {
     this.base = base;
     this.parameters = parameters;
   }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * by it not being there.
  */
 final class Influence {
-  private final RuleBase base;
+  private final CompiledRules base;
 
   /** By rule, the rules that build on it, and whether on its absence. */
   private final Map<String, Map<String, Boolean>> onward = new TreeMap<>();
 
-  Influence(RuleBase base) {
+  Influence(CompiledRules base) {
     this.base = base;
     base.rules()
         .forEach(

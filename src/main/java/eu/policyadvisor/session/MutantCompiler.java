@@ -25,7 +25,7 @@ import org.kie.api.builder.ReleaseId;
  * Compiles many changed rules at once, each in a package of its own: most of the time goes to
  * starting the compiler.
  */
-final class MutantCompiler {
+public final class MutantCompiler {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+[\\w.]+");
   private static final Pattern NUMBER = Pattern.compile("\\bmutant(\\d+)");
 
@@ -34,8 +34,16 @@ final class MutantCompiler {
 
   private MutantCompiler() {}
 
-  static Map<Mutation, ChangedRule> compile(
-      RuleBase original, List<Mutation> mutations, Catalogue catalogue) {
+  /**
+   * The rules with one small change each.
+   *
+   * @param original the rules
+   * @param mutations changes of some of them
+   * @param catalogue the instruments that rules cite
+   * @return by the change; a change that does not compile is left out
+   */
+  public static Map<Mutation, ChangedRule> compile(
+      ReadableRules original, List<Mutation> mutations, Catalogue catalogue) {
     Map<Integer, Model> models = new LinkedHashMap<>();
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < mutations.size(); i++) {

@@ -57,7 +57,7 @@ final class Nearest {
   /** For a rule of which any conclusion will do. */
   static final Predicate<Conclusion> ANY = conclusion -> true;
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final LocalDate asOf;
   private final Memory memory = new Memory();
   private final Matching matching;
@@ -75,13 +75,13 @@ final class Nearest {
    * @param added facts of which nothing is known, one of each kind that may be added, with shares
    */
   Nearest(
-      RuleBase base,
+      ReadableRules rules,
       List<Object> workingMemory,
       Conclusions conclusions,
       List<Fact> added,
       LocalDate asOf) {
-    this.base = base;
-    this.matching = new Matching(memory, base.criteria());
+    this.base = rules.compiled();
+    this.matching = new Matching(memory, rules.criteria());
     this.asOf = asOf;
     workingMemory.forEach(object -> memory.add(object));
     matches = conclusions.matches();

@@ -32,7 +32,7 @@ final class Obstacles {
   private static final java.util.regex.Pattern LITERAL =
       java.util.regex.Pattern.compile("\"([^\"]*)\"");
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final Matching matching;
   private final FactSet facts;
   private final BiFunction<String, Object, @Nullable Premise> premises;
@@ -43,7 +43,7 @@ final class Obstacles {
    * @param premises a premise of an object that a rule matched; null for what is none
    */
   Obstacles(
-      RuleBase base,
+      CompiledRules base,
       Matching matching,
       FactSet facts,
       BiFunction<String, Object, @Nullable Premise> premises) {

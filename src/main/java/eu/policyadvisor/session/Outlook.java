@@ -1,6 +1,7 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * compared, only what it came to. Thread-safe.
  */
 public final class Outlook {
-  private final RuleBase base;
+  private final CompiledRules base;
   private final Conclusions conclusions;
   private final LocalDate asOf;
   private final Memory memory;
@@ -30,23 +31,37 @@ public final class Outlook {
   private final @Nullable ThreeValued reading;
   private final Map<String, Reading> known = new ConcurrentHashMap<>();
 
-  Outlook(
-      RuleBase base,
-      Conclusions conclusions,
-      LocalDate asOf,
-      List<Object> workingMemory,
+  /**
+   * Where a run ended.
+   *
+   * @param rules the rules as they ran
+   * @param lookedInto ids of the rules of which it matters what they wait for
+   * @param workingMemory facts, parameters and the as-of date
+   * @param imagined facts of which nothing is known, one for each list that was not stated
+   * @param conclusions what the run over them concluded
+   * @param asOf the date that dated rules follow
+   */
+  public Outlook(
+      ReadableRules rules,
       Set<String> lookedInto,
-      @Nullable ThreeValued reading) {
-    this.base = base;
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf) {
+    this.base = rules.compiled();
     this.conclusions = conclusions;
     this.asOf = asOf;
-    this.lookedInto = lookedInto;
-    this.reading = reading;
+    this.lookedInto = base.upstream().closure(lookedInto);
+    this.reading =
+        this.lookedInto.isEmpty()
+            ? null
+            : ThreeValued.complete(
+                rules, this.lookedInto::contains, workingMemory, imagined, conclusions, asOf);
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object));
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
     this.memory = memory;
-    this.plain = new Matching(memory, base.criteria());
+    this.plain = new Matching(memory, rules.criteria());
   }
 
   /**

@@ -40,13 +40,13 @@ final class Repairs {
 
   private static final int EDITS = 24;
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final Nearest nearest;
   private final Matching matching;
   private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> matches;
 
-  Repairs(RuleBase base, Nearest nearest, Map<Conclusion, List<Conclusions.Match>> matches) {
+  Repairs(CompiledRules base, Nearest nearest, Map<Conclusion, List<Conclusions.Match>> matches) {
     this.base = base;
     this.nearest = nearest;
     this.matching = nearest.matching();

@@ -26,7 +26,7 @@ import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 
 /** Finds where the compiler of rules put each of them, and what each needs. A step of the build. */
-final class RuleIndex {
+public final class RuleIndex {
   private static final String LITERAL =
       "\"[^\"\\\\]*\"|true|false|(?:[A-Z]\\w*\\.)+[A-Z][A-Z0-9_]*";
 
@@ -49,7 +49,7 @@ final class RuleIndex {
    * @param base these rules
    * @throws IllegalStateException if not every rule can be made by itself, as a start makes it
    */
-  static List<CompiledRule> of(RuleBase base) {
+  public static List<CompiledRule> of(CompiledRules base) {
     List<CompiledRule> rules = new ArrayList<>();
     for (Model model : CompiledModels.builtIn()) {
       if (!model.getGlobals().isEmpty()
@@ -87,12 +87,12 @@ final class RuleIndex {
     }
   }
 
-  private static CompiledRule located(RuleBase base, Class<?> owner, Method method) {
+  private static CompiledRule located(CompiledRules base, Class<?> owner, Method method) {
     Rule rule = CompiledModels.make(owner.getName(), method.getName());
     return new CompiledRule(owner.getName(), method.getName(), needs(base, rule));
   }
 
-  private static RuleNeeds needs(RuleBase base, Rule rule) {
+  private static RuleNeeds needs(CompiledRules base, Rule rule) {
     Set<String> concludes = new TreeSet<>();
     Conclusion concluded = base.prototype(rule);
     if (concluded != null) {

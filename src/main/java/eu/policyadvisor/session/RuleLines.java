@@ -11,19 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where conditions of rules stand in the DRL. */
-final class RuleLines {
+public final class RuleLines {
   private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\$?\\w+|\\S");
   private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b");
 
   private final @Nullable RuleDirectory ownRules;
   private final Map<String, Optional<RuleText>> texts = new TreeMap<>();
 
-  RuleLines(@Nullable RuleDirectory ownRules) {
+  /** Of the rules as they stand, with those of a directory over them where there is one. */
+  public RuleLines(@Nullable RuleDirectory ownRules) {
     this.ownRules = ownRules;
   }
 
   /** A problem of a rule as a whole. */
-  Problem problem(String rule, String message) {
+  public Problem problem(String rule, String message) {
     return problem(rule, null, message);
   }
 

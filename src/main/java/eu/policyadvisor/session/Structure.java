@@ -42,13 +42,13 @@ import org.jspecify.annotations.Nullable;
  * What can be said against rules without running them. What it says of a rule that is subsumed is
  * to be confirmed by runs.
  */
-final class Structure {
+public final class Structure {
   private static final java.util.regex.Pattern TEXT =
       java.util.regex.Pattern.compile("\"([^\"]*)\"");
   private static final java.util.regex.Pattern NAMED =
       java.util.regex.Pattern.compile("(?:name|rule)\\s*(?:==|!=|in|not in)\\s*[(\\s]*\".*");
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final List<Parameter> parameters;
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
@@ -58,8 +58,17 @@ final class Structure {
   private final Exclusion exclusion;
   private final List<Complaint> complaints = new ArrayList<>();
 
-  Structure(
-      RuleBase base,
+  /**
+   * Of some rules.
+   *
+   * @param base the rules
+   * @param parameters the thresholds that they may read
+   * @param groups the country groups that they may read
+   * @param catalogue what facts may name
+   * @param ownRules a directory with rules that take the place of built-in ones, or null
+   */
+  public Structure(
+      CompiledRules base,
       List<Parameter> parameters,
       List<CountryGroup> groups,
       Catalogue catalogue,
@@ -79,7 +88,7 @@ final class Structure {
   }
 
   /** All complaints, without facts that show them. */
-  List<Complaint> complaints() {
+  public List<Complaint> complaints() {
     base.rules().values().forEach(this::examine);
     cycles();
     subsumed();

@@ -28,10 +28,10 @@ final class Subsumption {
   private static final java.util.regex.Pattern VARIABLE =
       java.util.regex.Pattern.compile("\\$\\w+");
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final Exclusion exclusion;
 
-  Subsumption(RuleBase base, Exclusion exclusion) {
+  Subsumption(CompiledRules base, Exclusion exclusion) {
     this.base = base;
     this.exclusion = exclusion;
   }

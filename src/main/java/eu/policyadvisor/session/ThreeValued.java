@@ -38,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  * condition cannot be decided it counts as open, so that a rule is never called clear although some
  * completion of the facts would make it conclude.
  */
-final class ThreeValued extends Matching {
+public final class ThreeValued extends Matching {
   /** More combinations of values than this are not tried; the condition then counts as open. */
   private static final int MOST_UNKNOWN = 2;
 
-  private final List<Reading> readings;
-  private final Readings readers;
+  private final List<ReadableRule> readings;
+  private final ReadableRules readers;
 
   /** The places of the rules that are read, by kind. */
   private final Map<Kind, BitSet> inForce;
@@ -93,7 +93,7 @@ final class ThreeValued extends Matching {
   }
 
   private ThreeValued(
-      RuleBase base,
+      ReadableRules base,
       Predicate<String> rules,
       Memory memory,
       Set<Fact> imagined,
@@ -103,7 +103,7 @@ final class ThreeValued extends Matching {
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
-    this.readers = base.readings();
+    this.readers = base;
     this.readings = readers.all();
     this.inForce = inForce(readings, rules, asOf);
   }
@@ -118,8 +118,8 @@ final class ThreeValued extends Matching {
    * @param conclusions what the engine concluded
    * @param asOf the date that dated rules follow
    */
-  static Waiting analyse(
-      RuleBase base,
+  public static Waiting analyse(
+      ReadableRules base,
       Predicate<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
@@ -131,7 +131,7 @@ final class ThreeValued extends Matching {
 
   /** The analysis with all that came and may come in its memory; rules can be read against it. */
   static ThreeValued complete(
-      RuleBase base,
+      ReadableRules base,
       Predicate<String> rules,
       List<Object> workingMemory,
       List<Fact> imagined,
@@ -242,7 +242,7 @@ final class ThreeValued extends Matching {
   }
 
   private static Map<Kind, BitSet> inForce(
-      List<Reading> readings, Predicate<String> of, LocalDate asOf) {
+      List<ReadableRule> readings, Predicate<String> of, LocalDate asOf) {
     Map<Kind, BitSet> rules = new EnumMap<>(Kind.class);
     for (int place = 0; place < readings.size(); place++) {
       RuleCard card = readings.get(place).card();
@@ -266,7 +266,7 @@ final class ThreeValued extends Matching {
   }
 
   private boolean evaluate(int place) {
-    Reading reading = readings.get(place);
+    ReadableRule reading = readings.get(place);
     // Things are only ever added: what may match once may match from then on.
     if (!mayMatch(reading)) {
       return false;
@@ -320,7 +320,7 @@ final class ThreeValued extends Matching {
   }
 
   /** Whether there is something for each pattern that has to be met, looked at by itself. */
-  private boolean mayMatch(Reading reading) {
+  private boolean mayMatch(ReadableRule reading) {
     // Most rules are about kinds of facts of which there are none: what else they ask is not read.
     for (Pattern<?> pattern : reading.required()) {
       if (!memory.has(pattern.getPatternVariable().getType())) {

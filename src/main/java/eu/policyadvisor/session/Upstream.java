@@ -22,16 +22,16 @@ import org.drools.model.SingleConstraint;
 final class Upstream {
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
-  private final RuleBase base;
+  private final CompiledRules base;
   private final Map<String, Set<String>> direct = new HashMap<>();
 
-  Upstream(RuleBase base) {
+  Upstream(CompiledRules base) {
     this.base = base;
     base.rules().forEach((id, rule) -> direct.put(id, direct(rule)));
   }
 
   /** The same for rules of which one is replaced by one that concludes the same kind of thing. */
-  Upstream(RuleBase base, Upstream original, Rule replaced) {
+  Upstream(CompiledRules base, Upstream original, Rule replaced) {
     this.base = base;
     direct.putAll(original.direct);
     direct.put(replaced.getName(), direct(replaced));

@@ -24,18 +24,27 @@ import org.jspecify.annotations.Nullable;
 public final class WhyNot {
   private static final int ATTEMPTS = 4;
 
+  private final CompiledRules base;
   private final Nearest nearest;
   private final Repairs repairs;
-  private final RuleBase base;
 
-  WhyNot(
-      RuleBase base,
+  /**
+   * Why rules did not conclude.
+   *
+   * @param rules the rules as they ran
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the run over them concluded
+   * @param added facts of which nothing is known, one of each kind that may be added to a list
+   * @param asOf the date that dated rules follow
+   */
+  public WhyNot(
+      ReadableRules rules,
       List<Object> workingMemory,
       Conclusions conclusions,
       List<Fact> added,
       LocalDate asOf) {
-    this.base = base;
-    nearest = new Nearest(base, workingMemory, conclusions, added, asOf);
+    base = rules.compiled();
+    nearest = new Nearest(rules, workingMemory, conclusions, added, asOf);
     repairs = new Repairs(base, nearest, conclusions.matches());
   }
 

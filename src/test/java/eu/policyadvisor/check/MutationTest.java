@@ -94,7 +94,7 @@ class MutationTest {
 
   @Test
   void changesEverythingThatCasesShouldNotice() {
-    assertThat(advisor.mutations().stream().map(MutationTest::words))
+    assertThat(Variation.all(advisor.loaded()).stream().map(MutationTest::words))
         .contains(
             "own/thin-stock boundary: stockDays < 30 -> stockDays <= 30",
             "own/thin-stock comparison: stockDays < 30 -> stockDays > 30",
@@ -200,7 +200,8 @@ class MutationTest {
                     SovereignCapacityGap( \\$on : on, \\$level : level )
                 then
                     insertLogical( new Finding( drools.getRule().getName(), \\$on, \\$level ) );
-                end"""));
+                end\
+                """));
     MutationOutcome outcome =
         run(List.of(), find("@severity(\"high\") -> @severity(\"critical\")"));
     assertThat(outcome.verdict()).isEqualTo(Verdict.EQUIVALENT);
@@ -212,12 +213,11 @@ class MutationTest {
   void aParameterOfTheSameNumberIsEquivalentAndOneOfAnotherIsNot() {
     Advisor standard = Advisor.standard();
     List<Mutation> named =
-        standard.mutations().stream()
+        Variation.all(standard.loaded()).stream()
             .filter(each -> each.before().matches("name == \"(apps|dependency)\\..*"))
             .toList();
     Map<String, Boolean> equivalent = new TreeMap<>();
-    standard
-        .vary(named)
+    Variation.of(standard.loaded(), named)
         .forEach((each, varied) -> equivalent.put(each.change(), varied.equivalence().isPresent()));
     assertThat(equivalent)
         .containsEntry(
@@ -233,12 +233,12 @@ class MutationTest {
     List<Case> cases =
         RuleCases.all().stream().filter(test -> test.file().contains("/geo/")).toList();
     List<Mutation> dates =
-        standard.mutations().stream()
+        Variation.all(standard.loaded()).stream()
             .filter(each -> each.of().startsWith("geo/"))
             .filter(each -> each.kind() == Mutation.Kind.SHIFTED_DATE)
             .toList();
     List<Variation> equivalent =
-        standard.vary(dates).values().stream()
+        Variation.of(standard.loaded(), dates).values().stream()
             .filter(each -> each.equivalence().isPresent())
             .toList();
     assertThat(equivalent).hasSizeGreaterThan(3);
@@ -283,7 +283,7 @@ class MutationTest {
                         .equals("how much computing power it took is a question when not known"))
             .toList();
     List<Mutation> boundary =
-        standard.mutations().stream()
+        Variation.all(standard.loaded()).stream()
             .filter(each -> each.of().equals("models/systemic-risk"))
             .filter(each -> each.change().equals("trainingFlop > $limit -> trainingFlop >= $limit"))
             .toList();
@@ -304,7 +304,7 @@ class MutationTest {
 
   @Test
   void saysTheSameHoweverManyAreTriedAtOnce() {
-    List<Mutation> all = advisor.mutations();
+    List<Mutation> all = Variation.all(advisor.loaded());
     List<Case> cases = cases(CASES);
     List<MutationOutcome> one =
         new MutationRunner(advisor, cases, 1, true).run(all, MutationLog.none(), any -> {});
@@ -315,7 +315,7 @@ class MutationTest {
 
   @Test
   void goesOnWhereItWasInterrupted() throws IOException {
-    List<Mutation> all = advisor.mutations();
+    List<Mutation> all = Variation.all(advisor.loaded());
     MutationRunner runner = new MutationRunner(advisor, cases(CASES), 2, false);
     List<MutationOutcome> whole = runner.run(all, MutationLog.none(), any -> {});
     Path file = directory.resolve("mutations.log");
@@ -335,7 +335,9 @@ class MutationTest {
     Path file = directory.resolve("mutations.log");
     MutationRunner runner = new MutationRunner(advisor, cases(CASES), 2, false);
     runner.run(
-        advisor.mutations().subList(0, 3), MutationLog.open(file, runner.state()), any -> {});
+        Variation.all(advisor.loaded()).subList(0, 3),
+        MutationLog.open(file, runner.state()),
+        any -> {});
     MutationRunner other = new MutationRunner(advisor, cases(CASES).subList(0, 1), 2, false);
     MutationLog log = MutationLog.open(file, other.state());
     assertThat(log.outdated()).isTrue();
@@ -358,13 +360,15 @@ class MutationTest {
         RuleCases.all().stream().filter(test -> test.file().contains("/inputs/")).toList();
     List<Mutation> some =
         MutationRunner.sample(
-            standard.mutations().stream().filter(each -> each.of().startsWith("inputs/")).toList(),
+            Variation.all(standard.loaded()).stream()
+                .filter(each -> each.of().startsWith("inputs/"))
+                .toList(),
             12,
             7);
     CaseRunner runner = new CaseRunner(standard);
     int untouched = 0;
     int failing = 0;
-    for (Map.Entry<Mutation, Variation> varied : standard.vary(some).entrySet()) {
+    for (Map.Entry<Mutation, Variation> varied : Variation.of(standard.loaded(), some).entrySet()) {
       CaseRunner changed = new CaseRunner(varied.getValue().advisor());
       for (Case test : cases) {
         Variation.Ground ground =
@@ -387,7 +391,9 @@ class MutationTest {
   }
 
   private List<Mutation> all(String change) {
-    return advisor.mutations().stream().filter(each -> each.change().equals(change)).toList();
+    return Variation.all(advisor.loaded()).stream()
+        .filter(each -> each.change().equals(change))
+        .toList();
   }
 
   private Mutation find(String change) {
@@ -418,7 +424,7 @@ class MutationTest {
 
   @Test
   void drawsTheSameSampleForTheSameSeed() {
-    List<Mutation> all = advisor.mutations();
+    List<Mutation> all = Variation.all(advisor.loaded());
     assertThat(MutationRunner.sample(all, 5, 1))
         .isEqualTo(MutationRunner.sample(all, 5, 1))
         .isSorted()

@@ -49,7 +49,8 @@ class RulesComparerTest {
     assertThat(comparison.unexplained()).isEmpty();
     assertThat(comparison.impacts()).hasSizeGreaterThan(3);
     for (RulesComparison.Impact impact : comparison.impacts()) {
-      Advisor alone = ADVISOR.with(KnowledgeEdit.parts(impact.edits()), changed);
+      Advisor alone =
+          new Advisor(ADVISOR.loaded().with(KnowledgeEdit.parts(impact.edits()), changed.loaded()));
       for (RulesComparison.Change change : impact.changes()) {
         Snapshot there =
             Snapshot.of(alone.inquire(change.facts(), change.asOf()).conclusionsOnly());

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class GrowthTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().catalogue());
+  private static final RuleBase ALL =
+      new RuleBase(CompiledRules.builtIn(ADVISOR.knowledge().catalogue()));
 
   private static FactSet large(int copies) throws IOException {
     StringBuilder yaml =
@@ -28,22 +29,26 @@ class GrowthTest {
         yaml,
         copies,
         "suppliers",
-        "{id: vendor-%d, hq: CN, critical_infrastructure: true, high_risk_vendor: true, access_to_data: true}");
+        "{id: vendor-%d, hq: CN, critical_infrastructure: true, high_risk_vendor: true,"
+            + " access_to_data: true}");
     list(
         yaml,
         copies,
         "critical_inputs",
-        "{id: magnets-%d, material: neodymium, rare_earth: true, shares: {CN: 0.7}, substitution_months: 24, impact: high}");
+        "{id: magnets-%d, material: neodymium, rare_earth: true, shares: {CN: 0.7},"
+            + " substitution_months: 24, impact: high}");
     list(
         yaml,
         copies,
         "policy_events",
-        "{id: licence-%1$d, type: extraterritorial_export_licence, imposing_country: CN, status: in_force, concerns: magnets-%1$d}");
+        "{id: licence-%1$d, type: extraterritorial_export_licence, imposing_country: CN, status:"
+            + " in_force, concerns: magnets-%1$d}");
     list(
         yaml,
         copies,
         "accelerators",
-        "{id: chip-%d, product: huawei-ascend-910b, lifecycle: operating, purpose: production, authorisation: none}");
+        "{id: chip-%d, product: huawei-ascend-910b, lifecycle: operating, purpose: production,"
+            + " authorisation: none}");
     var read =
         ADVISOR.read(
             "large.yaml",

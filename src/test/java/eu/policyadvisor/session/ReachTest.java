@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReachTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().catalogue());
-  private static final List<CompiledRule> COMPILED = RuleBase.located(ALL);
+  private static final RuleBase ALL =
+      new RuleBase(CompiledRules.builtIn(ADVISOR.knowledge().catalogue()));
+  private static final List<CompiledRule> COMPILED = RuleIndex.of(ALL.compiled());
 
   private static RuleBase reaching(List<Object> memory) {
     return RuleBase.reaching(ADVISOR.knowledge().cards(), COMPILED, memory);
@@ -93,10 +94,10 @@ class ReachTest {
 
   @Test
   void eachBuiltInRuleConcludesOneThing() {
-    assertThat(ALL.rules().values())
+    assertThat(ALL.compiled().rules().values())
         .allSatisfy(
             rule ->
-                assertThat(new Consequences().of(rule, ALL.named(rule), Env.EMPTY))
+                assertThat(new Consequences().of(rule, ALL.compiled().named(rule), Env.EMPTY))
                     .as(rule.getName())
                     .hasSize(1));
   }

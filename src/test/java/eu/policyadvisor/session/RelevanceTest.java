@@ -29,8 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RelevanceTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final RuleBase ALL = RuleBase.builtIn(ADVISOR.knowledge().catalogue());
-  private static final List<CompiledRule> COMPILED = RuleBase.located(ALL);
+  private static final RuleBase ALL =
+      new RuleBase(CompiledRules.builtIn(ADVISOR.knowledge().catalogue()));
+  private static final List<CompiledRule> COMPILED = RuleIndex.of(ALL.compiled());
   private static final RuleBase SPARING = RuleBase.builtIn(ADVISOR.knowledge().cards(), COMPILED);
   private static final List<RuleNeeds> NEEDS = COMPILED.stream().map(CompiledRule::needs).toList();
 

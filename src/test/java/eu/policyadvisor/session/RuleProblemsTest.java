@@ -127,11 +127,11 @@ class RuleProblemsTest {
                 + "    $chip : Accelerator(name != null, $own.covers( name ))");
     assertThat(problems(asking))
         .containsExactly(
-            "own.drl:12:50: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
+            "own.drl:12:53: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
                 + " holds; did you mean 'chips'?");
     assertThat(problems(asking.replace("chps", "zzz")))
         .containsExactly(
-            "own.drl:12:50: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
+            "own.drl:12:53: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
                 + " holds; add it to one of rules/vocabularies");
   }
 
@@ -144,7 +144,8 @@ class RuleProblemsTest {
     Files.writeString(directory.resolve("own.drl"), HEAD + rules);
     RuleBaseException thrown =
         catchThrowableOfType(
-            RuleBaseException.class, () -> RuleBase.extended(directory, CATALOGUE));
+            RuleBaseException.class,
+            () -> CompiledRules.of(new RuleDirectory(directory, false), CATALOGUE));
     assertThat(thrown).isNotNull();
     return thrown.problems().stream()
         .map(Problem::toString)

@@ -32,12 +32,14 @@ class ReferenceDataTest {
   private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
   private static final Catalogue CATALOGUE = BUILT_IN.catalogue();
 
-  /** The smallest data that is right. */
+  private static final String VOCABULARY = "source: s\ndate: 2026-11-23\nterms: []\ngroups: []";
+
+  /** The smallest data that is right, with {@link #VOCABULARY} for each vocabulary. */
   private static final Map<String, String> SMALL =
       Map.of(
-          "rules/catalog/accelerators.yaml", "compiled: 2026-11-23\naccelerators: []",
+          "rules/catalog/accelerators.yaml", "accelerators: []",
           "rules/catalog/models.yaml", "models: []",
-          "rules/catalog/frameworks.yaml", "frameworks: []",
+          "rules/catalog/frameworks.yaml", "compiled: 2026-11-23\nframeworks: []",
           "rules/catalog/vendors.yaml", "vendors: []",
           "rules/catalog/instruments.yaml", "instruments: []",
           "rules/catalog/country-groups.yaml", "groups: []",
@@ -262,7 +264,7 @@ class ReferenceDataTest {
   @Test
   void refusesACatalogueWithoutADay() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> read("rules/catalog/accelerators.yaml", "accelerators: []"))
+        .isThrownBy(() -> read("rules/catalog/frameworks.yaml", "frameworks: []"))
         .withMessage(
             "rules/catalog/instruments.yaml: does not say, nor does another file of the catalogue,"
                 + " on which day it was compiled; write 'compiled: ' and the day above its list");
@@ -313,7 +315,7 @@ class ReferenceDataTest {
 
   private static ReferenceData read(String name, String yaml) {
     return ReferenceData.read(
-        file -> stream(file.equals(name) ? yaml : String.valueOf(SMALL.get(file))));
+        file -> stream(file.equals(name) ? yaml : SMALL.getOrDefault(file, VOCABULARY)));
   }
 
   private static InputStream stream(String yaml) {

@@ -118,7 +118,7 @@ final class VocabularyReaderTest {
         "{name: g, terms: [], reference: r}|8:5: group has no date; it needs one",
         "{name: g, terms: [], reference: r, date: 2026}|8:46: '2026' is not a date; write"
             + " year-month-day, such as 2025-05-13",
-        "{name: g, terms: [], reference: r, date: 2026-01-01, dates: 1}|8:57: unknown field 'dates'"
+        "{name: g, terms: [], reference: r, date: 2026-01-01, dates: 1}|8:58: unknown field 'dates'"
             + " of group; did you mean 'date'?",
         "{name: g, terms: [], reference: r, date: 2026-01-01, rare_earth: maybe}|8:70: rare_earth"
             + " is 'maybe'; write true, false or unknown",

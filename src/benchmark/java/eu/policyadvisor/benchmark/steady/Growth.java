@@ -3,8 +3,10 @@ package eu.policyadvisor.benchmark.steady;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.session.CompiledRules;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
+import eu.policyadvisor.session.RuleDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -64,9 +66,12 @@ public final class Growth {
   private void ofRules(Effort effort) throws IOException {
     for (int added : RULES) {
       Advisor advisor = Advisor.standard();
-      RuleBase rules = RuleBase.builtIn(advisor.knowledge().catalogue());
+      RuleBase rules = new RuleBase(CompiledRules.builtIn(advisor.knowledge().catalogue()));
       if (added > 0 && effort == Effort.RULES) {
-        rules = RuleBase.extended(generated(added), advisor.knowledge().catalogue());
+        rules =
+            new RuleBase(
+                CompiledRules.of(
+                    RuleDirectory.of(generated(added)), advisor.knowledge().catalogue()));
       } else if (added > 0) {
         advisor = advisor.withRules(generated(added));
       }

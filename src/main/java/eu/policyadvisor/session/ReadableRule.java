@@ -31,7 +31,7 @@ import org.drools.model.Variable;
  * @param unread those of the required patterns of which nothing else in the rule reads what they
  *     match
  */
-record Reading(
+record ReadableRule(
     Rule rule,
     NamedRule named,
     RuleCard card,
@@ -39,7 +39,7 @@ record Reading(
     List<Pattern<?>> patterns,
     Set<Pattern<?>> unread) {
 
-  static Reading of(Rule rule, RuleCard card) {
+  static ReadableRule of(Rule rule, RuleCard card) {
     List<Pattern<?>> required = new ArrayList<>();
     List<Pattern<?>> patterns = new ArrayList<>();
     for (Condition condition : Matching.conditions(rule)) {
@@ -53,7 +53,7 @@ record Reading(
     }
     // What may be missing is looked for before what is always there.
     required.sort(Comparator.comparing(pattern -> !varies(pattern.getPatternVariable().getType())));
-    return new Reading(
+    return new ReadableRule(
         rule, new NamedRule(rule), card, required, patterns, unread(rule, required, patterns));
   }
 
