@@ -35,6 +35,6 @@ public final class ConditionCoverage {
 
   /** What was seen of each condition, by rule, in the order in which they are written. */
   public Map<String, List<CoveredCondition>> conditions() {
-    return coverage.conditions(rule -> knowledge.source(rule).orElse(null));
+    return coverage.conditions();
   }
 }

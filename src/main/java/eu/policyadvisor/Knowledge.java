@@ -1,5 +1,6 @@
 package eu.policyadvisor;
 
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.StatedList;
@@ -9,10 +10,9 @@ import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.session.CompiledRules;
-import eu.policyadvisor.session.DrlSources;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
-import eu.policyadvisor.session.RuleDirectory;
+import eu.policyadvisor.session.RuleWords;
 import eu.policyadvisor.yaml.CatalogueCompletion;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactCheck;
@@ -162,12 +162,7 @@ public final class Knowledge {
 
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
-    return DrlSources.find(rule, ownRules, base(), rules().compiled());
-  }
-
-  /** The DRL of all rules by id, without the comments above them. */
-  public Map<String, String> drl() {
-    return DrlSources.all(ownRules);
+    return RuleWords.text(rule, rules().compiled(), base());
   }
 
   /** Where facts contradict each other or name what does not exist. */

@@ -7,7 +7,6 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.yaml.CountryShares;
-import eu.policyadvisor.yaml.FactReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -46,7 +45,7 @@ final class UnknownFacts {
     facts.all().forEach(fact -> taken.add(fact.id()));
     List<Fact> unknown = new ArrayList<>();
     for (Section section : Section.values()) {
-      Class<? extends Fact> kind = FactReader.kind(section);
+      Class<? extends Fact> kind = section.kind();
       int many = section == Section.NONE ? 0 : refersToItsLike(kind, section) ? 2 : 1;
       String name = "new" + Names.inFile(kind.getSimpleName()).replace('_', '-');
       for (int i = 1; many > 0; i++) {
@@ -66,7 +65,7 @@ final class UnknownFacts {
   }
 
   private static Fact unknown(Section section, String id) {
-    return Fact.unknown(FactReader.kind(section), id);
+    return Fact.unknown(section.kind(), id);
   }
 
   private static List<Fact> withShares(List<Fact> facts) {

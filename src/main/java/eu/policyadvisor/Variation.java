@@ -36,7 +36,7 @@ public final class Variation {
    * are some, else of the built-in rules and parameters. Some do not compile.
    */
   public static List<Mutation> all(Knowledge knowledge) {
-    List<Mutation> all = new ArrayList<>(Mutations.of(knowledge.ownRules()));
+    List<Mutation> all = new ArrayList<>(Mutations.of(knowledge.rules().compiled().sources()));
     if (knowledge.ownRules() == null) {
       all.addAll(ParameterMutations.of(knowledge.base().parameters()));
     }

@@ -391,7 +391,7 @@ final class CaseCollection {
       return node;
     }
     Map<String, RecordComponent> fields = new HashMap<>();
-    Class<? extends Fact> kind = FactReader.kind(section);
+    Class<? extends Fact> kind = section.kind();
     Parts.fields(kind).forEach(field -> fields.put(Names.inFile(field.getName()), field));
     List<Node.Entry> entries = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {

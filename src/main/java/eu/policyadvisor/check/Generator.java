@@ -11,7 +11,6 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.yaml.FactCheck;
-import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -116,9 +115,7 @@ public final class Generator {
         (section, of) ->
             lists.put(
                 section,
-                of.stream()
-                    .<Fact>map(id -> fact(FactReader.kind(section), id, ids, asOf))
-                    .toList()));
+                of.stream().<Fact>map(id -> fact(section.kind(), id, ids, asOf)).toList()));
     return set(asOf, fact(Subject.class, Section.NONE.key(), ids, asOf), lists);
   }
 

@@ -11,7 +11,6 @@ import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.session.CompiledRules;
-import eu.policyadvisor.session.RuleLines;
 import eu.policyadvisor.session.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,7 +146,11 @@ public final class RuleCheck {
   private Complaint silent(String rule) {
     return new Complaint(
         Concern.NEVER_CONCLUDES,
-        new RuleLines(advisor.loaded().ownRules())
+        advisor
+            .loaded()
+            .rules()
+            .compiled()
+            .sources()
             .problem(
                 rule,
                 "was made to conclude by none of "
@@ -223,7 +226,11 @@ public final class RuleCheck {
     pairs.forEach(
         (pair, facts) -> {
           Problem problem =
-              new RuleLines(advisor.loaded().ownRules())
+              advisor
+                  .loaded()
+                  .rules()
+                  .compiled()
+                  .sources()
                   .problem(
                       pair.get(0),
                       "advises to "

@@ -5,7 +5,6 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.inventory.Recognition;
 import eu.policyadvisor.report.QuestionList;
 import java.io.IOException;
@@ -54,7 +53,6 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
@@ -87,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
           "'" + file + "' holds " + input.factSets().size() + " fact sets; an interview takes one");
     }
     FactSet facts = input.factSets().get(0);
-    LocalDate day = asOf != null ? asOf : facts.asOf() != null ? facts.asOf() : door.today().get();
+    LocalDate day = door.day(asOf, facts.asOf());
     if (questions) {
       Assessment assessment = advisor.assess(facts, day);
       List<Question> open = Questions.of(assessment);
@@ -105,9 +103,7 @@ final class AskCommand implements Callable<Integer> {
       new Interview(door, advisor, day, target, text, facts).run();
       return Exit.DONE.code();
     } catch (IOException e) {
-      door.err()
-          .println(new Problem(target.toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
-      return Exit.USAGE.code();
+      return door.say(List.of(Faults.unwritable(target, e)), Exit.USAGE).code();
     }
   }
 
@@ -116,11 +112,8 @@ final class AskCommand implements Callable<Integer> {
     try {
       if (!questions && Recognition.of(file).isPresent()) {
         throw new UsageException(
-            "'"
-                + file
-                + "' is an inventory; make a fact file of it first: advisor import "
-                + file
-                + " --output FILE");
+            "'%s' is an inventory; make a fact file of it first: advisor import %s --output FILE"
+                .formatted(file, file));
       }
     } catch (IOException e) {
       throw new UsageException("'" + file + "' cannot be read: " + Faults.reason(e));

@@ -2,7 +2,6 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.report.Extras;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.Summary;
 import eu.policyadvisor.rule.Stance;
@@ -32,7 +31,8 @@ final class AssessmentRun {
 
   private final Door door;
   private final Advisor advisor;
-  private final Options options;
+  private final AssessmentOptions options;
+  private final boolean verbose;
   private final Summary summary = new Summary();
   private boolean goesOn;
   private final long start = System.nanoTime();
@@ -40,59 +40,27 @@ final class AssessmentRun {
   private Exit exit = Exit.DONE;
 
   /**
-   * What is asked for.
+   * A run.
    *
-   * @param input how files are read
-   * @param outputs reports to files
-   * @param format form of the report on standard output
-   * @param quiet whether there is none
-   * @param extras what reports give beside the advice
-   * @param asOf the date of the advice; null for that of the facts
-   * @param failOn the severity at which the run fails
-   * @param unknowns what values that are not known do to the run
    * @param verbose whether everything is said
-   * @param summed when a summary is printed
-   * @param resume what was done is kept here and not done again; null to keep nothing
-   * @param rules rules of one's own; null for none
-   * @param waivers findings that are accepted; null for none
-   * @param baseline an earlier report to compare with; null for none
    */
-  record Options(
-      Choice.Input input,
-      List<Output<Choice.ReportFormat>> outputs,
-      Choice.ReportFormat format,
-      boolean quiet,
-      Extras extras,
-      @Nullable LocalDate asOf,
-      Choice.FailOn failOn,
-      Choice.UnknownsDo unknowns,
-      boolean verbose,
-      Choice.Summed summed,
-      @Nullable Path resume,
-      @Nullable Path rules,
-      @Nullable Path waivers,
-      @Nullable Path baseline) {}
-
-  AssessmentRun(Door door, Advisor advisor, Options options) {
+  AssessmentRun(Door door, Advisor advisor, AssessmentOptions options, boolean verbose) {
     this.door = door;
     this.advisor = advisor;
     this.options = options;
+    this.verbose = verbose;
   }
 
   /** Assesses what the arguments name. */
   Exit run(List<String> arguments) throws IOException, InterruptedException {
     FactFiles found = FactFiles.find(arguments);
-    found.problems().forEach(door.err()::println);
+    exit = door.say(found.problems(), Exit.USAGE);
     found.notes().forEach(door.err()::println);
-    if (!found.problems().isEmpty()) {
-      exit = exit.or(Exit.USAGE);
-    }
     List<String> files = found.names();
     List<Problem> faults = new ArrayList<>();
     Triaging triaging = Triaging.read(options.waivers, options.baseline, files, advisor, faults);
     if (!faults.isEmpty()) {
-      faults.forEach(door.err()::println);
-      return exit.or(Exit.USAGE);
+      return exit.or(door.say(faults, Exit.USAGE));
     }
     if (options.resume == null) {
       return run(files, triaging, null, door.today().get());
@@ -108,8 +76,7 @@ final class AssessmentRun {
     try {
       log = AssessmentLog.open(options.resume);
     } catch (IOException e) {
-      door.err().println(unusable(options.resume.toString(), e));
-      return exit.or(Exit.USAGE);
+      return exit.or(door.say(List.of(unusable(options.resume.toString(), e)), Exit.USAGE));
     }
     try (log) {
       begin(log, files);
@@ -148,11 +115,11 @@ final class AssessmentRun {
     asked.add(options.input);
     options.outputs.forEach(each -> asked.add(each.format() + "=" + each.file().toAbsolutePath()));
     asked.add(options.quiet ? "" : options.format + " " + door.columns() + " " + door.colour());
-    asked.add(options.extras);
+    asked.add(options.extras());
     asked.add(String.valueOf(options.asOf));
     asked.add(options.failOn);
     asked.add(options.unknowns);
-    asked.add(options.verbose);
+    asked.add(verbose);
     asked.add(advisor.lists().stream().map(KeptList::sha256).toList());
     asked.add(String.valueOf(options.waivers));
     asked.add(String.valueOf(options.baseline));
@@ -174,18 +141,7 @@ final class AssessmentRun {
     if (printed != null) {
       reports.add(printed);
     }
-    Assessor assessor =
-        new Assessor(
-            advisor,
-            reports,
-            new Assessor.Options(
-                options.asOf,
-                today,
-                options.failOn,
-                options.unknowns,
-                options.extras.statuses() || reports.stream().anyMatch(Report::tellsStatuses),
-                options.verbose,
-                triaging));
+    Assessor assessor = new Assessor(advisor, reports, options, today, triaging, verbose);
     FactStream items = new FactStream(files, door.in(), options.input);
     int before = log == null ? 0 : known(log, outputs, today);
     goesOn = before > 0;
@@ -225,8 +181,8 @@ final class AssessmentRun {
     return format.report(
         onTerminal ? door.columns() : Door.COLUMNS,
         onTerminal && door.colour(),
-        options.verbose,
-        options.extras);
+        verbose,
+        options.extras());
   }
 
   /** How many inputs were done before; none when the reports are not as they were left. */

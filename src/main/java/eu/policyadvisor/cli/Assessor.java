@@ -14,38 +14,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads, assesses and reports one input, by any thread. */
 final class Assessor {
   private final Advisor advisor;
   private final List<Report> reports;
-  private final Options options;
+  private final AssessmentOptions options;
+  private final LocalDate today;
+  private final Triaging triaging;
+  private final boolean verbose;
+  private final boolean statuses;
 
   /**
-   * How it is done.
+   * An assessor for all inputs of a run.
    *
-   * @param asOf the date of the advice; null for that of the facts
-   * @param today the date of the advice where neither says it
-   * @param failOn the severity at which a run fails
-   * @param unknowns what values that are not known do to a run
-   * @param statuses whether reports say what came of each rule
-   * @param verbose whether errors of this program come with where they happened
+   * @param today the date of the advice where neither the options nor facts say it
    * @param triaging what was decided or known before
+   * @param verbose whether errors of this program come with where they happened
    */
-  record Options(
-      @Nullable LocalDate asOf,
+  Assessor(
+      Advisor advisor,
+      List<Report> reports,
+      AssessmentOptions options,
       LocalDate today,
-      Choice.FailOn failOn,
-      Choice.UnknownsDo unknowns,
-      boolean statuses,
-      boolean verbose,
-      Triaging triaging) {}
-
-  Assessor(Advisor advisor, List<Report> reports, Options options) {
+      Triaging triaging,
+      boolean verbose) {
     this.advisor = advisor;
     this.reports = List.copyOf(reports);
     this.options = options;
+    this.today = today;
+    this.triaging = triaging;
+    this.verbose = verbose;
+    this.statuses = options.extras().statuses() || reports.stream().anyMatch(Report::tellsStatuses);
   }
 
   /** What came of it. Nothing that is wrong with one input stops the others. */
@@ -68,7 +68,7 @@ final class Assessor {
     } catch (RuleBaseException | MissingLibraryException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      List<String> lines = Faults.internal(e, options.verbose);
+      List<String> lines = Faults.internal(e, verbose);
       found.fault(Exit.INTERNAL, List.of(item.name() + ": " + lines.get(0)));
       found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));
     }
@@ -77,9 +77,8 @@ final class Assessor {
 
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
-    LocalDate from = asOf == null ? options.today : asOf;
-    return options.triaging.apply(
-        options.statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
+    LocalDate from = asOf == null ? today : asOf;
+    return triaging.apply(statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
   }
 
   private Exit judge(Assessment assessment) {

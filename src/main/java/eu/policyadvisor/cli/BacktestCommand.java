@@ -5,7 +5,6 @@ import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.BacktestReport;
 import eu.policyadvisor.yaml.Reading;
 import java.io.IOException;
@@ -56,17 +55,13 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Advisor advisor = door.advisor(rules);
     FactFiles found = FactFiles.find(files);
-    found.problems().forEach(door.err()::println);
-    Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
+    Exit exit = door.say(found.problems(), Exit.USAGE);
     BacktestRunner runner = new BacktestRunner(advisor);
     List<BacktestReport.Row> rows = new ArrayList<>();
     for (String name : found.names()) {
       try {
         Reading<List<Backtest>> reading = read(name, advisor);
-        reading.problems().forEach(door.err()::println);
-        if (!reading.problems().isEmpty()) {
-          exit = exit.or(Exit.INVALID_FACTS);
-        }
+        exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
         for (Backtest test : reading.value()) {
           BacktestRunner.Outcome outcome = runner.run(test);
           rows.add(row(outcome));
@@ -75,8 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
           }
         }
       } catch (IOException e) {
-        door.err().println(new Problem(name, 0, 0, "cannot be read: " + Faults.reason(e)));
-        exit = exit.or(Exit.USAGE);
+        exit = exit.or(door.say(List.of(Faults.unreadable(name, e)), Exit.USAGE));
       }
     }
     if (!rows.isEmpty()) {

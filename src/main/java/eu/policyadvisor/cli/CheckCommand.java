@@ -98,11 +98,10 @@ final class CheckCommand implements Callable<Integer> {
   private Exit cases(Path own, List<Case> cases) {
     try {
       CaseReader.Result read = RuleCases.in(List.of(own));
-      read.problems().forEach(door.err()::println);
+      door.say(read.problems(), Exit.INVALID_FACTS);
       cases.addAll(read.cases());
     } catch (IOException e) {
-      door.err().println(new Problem(own.toString(), 0, 0, "cannot be read: " + Faults.reason(e)));
-      return Exit.USAGE;
+      return door.say(List.of(Faults.unreadable(own.toString(), e)), Exit.USAGE);
     }
     return Exit.DONE;
   }

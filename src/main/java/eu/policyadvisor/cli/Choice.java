@@ -1,7 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.advice.Assessment;
-import eu.policyadvisor.explain.Depth;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.report.ComparisonJson;
 import eu.policyadvisor.report.ComparisonMarkdown;
 import eu.policyadvisor.report.ComparisonReport;
@@ -28,10 +28,9 @@ import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.screening.Screened;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words that options take; they are written in lower case. */
@@ -87,7 +86,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -107,7 +106,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -119,7 +118,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -131,7 +130,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -171,7 +170,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -183,7 +182,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -200,7 +199,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Names.inFile(this);
     }
   }
 
@@ -211,23 +210,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** How much of a proof is shown. */
-  enum HowDeep {
-    SHORT,
-    NORMAL,
-    FULL;
-
-    Depth depth() {
-      return Depth.valueOf(name());
-    }
-
-    @Override
-    public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -238,7 +221,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -249,7 +232,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -270,7 +253,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -281,7 +264,7 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
@@ -297,22 +280,21 @@ final class Choice {
 
     @Override
     public String toString() {
-      return word(this);
+      return Names.inFile(this);
     }
   }
 
   /** Reads a word as one of the constants. */
-  static <E extends Enum<E>> E of(Class<E> type, String word) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.toString().equals(word)) {
-        return constant;
-      }
-    }
-    throw new TypeConversionException(
-        "'" + word + "' is none of " + EnumSet.allOf(type).toString().replaceAll("[\\[\\]]", ""));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  static <T> T of(Class<T> type, String word) {
+    List<T> constants = List.of(type.getEnumConstants());
+    return constants.stream()
+        .filter(each -> each.toString().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    constants.stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", "'" + word + "' is none of ", ""))));
   }
 }

@@ -65,7 +65,6 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
@@ -79,8 +78,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private LocalDate day(FactSet facts) {
-    LocalDate day = asOf == null ? facts.asOf() : asOf;
-    return day == null ? door.today().get() : day;
+    return door.day(asOf, facts.asOf());
   }
 
   private ComparisonReport report() {
@@ -103,11 +101,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       RulesComparison comparison =
           RulesComparer.compare(sides.get(0), sides.get(1), input.factSets(), this::day);
-      comparison.invalid().forEach(door.err()::println);
-      Exit exit = input.exit();
-      if (!comparison.invalid().isEmpty()) {
-        exit = exit.or(Exit.INVALID_FACTS);
-      }
+      Exit exit = input.exit().or(door.say(comparison.invalid(), Exit.INVALID_FACTS));
       door.out().print(report().render(comparison));
       return comparison.differs() ? exit.or(Exit.FINDINGS) : exit;
     }
@@ -142,8 +136,7 @@ final class CompareCommand implements Callable<Integer> {
       door.out().print(report().render(comparison));
       return comparison.causes().isEmpty() ? Exit.DONE : Exit.FINDINGS;
     } catch (InvalidFactsException e) {
-      e.problems().forEach(door.err()::println);
-      return Exit.INVALID_FACTS;
+      return door.say(e.problems(), Exit.INVALID_FACTS);
     }
   }
 
@@ -166,11 +159,8 @@ final class CompareCommand implements Callable<Integer> {
     int sets = input.factSets().size();
     if (sets > 1 || sets == 0 && input.exit() == Exit.DONE) {
       throw new UsageException(
-          "'"
-              + file
-              + "' holds "
-              + (sets == 0 ? "no fact set" : sets + " fact sets")
-              + "; two situations stand in two files with one each");
+          "'%s' holds %s; two situations stand in two files with one each"
+              .formatted(file, sets == 0 ? "no fact set" : sets + " fact sets"));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,22 @@ record Door(
       "Rules of your own, in DRL, and catalog/*.yaml, over the built-in ones. A directory with"
           + " parameters.yaml is a whole knowledge base: nothing built-in stands beside it. Rules"
           + " are code: load none you do not trust.";
+
+  /**
+   * Says what is wrong, a line each.
+   *
+   * @param meaning what that comes to
+   * @return the meaning; done where nothing is wrong
+   */
+  Exit say(Collection<?> problems, Exit meaning) {
+    problems.forEach(err::println);
+    return problems.isEmpty() ? Exit.DONE : meaning;
+  }
+
+  /** The day that is asked about: the one of the option, else that of the facts, else today. */
+  LocalDate day(@Nullable LocalDate option, @Nullable LocalDate facts) {
+    return option != null ? option : facts != null ? facts : today.get();
+  }
 
   /** The advisor, with the rules of a directory where one is named. */
   Advisor advisor(@Nullable Path rules) {

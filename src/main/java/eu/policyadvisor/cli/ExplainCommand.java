@@ -2,11 +2,11 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.InvalidFactsException;
+import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.explain.Explainer;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.report.ExplanationReport;
 import eu.policyadvisor.report.ExplanationReport.Explained;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--depth",
       paramLabel = "DEPTH",
       description = "How much of a proof: ${COMPLETION-CANDIDATES}. Default: normal.")
-  private Choice.HowDeep depth = Choice.HowDeep.NORMAL;
+  private Depth depth = Depth.NORMAL;
 
   @Option(
       names = "--format",
@@ -74,7 +74,6 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The date the advice is given for. Default: that of the facts, else today.")
   private @Nullable LocalDate asOf;
 
@@ -103,15 +102,12 @@ final class ExplainCommand implements Callable<Integer> {
         // Another document of the file has it.
         continue;
       }
-      LocalDate day = asOf == null ? facts.asOf() : asOf;
       try {
         Explainer explainer =
-            new Explainer(
-                advisor.inquire(facts, day == null ? door.today().get() : day), depth.depth());
+            new Explainer(advisor.inquire(facts, door.day(asOf, facts.asOf())), depth);
         explained.add(new Explained(explainer.assessment(), explanations(explainer)));
       } catch (InvalidFactsException e) {
-        e.problems().forEach(door.err()::println);
-        exit = exit.or(Exit.INVALID_FACTS);
+        exit = exit.or(door.say(e.problems(), Exit.INVALID_FACTS));
       }
     }
     return explained.isEmpty() ? exit.code() : exit.or(print(explained)).code();
@@ -133,12 +129,8 @@ final class ExplainCommand implements Callable<Integer> {
         factSets.stream().flatMap(facts -> facts.all().stream()).map(Fact::id).distinct().toList();
     if (!ids.contains(on)) {
       throw new UsageException(
-          "there is no fact '"
-              + on
-              + "' in "
-              + file
-              + "; its facts are "
-              + ids.stream().limit(20).collect(Collectors.joining(", ")));
+          "there is no fact '%s' in %s; its facts are %s"
+              .formatted(on, file, ids.stream().limit(20).collect(Collectors.joining(", "))));
     }
   }
 
@@ -146,19 +138,14 @@ final class ExplainCommand implements Callable<Integer> {
     Exit exit = Exit.DONE;
     for (Output<Choice.Format> output : outputs) {
       try {
-        output.write(report(output.format(), Door.COLUMNS, false).render(explained));
+        output.write(output.format().explanation(Door.COLUMNS, false).render(explained));
       } catch (IOException e) {
-        door.err().println(Faults.unwritable(output.file(), e));
-        exit = Exit.USAGE;
+        exit = door.say(List.of(Faults.unwritable(output.file(), e)), Exit.USAGE);
       }
     }
     if (outputs.isEmpty()) {
-      door.out().print(report(format, door.columns(), door.colour()).render(explained));
+      door.out().print(format.explanation(door.columns(), door.colour()).render(explained));
     }
     return exit;
-  }
-
-  private static ExplanationReport report(Choice.Format format, int columns, boolean colour) {
-    return format.explanation(columns, colour);
   }
 }

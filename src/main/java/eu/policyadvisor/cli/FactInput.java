@@ -21,9 +21,8 @@ import java.util.Set;
 record FactInput(List<FactSet> factSets, int files, Exit exit) {
   static FactInput read(List<String> arguments, Advisor advisor, Door door) {
     FactFiles found = FactFiles.find(arguments);
-    found.problems().forEach(door.err()::println);
+    Exit exit = door.say(found.problems(), Exit.USAGE);
     found.notes().forEach(door.err()::println);
-    Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
     List<FactSet> factSets = new ArrayList<>();
     Set<String> files = new HashSet<>();
     try (FactStream stream = new FactStream(found.names(), door.in(), Choice.Input.AUTO)) {
@@ -31,17 +30,13 @@ record FactInput(List<FactSet> factSets, int files, Exit exit) {
         FactItem item = stream.next();
         try {
           Reading reading = item.read(advisor, door.err()::println);
-          reading.problems().forEach(door.err()::println);
-          if (!reading.problems().isEmpty()) {
-            exit = exit.or(Exit.INVALID_FACTS);
-          }
+          exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
           if (!reading.factSets().isEmpty()) {
             files.add(item.file());
           }
           factSets.addAll(reading.factSets());
         } catch (IOException e) {
-          door.err().println(Faults.unreadable(item.file(), e));
-          exit = exit.or(Exit.USAGE);
+          exit = exit.or(door.say(List.of(Faults.unreadable(item.file(), e)), Exit.USAGE));
         }
       }
     } catch (IOException e) {

@@ -1,11 +1,11 @@
 package eu.policyadvisor.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** A file that text is written to, piece by piece. */
-final class FileTarget implements Closeable {
+final class FileTarget extends Writer {
   private static final int BUFFER = 1 << 16;
 
   private final OutputStream out;
@@ -88,7 +88,13 @@ final class FileTarget implements Closeable {
     }
   }
 
-  void write(String text) throws IOException {
+  @Override
+  public void write(char[] text, int offset, int many) throws IOException {
+    write(new String(text, offset, many));
+  }
+
+  @Override
+  public void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes);
     length += bytes.length;
@@ -100,7 +106,8 @@ final class FileTarget implements Closeable {
   }
 
   /** Puts all that was written on disk. */
-  void flush() throws IOException {
+  @Override
+  public void flush() throws IOException {
     out.flush();
     if (channel != null) {
       channel.force(false);

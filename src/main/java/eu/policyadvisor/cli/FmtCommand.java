@@ -51,8 +51,7 @@ final class FmtCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DrlFiles found = DrlFiles.find(paths.isEmpty() ? defaults() : paths);
-    found.problems().forEach(door.err()::println);
-    Exit exit = found.problems().isEmpty() ? Exit.DONE : Exit.USAGE;
+    Exit exit = door.say(found.problems(), Exit.USAGE);
     for (Path file : found.files()) {
       exit = exit.or(format(file));
     }
@@ -83,14 +82,11 @@ final class FmtCommand implements Callable<Integer> {
       door.out().println(file);
       return Exit.DONE;
     } catch (RuleBaseException e) {
-      e.problems().forEach(door.err()::println);
-      return Exit.RULES;
+      return door.say(e.problems(), Exit.RULES);
     } catch (CharacterCodingException e) {
-      door.err().println(file + ": this is not UTF-8 text");
-      return Exit.USAGE;
+      return door.say(List.of(file + ": this is not UTF-8 text"), Exit.USAGE);
     } catch (IOException e) {
-      door.err().println(file + ": " + Faults.reason(e));
-      return Exit.USAGE;
+      return door.say(List.of(file + ": " + Faults.reason(e)), Exit.USAGE);
     }
   }
 

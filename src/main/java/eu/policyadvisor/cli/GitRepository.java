@@ -31,12 +31,11 @@ final class GitRepository {
     Answer top = run(directory, "rev-parse", "--show-toplevel");
     if (!top.done()) {
       throw new UsageException(
-          "there is no directory '"
-              + wanted
-              + "', and it can be no Git revision either; git says of "
-              + directory.toAbsolutePath().normalize()
-              + ": "
-              + top.text().lines().findFirst().orElse("nothing"));
+          "there is no directory '%s', and it can be no Git revision either; git says of %s: %s"
+              .formatted(
+                  wanted,
+                  directory.toAbsolutePath().normalize(),
+                  top.text().lines().findFirst().orElse("nothing")));
     }
     return new GitRepository(Path.of(top.text()));
   }
@@ -48,10 +47,8 @@ final class GitRepository {
         run(top, "rev-parse", "--verify", "--quiet", (option ? "" : revision) + "^{commit}");
     if (!commit.done()) {
       throw new UsageException(
-          "there is no directory and no Git revision '"
-              + revision
-              + "'"
-              + Nearest.question(revision, names(), 3));
+          "there is no directory and no Git revision '%s'%s"
+              .formatted(revision, Nearest.question(revision, names(), 3)));
     }
     return commit.text();
   }

@@ -41,10 +41,7 @@ final class ImportRun {
   /** Reads what the arguments name, and writes what came of it. */
   Exit run(List<String> files, @Nullable Path rules) throws IOException {
     FactFiles found = FactFiles.withInventories(files);
-    found.problems().forEach(door.err()::println);
-    if (!found.problems().isEmpty()) {
-      exit = exit.or(Exit.USAGE);
-    }
+    exit = door.say(found.problems(), Exit.USAGE);
     try (Spool remarks = new Spool()) {
       Inventories inventories =
           new Inventories(
@@ -137,11 +134,10 @@ final class ImportRun {
       return;
     }
     try (FileTarget target = FileTarget.whole(output)) {
-      write(inventories, remarks, new ToTarget(target));
+      write(inventories, remarks, target);
       target.finish();
     } catch (IOException e) {
-      door.err().println(Faults.unwritable(output, e));
-      exit = exit.or(Exit.USAGE);
+      exit = exit.or(door.say(List.of(Faults.unwritable(output, e)), Exit.USAGE));
     }
   }
 
@@ -151,25 +147,6 @@ final class ImportRun {
     if (remarks.size() > 0) {
       to.append("# No fact is made of:\n");
       remarks.copyTo(to);
-    }
-  }
-
-  /** Text that goes to a file. */
-  private record ToTarget(FileTarget target) implements Appendable {
-    @Override
-    public Appendable append(CharSequence text) throws IOException {
-      target.write(text.toString());
-      return this;
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int start, int end) throws IOException {
-      return append(text.subSequence(start, end));
-    }
-
-    @Override
-    public Appendable append(char character) throws IOException {
-      return append(String.valueOf(character));
     }
   }
 

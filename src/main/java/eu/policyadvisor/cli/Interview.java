@@ -210,23 +210,19 @@ final class Interview {
               : "Nothing that is not known can change the advice.");
     } else {
       say(
-          (states.size() - 1)
-              + (states.size() == 2 ? " answer is" : " answers are")
-              + " written to "
-              + target
-              + ".");
+          "%s written to %s."
+              .formatted(
+                  states.size() == 2 ? "1 answer is" : (states.size() - 1) + " answers are",
+                  target));
     }
-    int waiting = now.undeterminedFindings().size();
+
     say(
-        "Rules that wait: "
-            + before.undeterminedFindings().size()
-            + " before, "
-            + waiting
-            + " now. Stance: "
-            + Names.inFile(before.stance())
-            + " before, "
-            + Names.inFile(now.stance())
-            + " now.");
+        "Rules that wait: %s before, %s now. Stance: %s before, %s now."
+            .formatted(
+                before.undeterminedFindings().size(),
+                now.undeterminedFindings().size(),
+                Names.inFile(before.stance()),
+                Names.inFile(now.stance())));
   }
 
   private @Nullable String read() throws IOException {

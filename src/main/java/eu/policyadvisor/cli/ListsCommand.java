@@ -30,7 +30,6 @@ final class ListsCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The day on which lists are so old. Default: today.")
   private @Nullable LocalDate asOf;
 
@@ -50,11 +49,10 @@ final class ListsCommand implements Callable<Integer> {
                     + place
                     + "'; 'advisor lists import FILE' puts one there");
       }
-      door.out().print(MatchReport.lists(all, asOf == null ? door.today().get() : asOf));
+      door.out().print(MatchReport.lists(all, door.day(asOf, null)));
       return Exit.DONE.code();
     } catch (InvalidListException e) {
-      e.problems().forEach(door.err()::println);
-      return Exit.INVALID_FACTS.code();
+      return door.say(e.problems(), Exit.INVALID_FACTS).code();
     }
   }
 }

@@ -38,7 +38,6 @@ final class ListsImportCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description =
           "The day the list is of, where it does not say so itself. Without it the day of import"
               + " stands in, and is said to.")
@@ -76,8 +75,7 @@ final class ListsImportCommand implements Callable<Integer> {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      door.err().println(Faults.unreadable(file.toString(), e));
-      return Exit.USAGE;
+      return door.say(List.of(Faults.unreadable(file.toString(), e)), Exit.USAGE);
     }
     try {
       ListStore.Added added = store.add(file.toString(), bytes, name, date, door.today().get());
@@ -99,11 +97,9 @@ final class ListsImportCommand implements Callable<Integer> {
       }
       return Exit.DONE;
     } catch (InvalidListException e) {
-      e.problems().forEach(door.err()::println);
-      return Exit.INVALID_FACTS;
+      return door.say(e.problems(), Exit.INVALID_FACTS);
     } catch (IOException e) {
-      door.err().println(Faults.unwritable(ListDirectory.of(directory), e));
-      return Exit.USAGE;
+      return door.say(List.of(Faults.unwritable(ListDirectory.of(directory), e)), Exit.USAGE);
     }
   }
 

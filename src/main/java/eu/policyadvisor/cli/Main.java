@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.screening.MissingLibraryException;
@@ -176,20 +177,11 @@ public final class Main {
     commands.forEach(each -> root.addSubcommand(command(each, door, advisor, root)));
     root.getCommandSpec().versionProvider(() -> versions(door, version.get()));
     describeExitCodes(root);
-    reads(root, Choice.Format.class);
-    reads(root, Choice.ReportFormat.class);
-    reads(root, Choice.MatchFormat.class);
-    reads(root, Choice.Summed.class);
-    reads(root, Choice.Input.class);
-    reads(root, Choice.TestFormat.class);
-    reads(root, Choice.FailOn.class);
-    reads(root, Choice.UnknownsDo.class);
-    reads(root, Choice.Show.class);
-    reads(root, Choice.Explain.class);
-    reads(root, Choice.HowDeep.class);
-    reads(root, Choice.ComplaintForm.class);
-    reads(root, Choice.Witnesses.class);
-    reads(root, Choice.Schema.class);
+    for (Class<?> words : Choice.class.getDeclaredClasses()) {
+      reads(root, words);
+    }
+    reads(root, Depth.class);
+    root.registerConverter(LocalDate.class, new DateConverter());
     return root.setOut(door.out())
         .setErr(door.err())
         .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -222,7 +214,7 @@ public final class Main {
     };
   }
 
-  private static <E extends Enum<E>> void reads(CommandLine line, Class<E> words) {
+  private static <T> void reads(CommandLine line, Class<T> words) {
     line.registerConverter(words, word -> Choice.of(words, word));
   }
 

@@ -80,7 +80,7 @@ final class MutationTest {
     door.out().print(options.json ? MutationReport.json(rows) : MutationReport.text(rows));
     door.out().flush();
     BigDecimal score = MutationReport.score(rows);
-    if (options.threshold != null && score.compareTo(options.threshold) < 0) {
+    if (options.threshold != null && score != null && score.compareTo(options.threshold) < 0) {
       door.err()
           .println(
               "the mutation score is "

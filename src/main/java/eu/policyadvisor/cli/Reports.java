@@ -20,7 +20,7 @@ final class Reports implements Closeable {
   private final Progress progress;
   private final Supplier<KnowledgeBase> knowledge;
   private final List<ToFile> files = new ArrayList<>();
-  private final @Nullable Writer standardOutput;
+  private final @Nullable Piecewise standardOutput;
   private Exit exit = Exit.DONE;
 
   /**
@@ -42,10 +42,7 @@ final class Reports implements Closeable {
     this.door = door;
     this.progress = progress;
     this.knowledge = knowledge;
-    this.standardOutput =
-        standardOutput == null
-            ? null
-            : new Writer(standardOutput, false, text -> progress.print(door.out(), text));
+    this.standardOutput = standardOutput == null ? null : new Piecewise(standardOutput, false);
     for (int i = 0; i < outputs.size(); i++) {
       files.add(new ToFile(outputs.get(i), lengths == null ? -1 : lengths.get(i)));
     }
@@ -59,21 +56,15 @@ final class Reports implements Closeable {
    */
   record Planned(Report report, Path file) {}
 
-  private interface Target {
-    void write(String text) throws IOException;
-  }
-
   /** Puts entries between head and tail. */
-  private final class Writer {
+  private final class Piecewise {
     private final Report report;
     private final boolean goesOn;
-    private final Target target;
     private @Nullable ReportText text;
 
-    Writer(Report report, boolean goesOn, Target target) {
+    Piecewise(Report report, boolean goesOn) {
       this.report = report;
       this.goesOn = goesOn;
-      this.target = target;
     }
 
     /** Made when there is something to write: rules may not be loaded before. */
@@ -87,16 +78,12 @@ final class Reports implements Closeable {
       return text;
     }
 
-    void write(String piece) throws IOException {
-      if (!piece.isEmpty()) {
-        target.write(text().next(piece));
-      }
+    String next(String piece) {
+      return piece.isEmpty() ? "" : text().next(piece);
     }
 
-    void end() throws IOException {
-      if (goesOn || text != null) {
-        target.write(text().end());
-      }
+    String end() {
+      return goesOn || text != null ? text().end() : "";
     }
   }
 
@@ -104,7 +91,7 @@ final class Reports implements Closeable {
   private final class ToFile {
     private final Path file;
     private final long before;
-    private final Writer writer;
+    private final Piecewise report;
     private @Nullable FileTarget target;
     private boolean failed;
 
@@ -112,14 +99,21 @@ final class Reports implements Closeable {
     ToFile(Planned planned, long before) {
       this.file = planned.file();
       this.before = before;
-      this.writer = new Writer(planned.report(), before > 0, this::put);
+      this.report = new Piecewise(planned.report(), before > 0);
     }
 
-    private void put(String text) throws IOException {
+    private FileTarget put(String text) throws IOException {
       if (target == null) {
         target = before < 0 ? FileTarget.whole(file) : FileTarget.growing(file, before);
       }
       target.write(text);
+      return target;
+    }
+
+    void write(String piece) throws IOException {
+      if (!piece.isEmpty()) {
+        put(report.next(piece));
+      }
     }
 
     long length() {
@@ -139,9 +133,8 @@ final class Reports implements Closeable {
     }
 
     void end() throws IOException {
-      writer.end();
-      if (target != null) {
-        target.finish();
+      if (before > 0 || target != null) {
+        put(report.end()).finish();
       }
     }
 
@@ -161,7 +154,7 @@ final class Reports implements Closeable {
     for (int i = 0; i < files.size(); i++) {
       ToFile to = files.get(i);
       String piece = pieces.get(i);
-      to.attempt(() -> to.writer.write(piece));
+      to.attempt(() -> to.write(piece));
     }
     print(pieces.subList(files.size(), pieces.size()));
   }
@@ -169,11 +162,13 @@ final class Reports implements Closeable {
   /** Prints what an input gives on standard output. */
   void print(List<String> pieces) {
     if (standardOutput != null) {
-      try {
-        standardOutput.write(pieces.get(0));
-      } catch (IOException e) {
-        throw new IllegalStateException(e); // Standard output keeps its faults to itself.
-      }
+      print(standardOutput.next(pieces.get(0)));
+    }
+  }
+
+  private void print(String text) {
+    if (!text.isEmpty()) {
+      progress.print(door.out(), text);
     }
   }
 
@@ -191,11 +186,7 @@ final class Reports implements Closeable {
   void end() {
     files.forEach(each -> each.attempt(each::end));
     if (standardOutput != null) {
-      try {
-        standardOutput.end();
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
+      print(standardOutput.end());
     }
   }
 

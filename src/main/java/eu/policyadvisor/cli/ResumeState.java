@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class ResumeState {
     state.add(knowledge.version());
     state.add(knowledge.catalogue().compiled());
     state.add(knowledge.parameters());
-    new TreeMap<>(advisor.loaded().drl()).forEach((rule, text) -> state.add(rule + text));
+    advisor.loaded().rules().compiled().sources().texts().forEach(state::add);
     if (own != null) {
       state.addDirectory(own);
     }

@@ -28,7 +28,6 @@ final class RulesCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The day on which a rule is in force or not. Default: today.")
   private @Nullable LocalDate asOf;
 
@@ -53,7 +52,7 @@ final class RulesCommand implements Callable<Integer> {
                   door.advisor(rules).knowledge().cards().values(), door.columns()));
       return Exit.DONE.code();
     }
-    LocalDate day = asOf == null ? door.today().get() : asOf;
+    LocalDate day = door.day(asOf, null);
     door.out()
         .print(
             RuleList.render(

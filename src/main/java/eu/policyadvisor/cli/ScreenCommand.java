@@ -47,7 +47,6 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description =
           "The day on which parties must be listed; each list is taken as it was then. Default:"
               + " today.")
@@ -70,7 +69,7 @@ final class ScreenCommand implements Callable<Integer> {
     } else if (names.stream().anyMatch(String::isBlank)) {
       throw new UsageException("a name is empty; name the parties to look up");
     }
-    LocalDate day = asOf == null ? door.today().get() : asOf;
+    LocalDate day = door.day(asOf, null);
     try {
       List<NameFile.Entry> entries = entries();
       Path place = ListDirectory.existing(ListDirectory.of(directory));
@@ -87,8 +86,7 @@ final class ScreenCommand implements Callable<Integer> {
       door.out().print(format.report(new MatchReport(day, lists), screened));
       return Exit.DONE.code();
     } catch (InvalidListException e) {
-      e.problems().forEach(door.err()::println);
-      return Exit.INVALID_FACTS.code();
+      return door.say(e.problems(), Exit.INVALID_FACTS).code();
     }
   }
 

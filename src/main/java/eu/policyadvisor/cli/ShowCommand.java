@@ -30,7 +30,6 @@ final class ShowCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      converter = DateConverter.class,
       description = "The day on which the rule is in force or not. Default: today.")
   private @Nullable LocalDate asOf;
 
@@ -54,10 +53,7 @@ final class ShowCommand implements Callable<Integer> {
         .print(
             new RulePage(door.columns(), door.colour())
                 .render(
-                    card,
-                    source,
-                    answers(card, cards.values(), advisor),
-                    asOf == null ? door.today().get() : asOf));
+                    card, source, answers(card, cards.values(), advisor), door.day(asOf, null)));
     return Exit.DONE.code();
   }
 

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,8 @@ final class Spool implements Closeable {
     if (overflow != null && file != null) {
       overflow.flush();
       try (BufferedReader reader = Files.newBufferedReader(file)) {
-        char[] some = new char[1 << 13];
-        for (int read = reader.read(some); read > 0; read = reader.read(some)) {
-          to.append(CharBuffer.wrap(some, 0, read));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+          to.append(line).append('\n');
         }
       }
     }

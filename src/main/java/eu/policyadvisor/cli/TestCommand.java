@@ -10,7 +10,6 @@ import eu.policyadvisor.check.TestRun;
 import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.explain.Explainer;
 import eu.policyadvisor.explain.Explanation;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.report.CoverageReport;
 import eu.policyadvisor.report.TestReport;
 import eu.policyadvisor.rule.CoveredCondition;
@@ -164,8 +163,7 @@ final class TestCommand implements Callable<Integer> {
     }
     Advisor advisor = door.advisor(rules);
     CaseReader.Result read = cases();
-    read.problems().forEach(door.err()::println);
-    Exit exit = read.problems().isEmpty() ? Exit.DONE : Exit.INVALID_FACTS;
+    Exit exit = door.say(read.problems(), Exit.INVALID_FACTS);
     if (mutate) {
       // All cases watch over the rules that are asked for.
       String text = filter.toLowerCase(Locale.ROOT);
@@ -191,8 +189,7 @@ final class TestCommand implements Callable<Integer> {
     if (requireTests) {
       List<String> untested =
           run.untested(java.util.Set.copyOf(advisor.knowledge().cards().values()));
-      untested.forEach(door.err()::println);
-      exit = untested.isEmpty() ? exit : exit.or(Exit.FINDINGS);
+      exit = exit.or(door.say(untested, Exit.FINDINGS));
     }
     return coverage || threshold != null || html != null ? exit.or(cover(advisor, cases)) : exit;
   }
@@ -278,7 +275,7 @@ final class TestCommand implements Callable<Integer> {
     }
     Exit exit = html == null ? Exit.DONE : write(html, conditions, advisor);
     BigDecimal percent = CoverageReport.percent(conditions);
-    if (threshold != null && percent.compareTo(threshold) < 0) {
+    if (threshold != null && percent != null && percent.compareTo(threshold) < 0) {
       door.err()
           .println(
               "condition coverage is "
@@ -300,9 +297,7 @@ final class TestCommand implements Callable<Integer> {
       Output.write(file, CoverageReport.html(conditions, texts));
       return Exit.DONE;
     } catch (IOException e) {
-      door.err()
-          .println(new Problem(file.toString(), 0, 0, "cannot be written: " + Faults.reason(e)));
-      return Exit.USAGE;
+      return door.say(List.of(Faults.unwritable(file, e)), Exit.USAGE);
     }
   }
 }

@@ -2,6 +2,8 @@ package eu.policyadvisor.compare;
 
 import eu.policyadvisor.compare.KnowledgeEdit.Detail;
 import eu.policyadvisor.compare.KnowledgeEdit.What;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -101,8 +103,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, String> drlBefore = before.advisor().loaded().drl();
-    Map<String, String> drlAfter = after.advisor().loaded().drl();
+    Map<String, DrlRule> drlBefore = before.advisor().loaded().rules().compiled().sources().rules();
+    Map<String, DrlRule> drlAfter = after.advisor().loaded().rules().compiled().sources().rules();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);
@@ -116,15 +118,15 @@ final class KnowledgeEdits {
                 place(one == null ? after : before, id)));
         continue;
       }
-      String written = drlBefore.getOrDefault(id, "");
-      String rewritten = drlAfter.getOrDefault(id, "");
-      if (!one.equals(other) || !written.equals(rewritten)) {
-        List<Detail> details = card(one, other);
-        details.addAll(body(id, DrlRule.of(written), DrlRule.of(rewritten)));
-        if (!details.isEmpty()) {
-          edits.add(
-              new KnowledgeEdit(What.RULE, id, Difference.How.CHANGED, details, place(after, id)));
-        }
+      List<Detail> details = card(one, other);
+      DrlRule written = drlBefore.get(id);
+      DrlRule rewritten = drlAfter.get(id);
+      if (written != null && rewritten != null) {
+        details.addAll(body(id, written, rewritten));
+      }
+      if (!details.isEmpty()) {
+        edits.add(
+            new KnowledgeEdit(What.RULE, id, Difference.How.CHANGED, details, place(after, id)));
       }
     }
   }
@@ -173,16 +175,22 @@ final class KnowledgeEdits {
 
   private List<Detail> body(String id, DrlRule was, DrlRule is) {
     List<Detail> details = new ArrayList<>();
-    if (!was.attributes().sameAs(is.attributes())) {
-      details.add(new Detail("attributes", was.attributes().text(), is.attributes().text()));
+    body("attributes", was.attributes(), is.attributes(), details);
+    if (!DrlToken.same(was.conditionTokens(), is.conditionTokens())) {
+      conditions(
+          id,
+          DrlToken.onOneLine(was.conditionTokens()),
+          DrlToken.onOneLine(is.conditionTokens()),
+          details);
     }
-    if (!was.conditions().sameAs(is.conditions())) {
-      conditions(id, was.conditions().text(), is.conditions().text(), details);
-    }
-    if (!was.consequence().sameAs(is.consequence())) {
-      details.add(new Detail("consequence", was.consequence().text(), is.consequence().text()));
-    }
+    body("consequence", was.consequenceTokens(), is.consequenceTokens(), details);
     return details;
+  }
+
+  private static void body(String of, List<DrlToken> was, List<DrlToken> is, List<Detail> details) {
+    if (!DrlToken.same(was, is)) {
+      details.add(new Detail(of, DrlToken.onOneLine(was), DrlToken.onOneLine(is)));
+    }
   }
 
   /** In plain words where these tell the difference, else as written. */

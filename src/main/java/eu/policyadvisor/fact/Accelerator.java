@@ -42,7 +42,8 @@ public record Accelerator(
         @Nullable Boolean namedInGuidance,
     @Field(
             value =
-                "Total processing performance as ECCN 3A090 counts it: 2 x MacTOPS x bit length, the highest over all precisions.",
+                "Total processing performance as ECCN 3A090 counts it: 2 x MacTOPS x bit length,"
+                    + " the highest over all precisions.",
             question =
                 "What is its total processing performance (TPP), counted as ECCN 3A090 does?",
             min = "0")
@@ -114,11 +115,6 @@ public record Accelerator(
     shareOfCompute = Normal.decimal(shareOfCompute);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.ACCELERATORS;
   }
 
   @Override

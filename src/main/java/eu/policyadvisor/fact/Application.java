@@ -62,7 +62,8 @@ public record Application(
         @Nullable Sensitivity sensitivity,
     @Field(
             value =
-                "Whether it says clearly, in the language of its users, that its answers can be wrong.",
+                "Whether it says clearly, in the language of its users, that its answers can be"
+                    + " wrong.",
             question =
                 "Does it say clearly, in the language of its users, that its answers can be wrong?")
         @Nullable Boolean errorNotice,
@@ -82,11 +83,6 @@ public record Application(
   public Application {
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.APPLICATIONS;
   }
 
   @Override

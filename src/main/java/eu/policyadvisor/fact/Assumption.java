@@ -32,11 +32,6 @@ public record Assumption(
   }
 
   @Override
-  public Section section() {
-    return Section.ASSUMPTIONS;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

@@ -63,11 +63,6 @@ public record CloudService(
   }
 
   @Override
-  public Section section() {
-    return Section.CLOUD_SERVICES;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

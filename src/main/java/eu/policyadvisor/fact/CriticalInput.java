@@ -75,11 +75,6 @@ public record CriticalInput(
   }
 
   @Override
-  public Section section() {
-    return Section.CRITICAL_INPUTS;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

@@ -42,9 +42,11 @@ public record DataFlow(
         @Nullable List<DataCategory> categories,
     @Field(
             value =
-                "Whether an organisation in the Union sends the data, as opposed to the person concerned.",
+                "Whether an organisation in the Union sends the data, as opposed to the person"
+                    + " concerned.",
             question =
-                "Does an organisation in the Union send the data, rather than the person concerned?")
+                "Does an organisation in the Union send the data, rather than the person"
+                    + " concerned?")
         @Nullable Boolean exporterInEu,
     @Field(
             value = "What the transfer rests on.",
@@ -65,11 +67,6 @@ public record DataFlow(
     categories = Normal.list(categories);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.DATA_FLOWS;
   }
 
   @Override

@@ -102,11 +102,6 @@ public record Dependency(
   }
 
   @Override
-  public Section section() {
-    return Section.DEPENDENCIES;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

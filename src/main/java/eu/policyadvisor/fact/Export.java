@@ -28,7 +28,8 @@ public record Export(
         @Nullable String eccn,
     @Field(
             value =
-                "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its Article 4.",
+                "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its"
+                    + " Article 4.",
             question =
                 "Is it listed in Annex I to Regulation (EU) 2021/821, or caught by its Article 4?")
         @Nullable Boolean euControlled,
@@ -61,9 +62,11 @@ public record Export(
         @Nullable Boolean licensed,
     @Field(
             value =
-                "Whether it is on a national control list of a member state, Article 9 of Regulation (EU) 2021/821.",
+                "Whether it is on a national control list of a member state, Article 9 of"
+                    + " Regulation (EU) 2021/821.",
             question =
-                "Is it on a national control list of a member state (Article 9 of Regulation (EU) 2021/821)?")
+                "Is it on a national control list of a member state (Article 9 of Regulation (EU)"
+                    + " 2021/821)?")
         @Nullable Boolean nationallyControlled,
     @Field(
             value = "Whether it is subject to the US Export Administration Regulations.",
@@ -80,11 +83,6 @@ public record Export(
     redFlags = Normal.list(redFlags);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.EXPORTS;
   }
 
   @Override

@@ -49,7 +49,9 @@ public sealed interface Fact
   Provenance provenance();
 
   /** The list this fact belongs to. */
-  Section section();
+  default Section section() {
+    return Section.of(getClass());
+  }
 
   /**
    * The value of a field by the name it has in a fact file; null when it is not known.
@@ -88,14 +90,14 @@ public sealed interface Fact
             before == null ? 0 : before.endColumn(),
             value == null ? "unknown" : Names.value(value),
             null));
-    Provenance provenance =
-        new Provenance(
-            provenance().file(),
-            provenance().path(),
-            provenance().line(),
-            provenance().column(),
-            origins);
     value(field);
+    return with(field, value, origins);
+  }
+
+  private Fact with(String field, @Nullable Object value, Map<String, FieldOrigin> origins) {
+    Provenance whole = provenance();
+    Provenance provenance =
+        new Provenance(whole.file(), whole.path(), whole.line(), whole.column(), origins);
     return make(
         getClass(),
         component -> {
@@ -120,20 +122,7 @@ public sealed interface Fact
     } else {
       origins.put(field, origin);
     }
-    Provenance provenance =
-        new Provenance(
-            provenance().file(),
-            provenance().path(),
-            provenance().line(),
-            provenance().column(),
-            origins);
-    Object value = other.value(field);
-    return make(
-        getClass(),
-        component -> {
-          String name = Names.inFile(component.getName());
-          return name.equals(field) ? value : name.equals("provenance") ? provenance : value(name);
-        });
+    return with(field, other.value(field), origins);
   }
 
   /** A fact of which nothing but its id is known. */

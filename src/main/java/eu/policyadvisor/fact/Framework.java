@@ -79,11 +79,6 @@ public record Framework(
   }
 
   @Override
-  public Section section() {
-    return Section.FRAMEWORKS;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

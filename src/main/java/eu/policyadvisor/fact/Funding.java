@@ -46,7 +46,8 @@ public record Funding(
         @Nullable Boolean gridAssured,
     @Field(
             value =
-                "Whether its projects can be financed with loans or equity beside the public money.",
+                "Whether its projects can be financed with loans or equity beside the public"
+                    + " money.",
             question = "Can its projects be financed with loans or equity beside the public money?")
         @Nullable Boolean bankable,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
@@ -60,11 +61,6 @@ public record Funding(
     budgetMeur = Normal.decimal(budgetMeur);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.FUNDING;
   }
 
   @Override

@@ -52,9 +52,11 @@ public record Model(
         @Nullable String cloudService,
     @Field(
             value =
-                "Whether every path from the machines to the developer is blocked, outbound tools and telemetry included.",
+                "Whether every path from the machines to the developer is blocked, outbound tools"
+                    + " and telemetry included.",
             question =
-                "Is every path from its machines to the developer blocked, outbound tools and telemetry included?")
+                "Is every path from its machines to the developer blocked, outbound tools and"
+                    + " telemetry included?")
         @Nullable Boolean egressBlocked,
     @Field(
             value = "Whether the integrity of the weights was checked: source, hash, safe format.",
@@ -78,9 +80,11 @@ public record Model(
         @Nullable Boolean hijackProne,
     @Field(
             value =
-                "Whether it was compared with others on capability, licence, security, bias and support.",
+                "Whether it was compared with others on capability, licence, security, bias and"
+                    + " support.",
             question =
-                "Was it compared with other models on capability, licence, security, bias and support?")
+                "Was it compared with other models on capability, licence, security, bias and"
+                    + " support?")
         @Nullable Boolean evaluated,
     @Field(
             value = "Share of all model calls of the subject.",
@@ -97,7 +101,8 @@ public record Model(
     @Field(
             value = "Computing power of the own modification as a share of the original training.",
             question =
-                "How much computing power did your own modification take, as a share of its original training?",
+                "How much computing power did your own modification take, as a share of its"
+                    + " original training?",
             min = "0")
         @Nullable BigDecimal finetuneShare,
     @Field(
@@ -114,15 +119,19 @@ public record Model(
         @Nullable LocalDate placedOnEuMarketSince,
     @Field(
             value =
-                "Whether the Commission has designated it as a model with systemic risk, AI Act Article 51(1)(b).",
+                "Whether the Commission has designated it as a model with systemic risk, AI Act"
+                    + " Article 51(1)(b).",
             question =
-                "Has the Commission designated it as a model with systemic risk (Article 51(1)(b) of the AI Act)?")
+                "Has the Commission designated it as a model with systemic risk (Article 51(1)(b)"
+                    + " of the AI Act)?")
         @Nullable Boolean systemicRiskDesignated,
     @Field(
             value =
-                "Whether its provider has named an authorised representative in the Union, AI Act Article 54.",
+                "Whether its provider has named an authorised representative in the Union, AI Act"
+                    + " Article 54.",
             question =
-                "Has its provider named an authorised representative in the Union (Article 54 of the AI Act)?")
+                "Has its provider named an authorised representative in the Union (Article 54 of"
+                    + " the AI Act)?")
         @Nullable Boolean euAuthorisedRepresentative,
     @Field(
             value =
@@ -136,7 +145,8 @@ public record Model(
         @Nullable Boolean appInEuStores,
     @Field(
             value =
-                "Whether its provider has disregarded a request or an order of a supervisory authority.",
+                "Whether its provider has disregarded a request or an order of a supervisory"
+                    + " authority.",
             question =
                 "Has its provider disregarded a request or an order of a supervisory authority?")
         @Nullable Boolean authorityIgnored,
@@ -147,7 +157,8 @@ public record Model(
         @Nullable String accelerator,
     @Field(
             value =
-                "Whether there is evidence that personal data was processed unlawfully for its training.",
+                "Whether there is evidence that personal data was processed unlawfully for its"
+                    + " training.",
             question =
                 "Is there evidence that personal data was processed unlawfully for its training?")
         @Nullable Boolean unlawfulTraining,
@@ -165,11 +176,6 @@ public record Model(
     finetuneShare = Normal.decimal(finetuneShare);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.MODELS;
   }
 
   @Override

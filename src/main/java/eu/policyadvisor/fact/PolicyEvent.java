@@ -73,11 +73,6 @@ public record PolicyEvent(
   }
 
   @Override
-  public Section section() {
-    return Section.POLICY_EVENTS;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

@@ -40,11 +40,6 @@ public record Position(
   }
 
   @Override
-  public Section section() {
-    return Section.POSITIONS;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

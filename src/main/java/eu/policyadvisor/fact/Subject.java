@@ -77,11 +77,6 @@ public record Subject(
   }
 
   @Override
-  public Section section() {
-    return Section.NONE;
-  }
-
-  @Override
   public int hashCode() {
     return id.hashCode();
   }

@@ -43,7 +43,8 @@ public record Supplier(
             value =
                 "Whether goods subject to the US Export Administration Regulations are dealt with.",
             question =
-                "Are goods that are subject to the US Export Administration Regulations (EAR) dealt with?")
+                "Are goods that are subject to the US Export Administration Regulations (EAR) dealt"
+                    + " with?")
         @Nullable Boolean subjectToEar,
     @Field(
             value = "Its share of that supply.",
@@ -69,7 +70,8 @@ public record Supplier(
         @Nullable Boolean accessToData,
     @Field(
             value =
-                "Whether it supplies core, management or sensitive parts of critical infrastructure.",
+                "Whether it supplies core, management or sensitive parts of critical"
+                    + " infrastructure.",
             question =
                 "Does it supply core, management or sensitive parts of critical infrastructure?")
         @Nullable Boolean criticalInfrastructure,
@@ -85,11 +87,6 @@ public record Supplier(
     lists = Normal.list(lists);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.SUPPLIERS;
   }
 
   @Override

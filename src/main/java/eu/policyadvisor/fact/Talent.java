@@ -32,7 +32,8 @@ public record Talent(
     @Field(
             value = "Share of contributors from the Union in the open-source projects depended on.",
             question =
-                "What share of the contributors to the open-source projects depended on is from the Union?",
+                "What share of the contributors to the open-source projects depended on is from the"
+                    + " Union?",
             min = "0",
             max = "1")
         @Nullable BigDecimal euContributorShare,
@@ -57,11 +58,6 @@ public record Talent(
     euContributorShare = Normal.decimal(euContributorShare);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.TALENT;
   }
 
   @Override

@@ -52,9 +52,11 @@ public record Transaction(
         @Nullable String targetCountry,
     @Field(
             value =
-                "Whether production or know-how that supply or security rests on passes to the acquirer.",
+                "Whether production or know-how that supply or security rests on passes to the"
+                    + " acquirer.",
             question =
-                "Does production or know-how that supply or security rests on pass to the acquirer?")
+                "Does production or know-how that supply or security rests on pass to the"
+                    + " acquirer?")
         @Nullable Boolean keyCapability,
     @Field(
             value = "Whether it is a bid in a public procurement procedure.",
@@ -62,9 +64,11 @@ public record Transaction(
         @Nullable Boolean publicTender,
     @Field(
             value =
-                "Financial contributions of one third country to the bidder in three years, in millions of euro.",
+                "Financial contributions of one third country to the bidder in three years, in"
+                    + " millions of euro.",
             question =
-                "How much has one third country contributed to the bidder in three years, in millions of euro?",
+                "How much has one third country contributed to the bidder in three years, in"
+                    + " millions of euro?",
             min = "0")
         @Nullable BigDecimal foreignContributionsMeur,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
@@ -80,11 +84,6 @@ public record Transaction(
     foreignContributionsMeur = Normal.decimal(foreignContributionsMeur);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
-  }
-
-  @Override
-  public Section section() {
-    return Section.TRANSACTIONS;
   }
 
   @Override

@@ -5,7 +5,6 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.CatalogueEntry;
-import eu.policyadvisor.yaml.FactReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class Draft {
 
   Fact fact(String file) {
     return Fact.of(
-        FactReader.kind(section),
+        section.kind(),
         values,
         new Provenance(file, path.toString(), at.line(), at.column(), origins));
   }

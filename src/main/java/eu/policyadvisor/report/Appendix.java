@@ -121,11 +121,11 @@ final class Appendix {
 
   private static String against(BigDecimal number, Parameter threshold) {
     int order = number.compareTo(threshold.value());
-    return (order < 0 ? "below " : order > 0 ? "above " : "the very threshold ")
-        + threshold.value().toPlainString()
-        + " ("
-        + threshold.name()
-        + ")";
+    return "%s %s (%s)"
+        .formatted(
+            order < 0 ? "below" : order > 0 ? "above" : "the very threshold",
+            threshold.value().toPlainString(),
+            threshold.name());
   }
 
   /** Each kind of rule and what came of it, such as {@code finding rules, clear}, with the ids. */

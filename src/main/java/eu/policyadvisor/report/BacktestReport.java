@@ -139,7 +139,7 @@ public final class BacktestReport {
 
   /** The rows as a JSON list. */
   public static String json(List<Row> rows) {
-    return JsonReport.pretty(rows) + "\n";
+    return JsonReport.document(rows);
   }
 
   private static String decidedBy(Row row) {

@@ -127,12 +127,12 @@ public final class ComparisonJson implements ComparisonReport {
   }
 
   private static String document(@Nullable OfRules rules, @Nullable OfSituations situations) {
-    return JsonReport.pretty(new Document(SCHEMA, rules, situations)) + "\n";
+    return JsonReport.document(new Document(SCHEMA, rules, situations));
   }
 
   private static OfEdits of(RulesComparison.Impact impact) {
     Witness witness = impact.witness();
-    String otherwise = ComparisonWords.otherwise(witness.otherwise());
+
     return new OfEdits(
         impact.edits().stream().map(ComparisonJson::of).toList(),
         impact.changes().stream().map(ComparisonJson::of).toList(),
@@ -140,16 +140,12 @@ public final class ComparisonJson implements ComparisonReport {
         witness.conclusion() == null
             ? null
             : ComparisonWords.because(witness.conclusion(), witness.catalogue()),
-        otherwise.isEmpty() ? null : otherwise);
+        JsonReport.stated(ComparisonWords.otherwise(witness.otherwise())));
   }
 
   private static OneEdit of(KnowledgeEdit edit) {
     return new OneEdit(
-        edit.what(),
-        edit.name(),
-        edit.how(),
-        edit.details(),
-        edit.place().isEmpty() ? null : edit.place());
+        edit.what(), edit.name(), edit.how(), edit.details(), JsonReport.stated(edit.place()));
   }
 
   private static OfFactSet of(RulesComparison.Change change) {
@@ -167,7 +163,7 @@ public final class ComparisonJson implements ComparisonReport {
   }
 
   private static @Nullable String file(FactSet facts) {
-    return facts.provenance().file().isEmpty() ? null : facts.provenance().file();
+    return JsonReport.stated(facts.provenance().file());
   }
 
   private static Advised of(Difference difference) {
@@ -178,7 +174,7 @@ public final class ComparisonJson implements ComparisonReport {
         stance ? null : aspect.rule(),
         stance ? null : aspect.section().key(),
         stance ? null : aspect.fact(),
-        aspect.attribute().isEmpty() ? null : aspect.attribute(),
+        JsonReport.stated(aspect.attribute()),
         difference.how(),
         difference.before(),
         difference.after());

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparisonOutline(String title, String sum, List<Line> sections) {
   private static final String ONLY_SEEN =
-      "* The cause stands in no proof of this, as where a rule asks that something be absent; it was"
-          + " seen by taking the cause alone and running the rules.";
+      "* The cause stands in no proof of this, as where a rule asks that something be absent; it"
+          + " was seen by taking the cause alone and running the rules.";
 
   private static final String BOUNDED =
       "The search for causes was cut short: some may be missing, others larger than they need be.";
@@ -88,10 +88,10 @@ record ComparisonOutline(String title, String sum, List<Line> sections) {
     RulesComparison.Change explained = impact.explained();
     below.add(
         new Line(
-            "Why: "
-                + ComparisonWords.aspect(explained.cause().difference().aspect())
-                + " in "
-                + file(explained.facts()),
+            "Why: %s in %s"
+                .formatted(
+                    ComparisonWords.aspect(explained.cause().difference().aspect()),
+                    file(explained.facts())),
             false,
             ComparisonWords.witness(impact.witness(), explained.cause().difference(), comparison)));
     return new Line(ComparisonWords.edits(impact.edits()), true, below);
@@ -111,11 +111,11 @@ record ComparisonOutline(String title, String sum, List<Line> sections) {
         .map(
             each ->
                 new Line(
-                    file(each.getKey())
-                        + " · "
-                        + Plain.text(each.getKey().subject().label())
-                        + " as of "
-                        + days.get(each.getKey()),
+                    "%s · %s as of %s"
+                        .formatted(
+                            file(each.getKey()),
+                            Plain.text(each.getKey().subject().label()),
+                            days.get(each.getKey())),
                     false,
                     each.getValue()))
         .toList();

@@ -34,20 +34,20 @@ public final class ComparisonText implements ComparisonReport {
 
   private String render(ComparisonOutline outline) {
     StringBuilder text = new StringBuilder();
-    put(outline.title(), Style.STRONG, "", "", text);
-    put(outline.sum(), Style.PLAIN, "", "", text);
+    Paragraph.of(outline.title(), Style.STRONG).append(text, "", "", width, colour);
+    Paragraph.of(outline.sum(), Style.PLAIN).append(text, "", "", width, colour);
     for (Reasons.Line section : outline.sections()) {
       text.append('\n');
       put(section, 0, text);
     }
     text.append('\n');
-    put(Words.DISCLAIMER, Style.FAINT, "", "", text);
+    Paragraph.of(Words.DISCLAIMER, Style.FAINT).append(text, "", "", width, colour);
     return text.toString();
   }
 
   private void put(Reasons.Line line, int level, StringBuilder text) {
     String indent = "  ".repeat(level);
-    put(line.text(), style(line), indent, indent + "  ", text);
+    Paragraph.of(line.text(), style(line)).append(text, indent, indent + "  ", width, colour);
     line.below().forEach(below -> put(below, level + 1, text));
   }
 
@@ -59,13 +59,5 @@ public final class ComparisonText implements ComparisonReport {
             : line.text().startsWith("- ")
                 ? Style.RED
                 : line.text().startsWith("~ ") ? Style.YELLOW : Style.PLAIN;
-  }
-
-  private void put(String words, Style style, String first, String rest, StringBuilder text) {
-    String indent = first;
-    for (String line : Paragraph.of(words, style).lines(width - rest.length(), colour)) {
-      text.append(indent).append(line).append('\n');
-      indent = rest;
-    }
   }
 }

@@ -49,12 +49,8 @@ final class ComparisonWords {
       case ADDED -> "+ " + what + " (" + after + ")";
       case REMOVED -> "- " + what + " (" + before + ")";
       case CHANGED ->
-          "~ "
-              + what
-              + (attribute.isEmpty() ? " " : ": " + attribute + " ")
-              + before
-              + " → "
-              + after;
+          "~ %s%s %s → %s"
+              .formatted(what, attribute.isEmpty() ? "" : ": " + attribute, before, after);
     };
   }
 
@@ -167,10 +163,8 @@ final class ComparisonWords {
     if (witness.conclusion() != null) {
       lines.add(
           Line.of(
-              "concluded under "
-                  + there
-                  + ": "
-                  + because(witness.conclusion(), witness.catalogue())));
+              "concluded under %s: %s"
+                  .formatted(there, because(witness.conclusion(), witness.catalogue()))));
     }
     String otherwise = otherwise(witness.otherwise());
     if (!otherwise.isEmpty()) {
@@ -212,12 +206,12 @@ final class ComparisonWords {
       return "there is no such rule";
     } else if (otherwise instanceof Witness.NotInForce not) {
       LocalDate effective = not.rule().effective();
-      return "the rule is not in force on "
-          + not.day()
-          + "; it "
-          + (effective != null && not.day().isBefore(effective)
-              ? "holds from " + effective
-              : "held until the day before " + not.rule().expires());
+      return "the rule is not in force on %s; it %s"
+          .formatted(
+              not.day(),
+              effective != null && not.day().isBefore(effective)
+                  ? "holds from " + effective
+                  : "held until the day before " + not.rule().expires());
     } else if (otherwise instanceof Witness.Fails fails) {
       return failing(fails.nearest());
     }
@@ -238,8 +232,6 @@ final class ComparisonWords {
     List<Line> below =
         line.text().startsWith("not concluded: ") ? line.below().subList(0, 1) : line.below();
     return line.text()
-        + " ("
-        + below.stream().map(ComparisonWords::flat).collect(Collectors.joining(", "))
-        + ")";
+        + below.stream().map(ComparisonWords::flat).collect(Collectors.joining(", ", " (", ")"));
   }
 }

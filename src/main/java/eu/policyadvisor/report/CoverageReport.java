@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which conditions of the rules cases exercise, for a terminal or as a page. */
 public final class CoverageReport {
@@ -28,14 +29,15 @@ public final class CoverageReport {
   private CoverageReport() {}
 
   /**
-   * The share of conditions that are covered, in per cent, rounded down to one place.
+   * The share of conditions that are covered, in per cent, rounded down to one place; null where
+   * there is none to cover.
    *
    * @param conditions the conditions of each rule
    */
-  public static BigDecimal percent(Map<String, List<CoveredCondition>> conditions) {
+  public static @Nullable BigDecimal percent(Map<String, List<CoveredCondition>> conditions) {
     List<CoveredCondition> all = all(conditions);
     return all.isEmpty()
-        ? new BigDecimal("100.0")
+        ? null
         : BigDecimal.valueOf(100L * covered(all))
             .divide(BigDecimal.valueOf(all.size()), 1, RoundingMode.FLOOR);
   }
@@ -50,14 +52,15 @@ public final class CoverageReport {
 
   private static String sum(Map<String, List<CoveredCondition>> conditions) {
     List<CoveredCondition> all = all(conditions);
-    return "condition coverage "
-        + percent(conditions)
-        + " %: "
-        + covered(all)
-        + " of "
-        + Words.count(all.size(), "condition", "conditions")
-        + " of "
-        + Words.count(conditions.size(), "rule", "rules");
+    String rules = Words.count(conditions.size(), "rule", "rules");
+    return all.isEmpty()
+        ? "no condition to cover in " + rules
+        : "condition coverage %s %%: %s of %s of %s"
+            .formatted(
+                percent(conditions),
+                covered(all),
+                Words.count(all.size(), "condition", "conditions"),
+                rules);
   }
 
   /** What no case has shown of a condition. */
@@ -80,34 +83,20 @@ public final class CoverageReport {
               if (open.isEmpty()) {
                 return;
               }
-              put(
-                  text,
-                  "",
-                  Paragraph.of(rule, Style.STRONG)
-                      .add("· " + covered(of) + " of " + of.size(), Style.PLAIN),
-                  columns,
-                  colour);
+              Paragraph.of(rule, Style.STRONG)
+                  .add("· " + covered(of) + " of " + of.size(), Style.PLAIN)
+                  .append(text, "", "", Math.max(40, columns), colour);
               for (CoveredCondition each : open) {
-                put(
-                    text,
-                    "    ",
-                    Paragraph.of(each.text(), Style.YELLOW).add(gap(each), Style.PLAIN),
-                    columns,
-                    colour);
+                Paragraph.of(each.text(), Style.YELLOW)
+                    .add(gap(each), Style.PLAIN)
+                    .append(text, "    ", "    ", Math.max(44, columns), colour);
               }
             });
     if (!text.isEmpty()) {
       text.append('\n');
     }
-    put(text, "", Paragraph.of(sum(conditions), Style.PLAIN), columns, colour);
+    Paragraph.of(sum(conditions), Style.PLAIN).append(text, "", "", Math.max(40, columns), colour);
     return text.toString();
-  }
-
-  private static void put(
-      StringBuilder text, String indent, Paragraph paragraph, int columns, boolean colour) {
-    paragraph
-        .lines(Math.max(40, columns - indent.length()), colour)
-        .forEach(line -> text.append(indent).append(line).append('\n'));
   }
 
   /**

@@ -1,6 +1,5 @@
 package eu.policyadvisor.report;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
@@ -18,9 +17,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
@@ -30,9 +34,12 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  * recommendation, and one for a fact set that has neither.
  */
 public final class CsvReport implements Report {
-  private static final CsvMapper MAPPER =
+  /** Writes all tables; columns are in the order of the components of a row. */
+  static final CsvMapper MAPPER =
       CsvMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .addModule(new SimpleModule().addSerializer(new Harmless()))
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
           .build();
@@ -41,29 +48,6 @@ public final class CsvReport implements Report {
   private static final ObjectWriter ROWS = MAPPER.writer(COLUMNS);
 
   /** A row; the analyst's guide says what the columns hold. */
-  @JsonPropertyOrder({
-    "file",
-    "line",
-    "subject",
-    "name",
-    "as_of",
-    "stance",
-    "kind",
-    "rule",
-    "on",
-    "text",
-    "severity",
-    "confidence",
-    "rank",
-    "addressee",
-    "urgency",
-    "strength",
-    "advises",
-    "because",
-    "basis",
-    "fingerprint",
-    "waiver"
-  })
   private record Row(
       String file,
       @Nullable Integer line,
@@ -85,20 +69,7 @@ public final class CsvReport implements Report {
       String because,
       String basis,
       String fingerprint,
-      String waiver) {
-
-    /** Such as a spreadsheet cannot take for a formula. */
-    Row {
-      file = harmless(file);
-      subject = harmless(subject);
-      name = harmless(name);
-      on = harmless(on);
-      text = harmless(text);
-      addressee = harmless(addressee);
-      basis = harmless(basis);
-      waiver = harmless(waiver);
-    }
-  }
+      String waiver) {}
 
   @Override
   public String head(KnowledgeBase knowledge) {
@@ -121,16 +92,6 @@ public final class CsvReport implements Report {
       rows.add(row(assessment, "none", "", "", "", "", null, null, "", null, "", "", "", ""));
     }
     return ROWS.writeValueAsString(rows);
-  }
-
-  @Override
-  public String between() {
-    return "";
-  }
-
-  @Override
-  public String tail(KnowledgeBase knowledge) {
-    return "";
   }
 
   private static Row row(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
@@ -230,8 +191,16 @@ public final class CsvReport implements Report {
    * Text that a spreadsheet shows and does not run: what begins like a formula, be it after blanks,
    * gets an apostrophe in front.
    */
-  static String harmless(String text) {
-    String seen = text.stripLeading();
-    return !seen.isEmpty() && "=+-@＝＋－＠".indexOf(seen.charAt(0)) >= 0 ? "'" + text : text;
+  private static final class Harmless extends StdSerializer<String> {
+    private Harmless() {
+      super(String.class);
+    }
+
+    @Override
+    public void serialize(String text, JsonGenerator out, SerializationContext context) {
+      String seen = text.stripLeading();
+      boolean formula = !seen.isEmpty() && "=+-@＝＋－＠".indexOf(seen.charAt(0)) >= 0;
+      out.writeString(formula ? "'" + text : text);
+    }
   }
 }

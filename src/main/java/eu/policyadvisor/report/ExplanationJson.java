@@ -81,13 +81,18 @@ public final class ExplanationJson implements ExplanationReport {
       @JsonPropertyDescription("The value as written.") @Nullable String value,
       @JsonPropertyDescription("Where a value comes from that no file states.")
           @Nullable String source,
-      @JsonPropertyDescription("What it rests on.") List<Reason> because) {}
+      @JsonPropertyDescription("What it rests on.") List<Reason> because) {
+
+    /** A line that says all in words. */
+    Reason(String text, List<Reason> because) {
+      this(text, null, null, null, null, null, null, null, null, null, null, null, null, because);
+    }
+  }
 
   @Override
   public String render(List<Explained> explained) {
-    return JsonReport.pretty(
-            new Document(SCHEMA, explained.stream().map(ExplanationJson::of).toList()))
-        + "\n";
+    return JsonReport.document(
+        new Document(SCHEMA, explained.stream().map(ExplanationJson::of).toList()));
   }
 
   private static OfSubject of(Explained explained) {
@@ -95,7 +100,7 @@ public final class ExplanationJson implements ExplanationReport {
     String file = facts.provenance().file();
     return new OfSubject(
         facts.subject().id(),
-        file.isEmpty() ? null : file,
+        JsonReport.stated(file),
         explained.assessment().asOf(),
         explained.explanations().stream().map(each -> of(each, explained)).toList());
   }
@@ -134,37 +139,23 @@ public final class ExplanationJson implements ExplanationReport {
     return new Reason(
         node.text(),
         node.kind(),
-        node.number() == 0 ? null : node.number(),
+        JsonReport.position(node.number()),
         node.rule() == null ? null : node.rule().id(),
         node.confidence() == null ? null : node.confidence().value(),
         node.citations().isEmpty()
             ? null
             : Wording.basis(node.citations()).stream().map(Wording.Basis::text).toList(),
-        node.fact().isEmpty() ? null : node.fact(),
-        node.path().isEmpty() ? null : node.path(),
+        JsonReport.stated(node.fact()),
+        JsonReport.stated(node.path()),
         inFile ? node.file() : null,
         inFile ? node.line() : null,
         inFile ? node.column() : null,
         node.value(),
-        node.source().isEmpty() ? null : node.source(),
+        JsonReport.stated(node.source()),
         node.children().stream().map(ExplanationJson::of).toList());
   }
 
   private static Reason of(Reasons.Line line) {
-    return new Reason(
-        line.text(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        line.below().stream().map(ExplanationJson::of).toList());
+    return new Reason(line.text(), line.below().stream().map(ExplanationJson::of).toList());
   }
 }

@@ -38,9 +38,7 @@ public final class ExplanationText implements ExplanationReport {
           .print(each.explanations())
           .forEach(line -> text.append(line).append('\n'));
     }
-    Paragraph.of(Words.DISCLAIMER, Style.FAINT)
-        .lines(width, colour)
-        .forEach(line -> text.append(line).append('\n'));
+    Paragraph.of(Words.DISCLAIMER, Style.FAINT).append(text, "", "", width, colour);
     return text.toString();
   }
 

@@ -3,7 +3,6 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.finding.Finding;
-import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +25,11 @@ public final class GitHubReport implements Report {
   }
 
   @Override
-  public String head(KnowledgeBase knowledge) {
-    return "";
-  }
-
-  @Override
   public String entry(Assessment assessment) {
     Wording wording = new Wording(assessment.facts());
     return assessment.findings().stream()
         .map(finding -> command(finding, assessment, wording))
         .collect(Collectors.joining());
-  }
-
-  @Override
-  public String between() {
-    return "";
-  }
-
-  @Override
-  public String tail(KnowledgeBase knowledge) {
-    return "";
   }
 
   private String command(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
@@ -58,7 +42,7 @@ public final class GitHubReport implements Report {
             .append(": ")
             .append(card.summary());
     message.append("\nRests on ");
-    message.append(quotes.stream().map(Quote::said).collect(Collectors.joining("; ")));
+    message.append(Quote.said(quotes));
     Wording.answers(finding, assessment)
         .forEach(advice -> message.append("\nTo do: ").append(wording.action(advice)));
     String decided = TriageWords.decided(finding, assessment);

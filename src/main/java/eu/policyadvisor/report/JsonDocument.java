@@ -81,7 +81,8 @@ public record JsonDocument(
               "Values that are not known and matter, those that settle most rules first.")
           List<Open> unknowns,
       @JsonPropertyDescription(
-              "Lists that the fact set does not state; an empty list would say that there are none.")
+              "Lists that the fact set does not state; an empty list would say that there are"
+                  + " none.")
           List<String> notStated,
       @JsonPropertyDescription("Rules that can neither conclude nor be cleared.")
           List<Waiting> undetermined,
@@ -95,7 +96,8 @@ public record JsonDocument(
       @JsonPropertyDescription("What screening lists say, where they were asked.")
           @Nullable Screened screening,
       @JsonPropertyDescription(
-              "How it compares with an earlier report, where that was asked for; findings and recommendations are those that are new.")
+              "How it compares with an earlier report, where that was asked for; findings and"
+                  + " recommendations are those that are new.")
           @Nullable Compared baseline) {}
 
   /** What came of a rule. */
@@ -128,7 +130,8 @@ public record JsonDocument(
       @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
           List<Doubted> doubts,
       @JsonPropertyDescription(
-              "What tells it from others over time: rule, subject, fact, severity and the values it rests on.")
+              "What tells it from others over time: rule, subject, fact, severity and the values it"
+                  + " rests on.")
           String fingerprint,
       @JsonPropertyDescription("The waiver that accepts or accepted it.")
           @Nullable Waived waiver) {}
@@ -173,7 +176,8 @@ public record JsonDocument(
   /** How far something can be relied on. */
   public record Sureness(
       @JsonPropertyDescription(
-              "From 0 to 1: the weakest link of the strongest chain, times nine tenths for each kind of doubt.")
+              "From 0 to 1: the weakest link of the strongest chain, times nine tenths for each"
+                  + " kind of doubt.")
           BigDecimal value,
       @JsonPropertyDescription("high from 0.75, medium from 0.5, low below.") String words) {}
 
@@ -195,7 +199,8 @@ public record JsonDocument(
       @JsonPropertyDescription("The value as written; missing when it is not known.")
           @Nullable String text,
       @JsonPropertyDescription(
-              "How the field came by its value; missing for facts that stand in no file, and for fields on which the file is silent.")
+              "How the field came by its value; missing for facts that stand in no file, and for"
+                  + " fields on which the file is silent.")
           FieldOrigin.@Nullable Kind origin,
       @Nullable String file,
       @Nullable Integer line,
@@ -274,7 +279,8 @@ public record JsonDocument(
   /** A recommendation. */
   public record Advised(
       @JsonPropertyDescription(
-              "Its number, the same in every format; what one rule recommends about several facts shares one.")
+              "Its number, the same in every format; what one rule recommends about several facts"
+                  + " shares one.")
           int rank,
       @JsonPropertyDescription("Id of the rule.") String rule,
       @JsonPropertyDescription("What to do.") String action,
@@ -290,7 +296,8 @@ public record JsonDocument(
       @JsonPropertyDescription("What it rests on that is not verified or to be confirmed.")
           List<Doubted> doubts,
       @JsonPropertyDescription(
-              "What tells it from others over time: rule, subject, fact and the values it rests on.")
+              "What tells it from others over time: rule, subject, fact and the values it rests"
+                  + " on.")
           String fingerprint,
       @JsonPropertyDescription("Whether waivers accept every finding it answers; it stands.")
           boolean waived) {}

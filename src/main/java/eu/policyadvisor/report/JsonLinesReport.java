@@ -2,7 +2,6 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.Provenance;
-import eu.policyadvisor.rule.KnowledgeBase;
 
 /**
  * Assessments as JSON Lines: one a line, each complete in itself, for programs that read many;
@@ -21,11 +20,6 @@ public final class JsonLinesReport implements Report {
   }
 
   @Override
-  public String head(KnowledgeBase knowledge) {
-    return "";
-  }
-
-  @Override
   public String entry(Assessment assessment) {
     Provenance provenance = assessment.facts().provenance();
     return JsonReport.compact(
@@ -36,15 +30,5 @@ public final class JsonLinesReport implements Report {
                 provenance.inFile() ? provenance.line() : null,
                 json.ofSubject(assessment)))
         + "\n";
-  }
-
-  @Override
-  public String between() {
-    return "";
-  }
-
-  @Override
-  public String tail(KnowledgeBase knowledge) {
-    return "";
   }
 }

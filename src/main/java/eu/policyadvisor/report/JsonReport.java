@@ -131,7 +131,7 @@ public final class JsonReport implements Report {
   @Override
   public String render(List<Assessment> assessments) {
     return assessments.isEmpty()
-        ? pretty(new JsonDocument(SCHEMA, madeBy(null), List.of())) + "\n"
+        ? document(new JsonDocument(SCHEMA, madeBy(null), List.of()))
         : Report.super.render(assessments);
   }
 
@@ -143,6 +143,11 @@ public final class JsonReport implements Report {
   /** JSON as this report lays it out. */
   static String pretty(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** The same with a line feed at its end. */
+  static String document(Object value) {
+    return pretty(value) + "\n";
   }
 
   /** JSON on one line. */
@@ -412,11 +417,13 @@ public final class JsonReport implements Report {
     return new Sureness(confidence.value(), confidence.words());
   }
 
-  private static @Nullable String stated(String text) {
+  /** The text; null where there is none. */
+  static @Nullable String stated(String text) {
     return text.isEmpty() ? null : text;
   }
 
-  private static @Nullable Integer position(int number) {
+  /** The number; null where there is none. */
+  static @Nullable Integer position(int number) {
     return number > 0 ? number : null;
   }
 

@@ -33,7 +33,8 @@ public final class JunitReport implements Report {
 
   @Override
   public String head(KnowledgeBase knowledge) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"EU AI Policy Advisor\">\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+               + "<testsuites name=\"EU AI Policy Advisor\">\n";
   }
 
   @Override
@@ -51,11 +52,6 @@ public final class JunitReport implements Report {
             cases(assessment, wording))
         .write(xml);
     return xml.text();
-  }
-
-  @Override
-  public String between() {
-    return "";
   }
 
   @Override

@@ -29,18 +29,8 @@ public final class MarkdownReport implements Report {
   }
 
   @Override
-  public String head(KnowledgeBase knowledge) {
-    return "";
-  }
-
-  @Override
   public String entry(Assessment assessment) {
     return new Page(assessment).print();
-  }
-
-  @Override
-  public String between() {
-    return "";
   }
 
   @Override

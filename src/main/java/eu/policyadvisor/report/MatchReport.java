@@ -1,7 +1,7 @@
 package eu.policyadvisor.report;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import eu.policyadvisor.fact.ListedRow;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ListRow;
@@ -13,22 +13,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** What screening lists say about names, and which lists there are. */
 public final class MatchReport {
-  private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
-          .build();
   private static final CsvSchema COLUMNS =
-      MAPPER.schemaFor(Row.class).withLineSeparator("\n").withHeader();
+      CsvReport.MAPPER.schemaFor(Row.class).withLineSeparator("\n").withHeader();
 
   private final LocalDate day;
   private final List<KeptList> lists;
@@ -131,23 +122,22 @@ public final class MatchReport {
 
   /** For programs. */
   public String json(List<Screened> screened) {
-    return JsonReport.pretty(
-            new Document(
-                day,
-                lists.stream()
-                    .map(
-                        list ->
-                            new OfList(
-                                list.id(),
-                                list.title(),
-                                list.date(),
-                                list.dated().isKnown(),
-                                list.days(day),
-                                list.rows(),
-                                list.sha256()))
-                    .toList(),
-                screened.stream().map(MatchReport::of).toList()))
-        + "\n";
+    return JsonReport.document(
+        new Document(
+            day,
+            lists.stream()
+                .map(
+                    list ->
+                        new OfList(
+                            list.id(),
+                            list.title(),
+                            list.date(),
+                            list.dated().isKnown(),
+                            list.days(day),
+                            list.rows(),
+                            list.sha256()))
+                .toList(),
+            screened.stream().map(MatchReport::of).toList()));
   }
 
   private static OfName of(Screened screened) {
@@ -214,77 +204,37 @@ public final class MatchReport {
       }
       each.matches().forEach(match -> rows.add(Row.of(each.entry().country(), match)));
     }
-    return MAPPER.writer(COLUMNS).writeValueAsString(rows);
+    return CsvReport.MAPPER.writer(COLUMNS).writeValueAsString(rows);
   }
 
   /** A row. */
-  @JsonPropertyOrder({
-    "name",
-    "country",
-    "match",
-    "listed",
-    "row",
-    "score",
-    "how",
-    "source",
-    "effect",
-    "reference",
-    "since",
-    "list",
-    "list_date",
-    "line"
-  })
   private record Row(
       String name,
-      String country,
+      @Nullable String country,
       String match,
-      String listed,
-      String row,
+      @Nullable String listed,
+      @Nullable String row,
       @Nullable BigDecimal score,
-      String how,
-      String source,
-      String effect,
-      String reference,
-      String since,
-      String list,
-      String listDate,
+      @Nullable String how,
+      @Nullable String source,
+      @Nullable String effect,
+      @Nullable String reference,
+      @Nullable String since,
+      @Nullable String list,
+      @Nullable String listDate,
       @Nullable Integer line) {
-
-    /** Such as a spreadsheet cannot take for a formula. */
-    Row {
-      name = CsvReport.harmless(name);
-      listed = CsvReport.harmless(listed);
-      row = CsvReport.harmless(row);
-      how = CsvReport.harmless(how);
-      source = CsvReport.harmless(source);
-      effect = CsvReport.harmless(effect);
-      reference = CsvReport.harmless(reference);
-    }
 
     static Row none(String name, @Nullable String country) {
       return new Row(
-          name,
-          Objects.requireNonNullElse(country, ""),
-          "none",
-          "",
-          "",
-          null,
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          null);
+          name, country, "none", null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Row of(@Nullable String country, Match match) {
       ListRow row = match.row();
       return new Row(
           match.name(),
-          Objects.requireNonNullElse(country, ""),
-          match.kind().name().toLowerCase(Locale.ROOT),
+          country,
+          Names.inFile(match.kind()),
           match.listed(),
           row.name(),
           MatchReport.score(match),
@@ -292,7 +242,7 @@ public final class MatchReport {
           row.source(),
           row.effect(),
           row.reference(),
-          row.since() == null ? "" : row.since().toString(),
+          row.since() == null ? null : row.since().toString(),
           match.list().id(),
           match.list().date().toString(),
           row.line());

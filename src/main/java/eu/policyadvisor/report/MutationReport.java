@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which small changes of rules the cases notice, as text or JSON. */
 public final class MutationReport {
@@ -53,13 +54,14 @@ public final class MutationReport {
 
   /**
    * The share of changes that a case notices, in per cent; those that are equivalent or do not
-   * compile are left out, those that are only suspected to be equivalent count as survived.
+   * compile are left out, those that are only suspected to be equivalent count as survived. Null
+   * where no change is left.
    */
-  public static BigDecimal score(List<Row> rows) {
+  public static @Nullable BigDecimal score(List<Row> rows) {
     long killed = count(rows, Verdict.KILLED);
     long all = killed + count(rows, Verdict.SURVIVED) + count(rows, Verdict.SUSPECTED);
     return all == 0
-        ? HUNDRED
+        ? null
         : HUNDRED
             .multiply(BigDecimal.valueOf(killed))
             .divide(BigDecimal.valueOf(all), 1, RoundingMode.FLOOR);
@@ -104,11 +106,11 @@ public final class MutationReport {
             table.append(
                 String.format(
                     Locale.ROOT,
-                    "%-18s %8d %8d %5s %%%n",
+                    "%-18s %8d %8d %7s%n",
                     kind.words(),
                     count(of, Verdict.KILLED),
                     count(of, Verdict.SURVIVED) + count(of, Verdict.SUSPECTED),
-                    score(of))));
+                    percent(of, "-"))));
     return table.toString();
   }
 
@@ -116,14 +118,19 @@ public final class MutationReport {
     return String.format(
         Locale.ROOT,
         "%s: %d killed, %d survived, of which %d suspected to be equivalent;"
-            + " left out: %d equivalent, %d not viable%nmutation score %s %%%n",
+            + " left out: %d equivalent, %d not viable%n%s%n",
         Words.count(rows.size(), "change", "changes"),
         count(rows, Verdict.KILLED),
         count(rows, Verdict.SURVIVED) + count(rows, Verdict.SUSPECTED),
         count(rows, Verdict.SUSPECTED),
         count(rows, Verdict.EQUIVALENT),
         count(rows, Verdict.NOT_VIABLE),
-        score(rows));
+        score(rows) == null ? "nothing to change" : "mutation score " + percent(rows, ""));
+  }
+
+  private static String percent(List<Row> rows, String none) {
+    BigDecimal score = score(rows);
+    return score == null ? none : score + " %";
   }
 
   private static long count(List<Row> rows, Verdict verdict) {
@@ -138,7 +145,7 @@ public final class MutationReport {
       document.put(verdict.name().toLowerCase(Locale.ROOT), count(rows, verdict));
     }
     document.put("changes", rows.stream().map(MutationReport::json).toList());
-    return JsonReport.pretty(document) + "\n";
+    return JsonReport.document(document);
   }
 
   private static Map<String, Object> json(Row row) {

@@ -14,7 +14,7 @@ final class NamedUuid {
 
   /** The id of what these words name. */
   static UUID of(String... words) {
-    MessageDigest digest = sha1();
+    MessageDigest digest = digest("SHA-1");
     digest.update(
         ByteBuffer.allocate(16)
             .putLong(NAMESPACE.getMostSignificantBits())
@@ -31,11 +31,12 @@ final class NamedUuid {
     return new UUID(most, least);
   }
 
-  private static MessageDigest sha1() {
+  /** A sum over bytes, of an algorithm that every Java has. */
+  static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-1");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-1", e);
+      throw new IllegalStateException("every Java has " + algorithm, e);
     }
   }
 }

@@ -37,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One assessment as a result of OSCAL. */
@@ -162,7 +161,7 @@ final class OscalResults {
     return new Observation(
         id("observation", finding),
         finding.card().title() + " on " + wording.label(on),
-        quotes.stream().map(Quote::said).collect(Collectors.joining("; ")),
+        Quote.said(quotes),
         List.of("EXAMINE"),
         List.of("finding"),
         origins(),
@@ -200,9 +199,7 @@ final class OscalResults {
         id("risk", finding),
         card.title() + " on " + about,
         card.summary(),
-        about
-            + ": "
-            + Quote.of(finding).stream().map(Quote::said).collect(Collectors.joining("; ")),
+        about + ": " + Quote.said(Quote.of(finding)),
         props,
         assessment.waiver(finding).isPresent() ? "deviation-approved" : "open",
         origins(),
@@ -232,11 +229,11 @@ final class OscalResults {
         NamedUuid.of(
             "remediation", scope, assessment.fingerprint(finding), assessment.fingerprint(advised)),
         wording.action(advised),
-        wording.addressee(advised)
-            + " · "
-            + Words.of(advice.urgency())
-            + " · "
-            + Words.of(advice.strength()),
+        String.join(
+            " · ",
+            wording.addressee(advised),
+            Words.of(advice.urgency()),
+            Words.of(advice.strength())),
         List.of(
             prop("rule", advised.card().id()),
             prop("urgency", Names.inFile(advice.urgency())),

@@ -60,6 +60,15 @@ final class Paragraph {
     return lines;
   }
 
+  /** Appends the lines to a text, the first behind a mark, the others as far in. */
+  void append(StringBuilder text, String first, String rest, int width, boolean colour) {
+    String front = first;
+    for (String line : lines(width - rest.length(), colour)) {
+      text.append(front).append(line).append('\n');
+      front = rest;
+    }
+  }
+
   private List<Word> broken(int width) {
     List<Word> parts = new ArrayList<>();
     for (Word word : words) {

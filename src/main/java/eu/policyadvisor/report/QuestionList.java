@@ -53,10 +53,10 @@ public final class QuestionList {
       append(
           text,
           front,
-          "weight "
-              + question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString()
-              + ", settles "
-              + question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", ")),
+          "weight %s, settles %s"
+              .formatted(
+                  question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString(),
+                  question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", "))),
           columns);
     }
     return text.toString();
@@ -102,12 +102,8 @@ public final class QuestionList {
     var value = question.value();
     return value == null
         ? question.list().key()
-        : value.field()
-            + " of "
-            + Plain.text(value.fact().id())
-            + " ("
-            + question.list().key()
-            + ")";
+        : "%s of %s (%s)"
+            .formatted(value.field(), Plain.text(value.fact().id()), question.list().key());
   }
 
   /** A message about an answer, fit to print on one line. */
@@ -122,33 +118,28 @@ public final class QuestionList {
       append(
           text,
           "  ",
-          rule.title()
-              + (rule.severity() == null ? "" : " (" + Words.of(rule.severity()) + ")")
-              + ": "
-              + rule.summary()
-              + " "
-              + rule.id(),
+          "%s%s: %s %s"
+              .formatted(
+                  rule.title(),
+                  rule.severity() == null ? "" : " (" + Words.of(rule.severity()) + ")",
+                  rule.summary(),
+                  rule.id()),
           columns);
     }
     return text.toString().stripTrailing();
   }
 
   private static void append(StringBuilder text, String mark, String words, int columns) {
-    String front = mark;
     if (words.isEmpty()) {
       text.append(mark.stripTrailing()).append('\n');
     }
-    for (String line : Paragraph.of(words, Style.PLAIN).lines(columns - mark.length(), false)) {
-      text.append(front).append(line).append('\n');
-      front = " ".repeat(mark.length());
-    }
+    Paragraph.of(words, Style.PLAIN).append(text, mark, " ".repeat(mark.length()), columns, false);
   }
 
   /** The questions as JSON. */
   public static String json(List<Question> questions) {
-    return JsonReport.pretty(
-            new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()))
-        + "\n";
+    return JsonReport.document(
+        new Document(SCHEMA, questions.stream().map(QuestionList::asked).toList()));
   }
 
   private static Asked asked(Question question) {

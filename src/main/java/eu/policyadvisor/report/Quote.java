@@ -10,6 +10,7 @@ import eu.policyadvisor.fact.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
                 new Evidence(given.fact(), field, given.fact().provenance().fields().get(field)))
         .map(evidence -> of(Wording.Line.of(evidence)))
         .toList();
+  }
+
+  /** All that quotes say. */
+  static String said(List<Quote> quotes) {
+    return quotes.stream().map(Quote::said).collect(Collectors.joining("; "));
   }
 
   /** A fact as a whole. */

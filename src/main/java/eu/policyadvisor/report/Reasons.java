@@ -3,7 +3,6 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
 import eu.policyadvisor.advice.Premise;
-import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.Node;
@@ -57,13 +56,12 @@ final class Reasons {
       return elsewhere(elsewhere);
     } else if (explanation.waitsOnlyForLists() && explanation.waits() != null) {
       List<String> lists = explanation.waits().lists().stream().map(Words::of).toList();
-      return lists.size() == 1
-          ? "undetermined only because the list of "
-              + lists.get(0)
-              + " is not stated; if there are none, state an empty list"
-          : "undetermined only because the lists of "
-              + Wording.enumerated(lists)
-              + " are not stated; where there are none, state an empty list";
+      return (lists.size() == 1
+              ? "undetermined only because the list of %s is not stated; if there are none, state"
+                  + " an empty list"
+              : "undetermined only because the lists of %s are not stated; where there are none,"
+                  + " state an empty list")
+          .formatted(Wording.enumerated(lists));
     }
     return switch (explanation.status()) {
       case CONCLUDED -> "concluded";
@@ -79,40 +77,29 @@ final class Reasons {
     LocalDate expires = rule.expires();
     boolean early = from != null && asOf.isBefore(from);
     LocalDate day = early ? from : expires == null ? asOf : expires.minusDays(1);
-    return "not in force on "
-        + asOf
-        + (early ? ": it holds from " : ": it held until ")
-        + DAY.format(day)
-        + "; --as-of "
-        + day
-        + " asks about that day";
+    return "not in force on %s: it %s %s; --as-of %s asks about that day"
+        .formatted(asOf, early ? "holds from" : "held until", DAY.format(day), day);
   }
 
   private static String elsewhere(Explanation.Elsewhere elsewhere) {
     String id = Plain.text(elsewhere.asked().id());
-    return "does not concern "
-        + id
-        + ", which "
-        + place(elsewhere.asked().section())
-        + "; the rule is about "
-        + Wording.enumerated(
-            elsewhere.about().stream()
-                .sorted()
-                .map(section -> section == Section.NONE ? "the subject" : Words.of(section))
-                .toList())
-        + (elsewhere.concluded().isEmpty()
-            ? ", and it concluded on none"
-            : ", and it concluded on "
-                + Wording.enumerated(
-                    elsewhere.concluded().stream().map(f -> Plain.text(f.id())).toList()));
+    List<String> about =
+        elsewhere.about().stream()
+            .sorted()
+            .map(section -> section == Section.NONE ? "the subject" : Words.of(section))
+            .toList();
+    List<String> concluded =
+        elsewhere.concluded().stream().map(fact -> Plain.text(fact.id())).toList();
+    return "does not concern %s, which %s; the rule is about %s, and it concluded on %s"
+        .formatted(
+            id,
+            place(elsewhere.asked().section()),
+            Wording.enumerated(about),
+            concluded.isEmpty() ? "none" : Wording.enumerated(concluded));
   }
 
   private static String place(Section section) {
     return section == Section.NONE ? "is the subject" : "stands among the " + Words.of(section);
-  }
-
-  static String status(RuleStatus status) {
-    return Words.of(status);
   }
 
   /** All proofs of a rule: one that goes the way of an earlier one shows only its values. */
@@ -136,12 +123,14 @@ final class Reasons {
   /** Such as {@code Breach risk (export-control/gp10): see [2] and [7]}. */
   static Line reference(Explanation explanation) {
     return Line.of(
-        explanation.rule().title()
-            + " ("
-            + explanation.rule().id()
-            + "): see "
-            + Wording.enumerated(
-                explanation.proofs().stream().map(proof -> "[" + proof.number() + "]").toList()));
+        "%s (%s): see %s"
+            .formatted(
+                explanation.rule().title(),
+                explanation.rule().id(),
+                Wording.enumerated(
+                    explanation.proofs().stream()
+                        .map(proof -> "[" + proof.number() + "]")
+                        .toList())));
   }
 
   private static Line alike(Node proof, Node first) {
@@ -149,13 +138,12 @@ final class Reasons {
     Map<String, Line> values = new LinkedHashMap<>();
     leaves(proof, values);
     String by =
-        "by the same rules as ["
-            + first.number()
-            + "], "
-            + (within.size() == 1
-                ? "[" + within.get(0) + "]"
-                : "[" + within.get(0) + "] to [" + within.get(within.size() - 1) + "]")
-            + " included, on";
+        "by the same rules as [%s], %s included, on"
+            .formatted(
+                first.number(),
+                within.size() == 1
+                    ? "[" + within.get(0) + "]"
+                    : "[%s] to [%s]".formatted(within.get(0), within.get(within.size() - 1)));
     return new Line(text(proof), true, List.of(new Line(by, false, List.copyOf(values.values()))));
   }
 

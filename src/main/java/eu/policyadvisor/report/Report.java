@@ -23,16 +23,22 @@ public sealed interface Report
         TextReport {
 
   /** What stands before the first entry. */
-  String head(KnowledgeBase knowledge);
+  default String head(KnowledgeBase knowledge) {
+    return "";
+  }
 
   /** One assessment. */
   String entry(Assessment assessment);
 
   /** What stands between two entries. */
-  String between();
+  default String between() {
+    return "";
+  }
 
   /** What stands after the last entry, with a line feed at its end unless it is empty. */
-  String tail(KnowledgeBase knowledge);
+  default String tail(KnowledgeBase knowledge) {
+    return "";
+  }
 
   /**
    * The same where the report bears a mark of its content.

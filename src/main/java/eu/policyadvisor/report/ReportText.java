@@ -3,7 +3,6 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.rule.KnowledgeBase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class ReportText {
   public ReportText(Report report, KnowledgeBase knowledge) {
     this.report = report;
     this.knowledge = knowledge;
-    this.digest = report.isWhole() ? sha256() : null;
+    this.digest = report.isWhole() ? NamedUuid.digest("SHA-256") : null;
   }
 
   /** Goes on with a report of which something is written. */
@@ -72,13 +71,5 @@ public final class ReportText {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
     return text;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -116,15 +116,13 @@ final class SarifResults {
             .distinct()
             .collect(Collectors.joining("; "));
     return unlinked(
-        finding.card().title()
-            + ": "
-            + wording.label(finding.conclusion().on())
-            + ". "
-            + finding.card().summary()
-            + " Rests on "
-            + quotes.stream().map(Quote::said).collect(Collectors.joining("; "))
-            + "."
-            + (advice.isEmpty() ? "" : " To do: " + advice + "."));
+        "%s: %s. %s Rests on %s.%s"
+            .formatted(
+                finding.card().title(),
+                wording.label(finding.conclusion().on()),
+                finding.card().summary(),
+                Quote.said(quotes),
+                advice.isEmpty() ? "" : " To do: " + advice + "."));
   }
 
   /** Braces would make placeholders, and brackets links, as {@code [text](target)}. */
@@ -147,10 +145,8 @@ final class SarifResults {
         "none",
         new Text(
             unlinked(
-                waiting.rule().title()
-                    + ": not known. It waits for "
-                    + Wording.awaited(waiting)
-                    + ".")),
+                "%s: not known. It waits for %s."
+                    .formatted(waiting.rule().title(), Wording.awaited(waiting)))),
         locations.isEmpty()
             ? List.of(location(Quote.of(assessment.facts().subject()), null, null))
             : locations,

@@ -64,11 +64,6 @@ public final class TextReport implements Report {
   }
 
   @Override
-  public String head(KnowledgeBase knowledge) {
-    return "";
-  }
-
-  @Override
   public String entry(Assessment assessment) {
     StringBuilder text = new StringBuilder();
     new Page(assessment).print().forEach(line -> text.append(line).append('\n'));
@@ -87,8 +82,7 @@ public final class TextReport implements Report {
         "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
     StringBuilder text = new StringBuilder("\n");
     Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
-        .lines(width, colour)
-        .forEach(line -> text.append(line).append('\n'));
+        .append(text, "", "", width, colour);
     return text.toString();
   }
 
@@ -381,12 +375,12 @@ public final class TextReport implements Report {
                   put(
                       "",
                       Paragraph.of(
-                              wording.label(concept.conclusion().on())
-                                  + ": "
-                                  + concept.conclusion().text()
-                                  + Paragraph.tied(
-                                      " · confidence " + Words.of(concept.confidence()))
-                                  + " ·",
+                              "%s: %s%s ·"
+                                  .formatted(
+                                      wording.label(concept.conclusion().on()),
+                                      concept.conclusion().text(),
+                                      Paragraph.tied(
+                                          " · confidence " + Words.of(concept.confidence()))),
                               Style.PLAIN)
                           .add(String.join(", ", Wording.rules(concept)), Style.FAINT),
                       2,
@@ -505,10 +499,8 @@ public final class TextReport implements Report {
     private void statuses() {
       lines.add("");
       heading(
-          "Rules for "
-              + wording.label(assessment.facts().subject())
-              + " as of "
-              + assessment.asOf(),
+          "Rules for %s as of %s"
+              .formatted(wording.label(assessment.facts().subject()), assessment.asOf()),
           "");
       put("", Paragraph.of(Appendix.COUNTS, Style.FAINT), 2);
       Appendix.statuses(assessment)

@@ -74,13 +74,8 @@ final class TriageWords {
     Triage.Since since = assessment.triage().since();
     return since == null
         ? null
-        : "Only what is new since "
-            + Plain.text(since.file())
-            + " is shown; "
-            + counts(since.unchanged())
-            + " unchanged, "
-            + counts(since.gone())
-            + " gone.";
+        : "Only what is new since %s is shown; %s unchanged, %s gone."
+            .formatted(Plain.text(since.file()), counts(since.unchanged()), counts(since.gone()));
   }
 
   private static String counts(List<Triage.Known> known) {

@@ -18,13 +18,29 @@ final class Xml {
   private Xml(boolean document) {
     try {
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      if (document) {
-        writer.writeStartDocument("UTF-8", "1.0");
-        writer.writeCharacters("\n");
-      }
     } catch (XMLStreamException e) {
       throw inMemory(e);
     }
+    if (document) {
+      write(() -> writer.writeStartDocument("UTF-8", "1.0")).text("\n");
+    }
+  }
+
+  private interface Step {
+    void run() throws XMLStreamException;
+  }
+
+  private Xml write(Step step) {
+    try {
+      step.run();
+      return this;
+    } catch (XMLStreamException e) {
+      throw inMemory(e);
+    }
+  }
+
+  private static IllegalStateException inMemory(XMLStreamException e) {
+    return new IllegalStateException("XML cannot be written to memory", e);
   }
 
   /** A part of a document. */
@@ -34,24 +50,17 @@ final class Xml {
 
   /** Opens an element with attributes, each a name and a value. */
   Xml open(String name, Object... attributes) {
-    try {
-      writer.writeStartElement(name);
-      for (int i = 0; i < attributes.length; i += 2) {
-        writer.writeAttribute(attributes[i].toString(), attributes[i + 1].toString());
-      }
-      return this;
-    } catch (XMLStreamException e) {
-      throw inMemory(e);
+    write(() -> writer.writeStartElement(name));
+    for (int i = 0; i < attributes.length; i += 2) {
+      String attribute = attributes[i].toString();
+      String value = attributes[i + 1].toString();
+      write(() -> writer.writeAttribute(attribute, value));
     }
+    return this;
   }
 
   Xml text(String characters) {
-    try {
-      writer.writeCharacters(characters);
-      return this;
-    } catch (XMLStreamException e) {
-      throw inMemory(e);
-    }
+    return write(() -> writer.writeCharacters(characters));
   }
 
   /** An element that holds text only. */
@@ -61,13 +70,7 @@ final class Xml {
 
   /** Closes the element that was opened last, with an end tag also where it is empty. */
   Xml close() {
-    try {
-      writer.writeCharacters("");
-      writer.writeEndElement();
-      return this;
-    } catch (XMLStreamException e) {
-      throw inMemory(e);
-    }
+    return text("").write(writer::writeEndElement);
   }
 
   /** The same, and a new line. */
@@ -76,24 +79,11 @@ final class Xml {
   }
 
   Xml doctype(String doctype) {
-    try {
-      writer.writeDTD(doctype);
-      return this;
-    } catch (XMLStreamException e) {
-      throw inMemory(e);
-    }
+    return write(() -> writer.writeDTD(doctype));
   }
 
   String text() {
-    try {
-      writer.flush();
-      return text.toString();
-    } catch (XMLStreamException e) {
-      throw inMemory(e);
-    }
-  }
-
-  private static IllegalStateException inMemory(XMLStreamException e) {
-    return new IllegalStateException("XML cannot be written to memory", e);
+    write(writer::flush);
+    return text.toString();
   }
 }

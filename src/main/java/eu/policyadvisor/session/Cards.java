@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Addressee;
@@ -25,13 +27,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.model.Condition;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +63,11 @@ final class Cards {
           Map.entry("strength", "@strength(\"should\")"),
           Map.entry("stance", "@stance(\"restrict\")"));
 
-  private static final Pattern ID = Pattern.compile("\"");
-  private static final Pattern NAME = Pattern.compile("name\\s*==\\s*\"([^\"]*)\"");
-  private static final Pattern WINDOW = Pattern.compile("date-expires");
-
   private final Catalogue catalogue;
-  private final Supplier<DrlPlaces> sources;
+  private final Supplier<DrlSources> sources;
   private final List<Problem> problems = new ArrayList<>();
-  private @Nullable DrlPlaces places;
 
-  private Cards(Catalogue catalogue, Supplier<DrlPlaces> sources) {
+  private Cards(Catalogue catalogue, Supplier<DrlSources> sources) {
     this.catalogue = catalogue;
     this.sources = sources;
   }
@@ -81,13 +79,13 @@ final class Cards {
    * @throws RuleBaseException naming file and line of all that is wrong
    */
   static Map<String, RuleCard> read(
-      Collection<Rule> rules, Catalogue catalogue, Supplier<DrlPlaces> sources) {
+      Collection<Rule> rules, Catalogue catalogue, Supplier<DrlSources> sources) {
     Cards reader = new Cards(catalogue, sources);
     Map<String, RuleCard> cards = new TreeMap<>();
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
       if (!ids.add(rule.getName())) {
-        throw new RuleBaseException(sources.get().duplicates());
+        throw new RuleBaseException(DrlSources.duplicates(sources.get().files()));
       }
       RuleCard card = reader.card(rule);
       if (card != null) {
@@ -100,19 +98,12 @@ final class Cards {
     return cards;
   }
 
-  private DrlPlaces places() {
-    if (places == null) {
-      places = sources.get();
-    }
-    return places;
-  }
-
   private @Nullable RuleCard card(Rule rule) {
     int before = problems.size();
     Annotations annotations = new Annotations(rule);
     String id = rule.getName();
     if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-      annotations.problem(ID, "has an id that is not theme/name, in lower case with hyphens");
+      annotations.problem("has an id that is not theme/name, in lower case with hyphens");
     }
     int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
@@ -131,8 +122,7 @@ final class Cards {
     }
     ConditionForms.Unread unread = ConditionForms.unread(Matching.conditions(rule));
     if (unread != null) {
-      Pattern word = Pattern.compile("\\b" + unread.word() + "\\b");
-      problems.add(places().problemBelow(id, word, unread.message()));
+      problems.add(sources.get().problem(id, unread.word(), unread.message()));
     }
     if (unread == null) {
       unknownGroups(id, Matching.conditions(rule));
@@ -141,7 +131,7 @@ final class Cards {
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
       annotations.problem(
-          WINDOW,
+          of -> of.item("date-expires").map(DrlRule.HeadItem::span),
           "never holds: date-expires is "
               + expires
               + ", not after date-effective, "
@@ -166,30 +156,41 @@ final class Cards {
         advice);
   }
 
-  /** Without its terms a group covers nothing, and its rule would be silent for ever. */
+  /** A rule that asks a group that is not there would be silent for ever. */
   private void unknownGroups(String id, List<Condition> conditions) {
-    List<String> known = catalogue.termGroups().stream().map(TermGroup::name).toList();
     for (Condition condition : conditions) {
-      if (condition instanceof org.drools.model.Pattern<?> pattern
+      if (condition instanceof Pattern<?> pattern
           && pattern.getPatternVariable().getType() == TermGroup.class) {
-        for (SingleConstraint each : FieldsRead.singles(pattern.getConstraint())) {
-          Matcher named = NAME.matcher(FieldsRead.text(each));
-          if (named.matches() && !known.contains(named.group(1))) {
-            String near = Suggestion.of(named.group(1), known);
-            problems.add(
-                places()
-                    .problemBelow(
-                        id,
-                        Pattern.compile(Pattern.quote("\"" + named.group(1) + "\"")),
-                        "asks for the term group '"
-                            + named.group(1)
-                            + "', which no vocabulary holds"
-                            + (near.isEmpty() ? "; add it to one of rules/vocabularies" : near)));
-          }
-        }
+        FieldsRead.singles(pattern.getConstraint()).stream()
+            .filter(each -> each.getVariables().length == 1)
+            .filter(each -> isOfNone(each, pattern))
+            .map(FieldsRead::text)
+            .forEach(name -> unknownGroup(id, name));
       }
       unknownGroups(id, FieldsRead.children(condition));
     }
+  }
+
+  private boolean isOfNone(SingleConstraint constraint, Pattern<?> pattern) {
+    return catalogue.termGroups().stream()
+        .map(group -> Env.EMPTY.bind(pattern.getPatternVariable(), group))
+        .noneMatch(env -> Matching.holds(constraint, env));
+  }
+
+  private void unknownGroup(String id, String condition) {
+    String name = condition.replaceAll("[^\"']*[\"']([^\"']*).*", "$1");
+    String near =
+        Suggestion.of(name, catalogue.termGroups().stream().map(TermGroup::name).toList());
+    problems.add(
+        sources
+            .get()
+            .problem(
+                id,
+                condition,
+                "asks for the term group '"
+                    + name
+                    + "', which no vocabulary holds"
+                    + (near.isEmpty() ? "; add it to one of rules/vocabularies" : near)));
   }
 
   private static @Nullable LocalDate day(@Nullable Calendar calendar) {
@@ -206,12 +207,18 @@ final class Cards {
       this.rule = rule;
     }
 
-    void problem(Pattern where, String message) {
-      problems.add(places().problem(rule.getName(), where, message));
+    /** A problem of the rule, where its name stands. */
+    void problem(String message) {
+      problem(of -> Optional.of(of.name()), message);
     }
 
+    /** A problem of an annotation; of one that is missing, of the rule. */
     void problem(String annotation, String message) {
-      problem(Pattern.compile("@" + Pattern.quote(annotation) + "\\b"), message);
+      problem(of -> of.item("@" + annotation).map(DrlRule.HeadItem::span), message);
+    }
+
+    void problem(Function<DrlRule, Optional<DrlRule.Span>> place, String message) {
+      problems.add(sources.get().problem(rule.getName(), place, message));
     }
 
     @Nullable String value(String name) {
@@ -291,7 +298,7 @@ final class Cards {
         Instrument instrument = catalogue.instruments().get(parts[0]);
         if (instrument == null) {
           problem(
-              Pattern.compile("(?<![\\w-])" + Pattern.quote(parts[0]) + "(?![\\w-])"),
+              of -> of.item("@cites").flatMap(item -> item.find(parts[0])),
               "cites '"
                   + parts[0]
                   + "', which the catalogue does not list"

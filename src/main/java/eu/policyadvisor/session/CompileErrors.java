@@ -2,6 +2,9 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Problem;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,10 +39,6 @@ final class CompileErrors {
   private static final Pattern IMPORT = Pattern.compile("Error importing : '([^']+)'");
   private static final Pattern WORD =
       Pattern.compile("Rule Compilation error (\\$?\\w+) cannot be resolved");
-  private static final Pattern SYNTAX =
-      Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) .*?input '([^']*)'");
-  private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule[ \\t]+\"([^\"\\n]+)\"");
-  private static final Pattern VARIABLE = Pattern.compile("(\\$\\w+)\\s*:");
 
   /** What follows from another problem, which is named too. */
   private static final Pattern FOLLOWS =
@@ -48,12 +48,10 @@ final class CompileErrors {
 
   private static final Map<String, Class<?>> TYPES = types();
 
-  private final String file;
-  private final String drl;
+  private final DrlFile file;
 
-  CompileErrors(String file, String drl) {
+  CompileErrors(DrlFile file) {
     this.file = file;
-    this.drl = drl;
   }
 
   /**
@@ -96,7 +94,8 @@ final class CompileErrors {
   }
 
   private boolean inOneRule(int line, int other) {
-    return rule(line).equals(rule(other)) || rule(line).isEmpty();
+    Optional<DrlRule> rule = file.ruleAt(file.offset(line, 0));
+    return rule.isEmpty() || rule.equals(file.ruleAt(file.offset(other, 0)));
   }
 
   private Problem problem(Said said) {
@@ -117,20 +116,10 @@ final class CompileErrors {
       String name = word.group(1);
       return at(said.line(), name, name.startsWith("$") ? variable(name) : unknownType(name));
     }
-    Matcher syntax = SYNTAX.matcher(said.text());
-    if (syntax.find()) {
-      int line = Integer.parseInt(syntax.group(1));
-      return new Problem(
-          file,
-          line,
-          Integer.parseInt(syntax.group(2)) + 1,
-          prefix(line)
-              + "cannot be read from '"
-              + syntax.group(3)
-              + "' on; look for a comma, a parenthesis, a quotation mark or an 'end' that is"
-              + " missing or too many before it");
-    }
-    return new Problem(file, said.line(), said.column(), prefix(said.line()) + plain(said.text()));
+    String message = plain(said.text());
+    return said.line() == 0
+        ? new Problem(file.name(), 0, 0, message)
+        : file.problemIn(file.offset(said.line(), Math.max(said.column() - 1, 0)), message);
   }
 
   private static String plain(String text) {
@@ -169,9 +158,11 @@ final class CompileErrors {
 
   private String variable(String name) {
     Set<String> bound = new TreeSet<>();
-    Matcher variable = VARIABLE.matcher(drl);
-    while (variable.find()) {
-      bound.add(variable.group(1));
+    List<DrlToken> tokens = file.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).variable() && tokens.get(i + 1).is(":")) {
+        bound.add(tokens.get(i).text());
+      }
     }
     return "reads '"
         + name
@@ -192,8 +183,9 @@ final class CompileErrors {
   private Problem imported(String name) {
     Set<String> names = new TreeSet<>();
     TYPES.values().forEach(type -> names.add(type.getName()));
-    int at = Math.max(drl.indexOf(name), 0);
-    return place(at, "imports '" + name + "', which does not exist" + meant(name, names, ""));
+    return file.problemIn(
+        Math.max(file.text().indexOf(name), 0),
+        "imports '" + name + "', which does not exist" + meant(name, names, ""));
   }
 
   private static String meant(String name, Collection<String> known, String otherwise) {
@@ -205,37 +197,14 @@ final class CompileErrors {
 
   /** Where a name first stands from the line on; at the line when it does not. */
   private Problem at(int line, String name, String message) {
-    int from = 0;
-    for (int i = 1; i < line && from >= 0; i++) {
-      from = drl.indexOf('\n', from) + 1;
-    }
-    Matcher matcher = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?!\\w)").matcher(drl);
-    boolean found = matcher.find(Math.max(from, 0));
-    return place(found ? matcher.start() : Math.max(from, 0), message);
-  }
-
-  private Problem place(int at, String message) {
-    int start = drl.lastIndexOf('\n', at - 1) + 1;
-    int line = 1 + (int) drl.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Problem(file, line, drl.codePointCount(start, at) + 1, prefix(line) + message);
-  }
-
-  private String prefix(int line) {
-    String rule = rule(line);
-    return rule.isEmpty() ? "" : "rule '" + rule + "' ";
-  }
-
-  /** The rule to which a line belongs; empty before the first one. */
-  private String rule(int line) {
-    String found = "";
-    Matcher rule = RULE.matcher(drl);
-    while (rule.find()) {
-      int starts = 1 + (int) drl.substring(0, rule.start(1)).chars().filter(c -> c == '\n').count();
-      if (starts <= line) {
-        found = rule.group(1);
-      }
-    }
-    return found;
+    int from = file.offset(line, 0);
+    return file.problemIn(
+        file.tokens().stream()
+            .filter(token -> token.from() >= from && token.is(name))
+            .findFirst()
+            .map(DrlToken::from)
+            .orElse(from),
+        message);
   }
 
   /** Everything that rules may name, by its simple name. */

@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledRules {
   private final List<Model> models;
-  private final Supplier<DrlPlaces> places;
+  private final Supplier<DrlSources> sources;
   private final Map<String, Rule> rules;
   private final Map<String, RuleCard> cards;
   private final Map<String, FieldsRead> fieldsRead = new ConcurrentHashMap<>();
@@ -32,14 +34,14 @@ public final class CompiledRules {
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private volatile @Nullable Upstream upstream;
 
-  private CompiledRules(List<Model> models, Catalogue catalogue, Supplier<DrlPlaces> places) {
-    this(models, Cards.read(rules(models), catalogue, places), places);
+  private CompiledRules(List<Model> models, Catalogue catalogue, Supplier<DrlSources> sources) {
+    this(models, Cards.read(rules(models), catalogue, sources), sources);
   }
 
   private CompiledRules(
-      List<Model> models, Map<String, RuleCard> cards, Supplier<DrlPlaces> places) {
+      List<Model> models, Map<String, RuleCard> cards, Supplier<DrlSources> sources) {
     this.models = models;
-    this.places = places;
+    this.sources = sources;
     this.cards = Collections.unmodifiableMap(cards);
     Map<String, Rule> byId = new TreeMap<>();
     rules(models).forEach(rule -> byId.put(rule.getName(), rule));
@@ -49,7 +51,7 @@ public final class CompiledRules {
   /** The same rules, of which one is replaced. */
   private CompiledRules(CompiledRules original, Model replacement, Rule rule, RuleCard card) {
     this.models = Overlay.replace(original.models, List.of(replacement));
-    this.places = original.places;
+    this.sources = original.sources;
     this.cards = with(original.cards, card.id(), card);
     this.rules = with(original.rules, rule.getName(), rule);
     this.fieldsRead.putAll(original.fieldsRead);
@@ -76,7 +78,7 @@ public final class CompiledRules {
    * @throws RuleBaseException if a rule lacks metadata or cites what the catalogue does not list
    */
   public static CompiledRules builtIn(Catalogue catalogue) {
-    return new CompiledRules(CompiledModels.builtIn(), catalogue, () -> DrlSources.places(null));
+    return new CompiledRules(CompiledModels.builtIn(), catalogue, DrlSources.ofTheBuild());
   }
 
   /**
@@ -85,7 +87,7 @@ public final class CompiledRules {
    * @param cards the card of each rule, by id
    */
   public static CompiledRules builtIn(Map<String, RuleCard> cards) {
-    return new CompiledRules(CompiledModels.builtIn(), cards, () -> DrlSources.places(null));
+    return new CompiledRules(CompiledModels.builtIn(), cards, DrlSources.ofTheBuild());
   }
 
   /**
@@ -95,7 +97,7 @@ public final class CompiledRules {
    * @param located where these rules are
    */
   public static CompiledRules builtIn(Map<String, RuleCard> cards, List<CompiledRule> located) {
-    return new CompiledRules(CompiledModels.builtIn(located), cards, () -> DrlSources.places(null));
+    return new CompiledRules(CompiledModels.builtIn(located), cards, DrlSources.ofTheBuild());
   }
 
   /**
@@ -108,10 +110,8 @@ public final class CompiledRules {
    *     does not list
    */
   public static CompiledRules of(RuleDirectory directory, Catalogue catalogue) {
-    return new CompiledRules(
-        OwnRules.load(directory, CompiledModels.builtIn()),
-        catalogue,
-        () -> DrlSources.places(directory));
+    OwnRules own = OwnRules.read(directory);
+    return new CompiledRules(own.load(CompiledModels.builtIn()), catalogue, own::sources);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class CompiledRules {
             Overlay.kept(models, id -> !ids.contains(id)),
             Overlay.kept(other.models, ids::contains)),
         catalogue,
-        places);
+        sources);
   }
 
   /**
@@ -137,6 +137,11 @@ public final class CompiledRules {
    */
   CompiledRules replacing(Model replacement, RuleCard card) {
     return new CompiledRules(this, replacement, replacement.getRules().get(0), card);
+  }
+
+  /** Where the rules are written. */
+  public DrlSources sources() {
+    return sources.get();
   }
 
   /** What the engine is built from. */

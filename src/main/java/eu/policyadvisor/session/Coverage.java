@@ -1,16 +1,16 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlCondition;
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.CoveredCondition;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.rule.RuleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
@@ -41,8 +41,21 @@ public final class Coverage {
     boolean open() {
       return !held || !blocked;
     }
+
+    /** Where it next stands in the rule from a place on; null where that is not found. */
+    DrlRule.@Nullable Span span(DrlRule rule, int from) {
+      if (point == null) {
+        return rule.item(text).map(DrlRule.HeadItem::nameSpan).orElse(null);
+      }
+      return switch (point.kind()) {
+        case ABSENT -> rule.next(DrlCondition.Kind.NOT, from).orElse(null);
+        case EXISTS -> rule.next(DrlCondition.Kind.EXISTS, from).orElse(null);
+        default -> rule.find(text, from).orElse(null);
+      };
+    }
   }
 
+  /** Of rules of which nothing was seen yet. */
   public Coverage(ReadableRules rules) {
     this.base = rules.compiled();
     this.criteria = rules.criteria();
@@ -124,28 +137,28 @@ public final class Coverage {
     return day != null && asOf.isBefore(day) == bound.equals(DateBounds.EFFECTIVE);
   }
 
-  /**
-   * What was seen of every condition of every rule, by rule.
-   *
-   * @param texts the text of a rule, to tell where its conditions stand; null where it has none
-   */
-  public Map<String, List<CoveredCondition>> conditions(
-      Function<String, @Nullable RuleText> texts) {
+  /** What was seen of every condition of every rule, by rule. */
+  public Map<String, List<CoveredCondition>> conditions() {
     Map<String, List<CoveredCondition>> conditions = new TreeMap<>();
     seen.forEach(
         (id, all) -> {
-          RuleText text = texts.apply(id);
-          DrlSpans spans = new DrlSpans(text == null ? "" : text.drl());
-          conditions.put(
-              id,
-              all.stream()
-                  .map(
-                      each -> {
-                        DrlSpans.Span span = spans.next(each.point, each.text);
-                        return new CoveredCondition(
-                            id, each.text, span.from(), span.to(), each.held, each.blocked);
-                      })
-                  .toList());
+          DrlRule written = base.sources().rule(id).orElse(null);
+          int at = DrlRule.START;
+          List<CoveredCondition> covered = new ArrayList<>();
+          for (Seen each : all) {
+            DrlRule.Span span = written == null ? null : each.span(written, at);
+            at = span == null || each.point == null ? at : span.to();
+            int start = written == null ? 0 : written.start();
+            covered.add(
+                new CoveredCondition(
+                    id,
+                    each.text,
+                    span == null ? -1 : span.from() - start,
+                    span == null ? -1 : span.to() - start,
+                    each.held,
+                    each.blocked));
+          }
+          conditions.put(id, covered);
         });
     return conditions;
   }

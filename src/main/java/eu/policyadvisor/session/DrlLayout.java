@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlToken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +69,9 @@ final class DrlLayout {
   }
 
   /** A DRL file in the style of the shipped rules. */
-  static String of(String drl) {
+  static String of(List<DrlToken> tokens) {
     DrlPage page = new DrlPage();
-    List<Unit> units = sorted(new DrlLayout(DrlToken.read(drl)).units());
+    List<Unit> units = sorted(new DrlLayout(tokens).units());
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i > 0 && unit.trailing()) {
@@ -208,7 +209,7 @@ final class DrlLayout {
       return Kind.PACKAGE;
     } else if (token.is("import") && named(index)) {
       return Kind.IMPORT;
-    } else if (token.is("rule") && DrlRuleLayout.consequence(tokens, index) > 0) {
+    } else if (token.is("rule") && DrlRuleLayout.consequence(tokens, index) < tokens.size()) {
       return Kind.RULE;
     }
     return BLOCKS.contains(token.text()) ? Kind.VERBATIM : Kind.STATEMENT;

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

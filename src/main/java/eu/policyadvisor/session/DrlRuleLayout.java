@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlToken;
+import eu.policyadvisor.engine.drl.RuleTokens;
 import java.util.List;
 import java.util.Set;
 
@@ -12,25 +14,6 @@ final class DrlRuleLayout {
 
   /** Annotations that begin a line, on which others may follow. */
   private static final Set<String> FIRST = Set.of("addressee", "keyPoints");
-
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "date-effective",
-          "date-expires",
-          "no-loop",
-          "auto-focus",
-          "lock-on-active",
-          "ruleflow-group",
-          "agenda-group",
-          "activation-group",
-          "salience",
-          "enabled",
-          "duration",
-          "timer",
-          "calendars",
-          "dialect",
-          "refract",
-          "attributes");
 
   /** With one of these or another symbol a consequence is Java that is left as it is written. */
   private static final Set<String> JAVA =
@@ -66,30 +49,16 @@ final class DrlRuleLayout {
     new DrlRuleLayout(tokens, page).write();
   }
 
-  /** Where the consequence of a rule begins, seen from its first token; -1 where nowhere. */
+  /** Where the consequence of a rule begins, seen from its first token; the end where nowhere. */
   static int consequence(List<DrlToken> tokens, int from) {
-    return find("then", tokens, from, tokens.size());
-  }
-
-  /** Where a word stands in no bracket, and is no name of an annotation; -1 where nowhere. */
-  private static int find(String word, List<DrlToken> tokens, int from, int to) {
-    int depth = 0;
-    for (int i = from; i < to; i++) {
-      DrlToken token = tokens.get(i);
-      depth += token.opens() ? 1 : token.closes() ? -1 : 0;
-      if (depth == 0 && token.is(word) && !tokens.get(i - 1).is("@")) {
-        return i;
-      }
-    }
-    return -1;
+    return RuleTokens.find("then", tokens, from, tokens.size());
   }
 
   private void write() {
     int then = consequence(tokens, 0);
-    int when = find("when", tokens, 0, then);
-    int conditions = when < 0 ? then : when;
-    head(conditions);
-    if (when >= 0) {
+    int when = RuleTokens.find("when", tokens, 0, then);
+    head(when);
+    if (when < then) {
       page.line(0);
       page.append("when");
       int from = trailing(when + 1, then);
@@ -125,7 +94,7 @@ final class DrlRuleLayout {
   private void head(int to) {
     int i = 0;
     page.line(0);
-    while (i < to && !item(i) && !tokens.get(i).comment()) {
+    while (i < to && !RuleTokens.isItem(tokens.get(i)) && !tokens.get(i).comment()) {
       page.append((i == 0 ? "" : " ") + tokens.get(i).text());
       i++;
     }
@@ -139,10 +108,10 @@ final class DrlRuleLayout {
       } else if (token.is("@")) {
         String name = tokens.get(i + 1).text();
         boolean joined = !before.isEmpty() && !token.onNewLine() && joins(before, name);
-        i = item(i, annotationEnd(i, to), !joined);
+        i = item(i, RuleTokens.itemEnd(tokens, i, to), !joined);
         before = name;
       } else {
-        i = item(i, attributeEnd(i, to), true);
+        i = item(i, RuleTokens.itemEnd(tokens, i, to), true);
         before = "";
       }
     }
@@ -159,34 +128,6 @@ final class DrlRuleLayout {
 
   private static boolean joins(String before, String name) {
     return !ALONE.contains(before) && !ALONE.contains(name) && !FIRST.contains(name);
-  }
-
-  private boolean item(int index) {
-    DrlToken token = tokens.get(index);
-    return token.is("@") || (token.word() && ATTRIBUTES.contains(token.text()));
-  }
-
-  private int annotationEnd(int from, int to) {
-    int i = from + 2;
-    while (i + 1 < to && tokens.get(i).is(".")) {
-      i += 2;
-    }
-    if (i < to && tokens.get(i).is("(")) {
-      int depth = 0;
-      do {
-        depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-        i++;
-      } while (i < to && depth > 0);
-    }
-    return i;
-  }
-
-  private int attributeEnd(int from, int to) {
-    int i = from + 1;
-    while (i < to && !item(i) && !tokens.get(i).comment()) {
-      i++;
-    }
-    return i;
   }
 
   /** Writes an annotation or attribute; where the next one begins. */
@@ -217,7 +158,7 @@ final class DrlRuleLayout {
     } else if (previous.is(",") || previous.is("=") || next.is("=")) {
       return true;
     } else if (next.is("(") && previous.word()) {
-      return ATTRIBUTES.contains(previous.text()) && !next.gap().isEmpty();
+      return RuleTokens.isAttribute(previous) && !next.gap().isEmpty();
     }
     return !next.gap().isEmpty() || (previous.word() && next.kind() == DrlToken.Kind.STRING);
   }

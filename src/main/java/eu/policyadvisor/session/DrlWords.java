@@ -1,21 +1,23 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlCondition;
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlToken;
+import eu.policyadvisor.rule.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The ids and names that rules use, to find another one of the same kind. */
 final class DrlWords {
-  private static final Pattern KIND = Pattern.compile("@kind\\(\"(\\w+)\"\\)");
-  private static final Pattern NAMED =
-      Pattern.compile("\\b(Parameter|CountryGroup|TermGroup)\\(\\s*name == \"([^\"]+)\"");
+  private static final List<String> NAMED =
+      Stream.of(Named.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
 
   /** Rule ids by kind, those of a file side by side. */
   private final Map<String, List<String>> rules = new LinkedHashMap<>();
@@ -23,17 +25,30 @@ final class DrlWords {
   private final Map<String, TreeSet<String>> names = new TreeMap<>();
 
   /** The words of these files. */
-  DrlWords(SortedMap<String, String> files) {
-    for (String drl : files.values()) {
-      for (RuleParts rule : RuleParts.of(drl)) {
-        Matcher kind = KIND.matcher(rule.head());
-        if (kind.find()) {
-          rules.computeIfAbsent(kind.group(1), any -> new ArrayList<>()).add(rule.id());
-        }
+  DrlWords(List<DrlFile> files) {
+    for (DrlFile file : files) {
+      for (DrlRule rule : file.rules()) {
+        rule.item("@kind")
+            .map(DrlRule.HeadItem::text)
+            .ifPresent(
+                kind -> rules.computeIfAbsent(kind, any -> new ArrayList<>()).add(rule.id()));
+        rule.patterns().forEach(pattern -> name(rule, pattern));
       }
-      Matcher named = NAMED.matcher(drl);
-      while (named.find()) {
-        names.computeIfAbsent(named.group(1), any -> new TreeSet<>()).add(named.group(2));
+    }
+  }
+
+  /** The name by which a pattern looks one up. */
+  private void name(DrlRule rule, DrlCondition pattern) {
+    if (!NAMED.contains(pattern.type())) {
+      return;
+    }
+    for (DrlCondition test : pattern.children()) {
+      List<DrlToken> tokens = rule.tokens(test);
+      if (tokens.size() == 3
+          && tokens.get(0).is("name")
+          && tokens.get(1).is("==")
+          && tokens.get(2).kind() == DrlToken.Kind.STRING) {
+        names.computeIfAbsent(pattern.type(), any -> new TreeSet<>()).add(tokens.get(2).content());
       }
     }
   }

@@ -1,13 +1,16 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.RuleCard;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -26,7 +29,6 @@ import org.kie.api.builder.ReleaseId;
  * starting the compiler.
  */
 public final class MutantCompiler {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+[\\w.]+");
   private static final Pattern NUMBER = Pattern.compile("\\bmutant(\\d+)");
 
   /** Drools keeps what was compiled by its version. */
@@ -45,18 +47,22 @@ public final class MutantCompiler {
   public static Map<Mutation, ChangedRule> compile(
       ReadableRules original, List<Mutation> mutations, Catalogue catalogue) {
     Map<Integer, Model> models = new LinkedHashMap<>();
-    List<Integer> all = new ArrayList<>();
+    SortedMap<Integer, DrlFile> files = new TreeMap<>();
     for (int i = 0; i < mutations.size(); i++) {
-      all.add(i);
+      DrlFile file = DrlFile.read("mutant" + i, mutations.get(i).text());
+      if (file.problems().isEmpty()) {
+        files.put(i, file);
+      }
     }
-    compile(mutations, all, models);
+    compile(files, models);
     Map<Mutation, ChangedRule> changed = new LinkedHashMap<>();
-    for (int i : all) {
+    for (int i : files.keySet()) {
+      Mutation mutation = mutations.get(i);
       Model model = models.get(i);
       if (model != null) {
-        Mutation mutation = mutations.get(i);
+        model = Overlay.kept(model, mutation.of()::equals);
         RuleCard card =
-            Cards.read(model.getRules(), catalogue, () -> DrlPlaces.in(Map.of()))
+            Cards.read(model.getRules(), catalogue, () -> DrlSources.of(Map.of(), true))
                 .get(mutation.of());
         if (card != null) {
           changed.put(mutation, new ChangedRule(original, mutation, model, card));
@@ -67,20 +73,19 @@ public final class MutantCompiler {
   }
 
   /** Leaves out those that messages name; where they name none, halves are tried. */
-  private static void compile(
-      List<Mutation> mutations, List<Integer> numbers, Map<Integer, Model> models) {
-    if (numbers.isEmpty()) {
+  private static void compile(SortedMap<Integer, DrlFile> files, Map<Integer, Model> models) {
+    if (files.isEmpty()) {
       return;
     }
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("mutants", "rules", String.valueOf(VERSION.incrementAndGet()));
     KieFileSystem project = services.newKieFileSystem().generateAndWritePomXML(release);
-    for (int number : numbers) {
-      String drl =
-          PACKAGE.matcher(mutations.get(number).text()).replaceFirst("package mutant" + number);
-      project.write("src/main/resources/mutant" + number + "/mutant.drl", drl);
-    }
+    files.forEach(
+        (number, file) ->
+            project.write(
+                "src/main/resources/mutant" + number + "/mutant.drl",
+                file.compilableIn("mutant" + number)));
     KieBuilder builder = services.newKieBuilder(project).buildAll(ExecutableModelProject.class);
     try {
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -89,30 +94,28 @@ public final class MutantCompiler {
         byte[] index = module.getBytes("META-INF/kie/mutants/rules/drools-model");
         for (Model model :
             CompiledModels.instantiate(index, services.newKieContainer(release).getClassLoader())) {
-          if (model.getRules().size() == 1) {
+          if (!model.getRules().isEmpty()) {
             models.put(number(model.getRules().get(0).getPackage()), model);
           }
         }
         return;
       }
-      retry(mutations, numbers, named(errors), models);
+      retry(files, named(errors), models);
     } finally {
       services.getRepository().removeKieModule(release);
     }
   }
 
   private static void retry(
-      List<Mutation> mutations,
-      List<Integer> numbers,
-      Set<Integer> broken,
-      Map<Integer, Model> models) {
-    List<Integer> left = new ArrayList<>(numbers);
-    left.removeAll(broken);
-    if (left.size() < numbers.size()) {
-      compile(mutations, left, models);
-    } else if (numbers.size() > 1) {
-      compile(mutations, numbers.subList(0, numbers.size() / 2), models);
-      compile(mutations, numbers.subList(numbers.size() / 2, numbers.size()), models);
+      SortedMap<Integer, DrlFile> files, Set<Integer> broken, Map<Integer, Model> models) {
+    SortedMap<Integer, DrlFile> left = new TreeMap<>(files);
+    left.keySet().removeAll(broken);
+    if (left.size() < files.size()) {
+      compile(left, models);
+    } else if (files.size() > 1) {
+      int middle = List.copyOf(files.keySet()).get(files.size() / 2);
+      compile(files.headMap(middle), models);
+      compile(files.tailMap(middle), models);
     }
   }
 

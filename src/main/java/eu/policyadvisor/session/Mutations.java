@@ -1,25 +1,26 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.rule.Mutation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** The changes that can be made to rules. */
 public final class Mutations {
   private Mutations() {}
 
   /**
-   * All small changes of all rules, file by file; some of them do not compile.
+   * All small changes of the rules of an analyst, else of the built-in ones, file by file; some of
+   * them do not compile.
    *
-   * @param ownRules a directory of rules whose changes are asked for; null for the built-in ones
+   * @param sources where the rules are written
    */
-  public static List<Mutation> of(@Nullable RuleDirectory ownRules) {
-    SortedMap<String, String> files = DrlSources.files(ownRules);
-    DrlWords words = new DrlWords(files);
-    List<Mutation> all = new ArrayList<>();
-    files.forEach((file, drl) -> all.addAll(RuleMutator.of(file, drl, words)));
-    return all.stream().sorted().distinct().toList();
+  public static List<Mutation> of(DrlSources sources) {
+    DrlWords words = new DrlWords(sources.files());
+    return sources.files().stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(rule -> RuleMutator.of(rule, sources, words).stream())
+        .sorted()
+        .distinct()
+        .toList();
   }
 }

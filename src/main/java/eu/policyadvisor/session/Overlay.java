@@ -37,7 +37,8 @@ final class Overlay {
     return List.copyOf(all);
   }
 
-  private static Model kept(Model model, Predicate<String> ids) {
+  /** A model with only those rules whose id is asked for. */
+  static Model kept(Model model, Predicate<String> ids) {
     List<Rule> kept = model.getRules().stream().filter(rule -> ids.test(rule.getName())).toList();
     ModelImpl copy =
         new ModelImpl(model.getName())

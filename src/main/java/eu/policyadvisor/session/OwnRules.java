@@ -2,6 +2,12 @@ package eu.policyadvisor.session;
 
 import static java.util.stream.Collectors.toSet;
 
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.DrlToken;
+import eu.policyadvisor.engine.drl.RuleDay;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,19 +15,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -32,77 +41,154 @@ import org.kie.api.builder.ReleaseId;
 /** Compiles the rules of an analyst. */
 final class OwnRules {
   private static final String ROOT = "src/main/resources/";
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
   private static final AtomicInteger COMPILED = new AtomicInteger();
+  private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
-  private OwnRules() {}
+  private final RuleDirectory directory;
+
+  /** The text of each file, by its path in the directory. */
+  private final Map<String, String> files;
+
+  private final DrlSources sources;
+
+  private OwnRules(RuleDirectory directory, Map<String, String> files) {
+    this.directory = directory;
+    this.files = files;
+    Map<String, String> named = new TreeMap<>();
+    files.forEach((file, drl) -> named.put(name(file), drl));
+    this.sources = DrlSources.of(named, directory.whole());
+  }
 
   /**
-   * The rules of a directory, with the built-in ones beside them unless it is a whole knowledge
-   * base. A file with the path and the text of a built-in one is taken as the build compiled it:
-   * compiling all rules takes many seconds.
+   * The rules of a directory, as they are written.
    *
-   * @throws RuleBaseException naming file, line and rule if they do not compile, or if there are
-   *     none
+   * @throws RuleBaseException if there are none, or a file is no text
    */
-  static List<Model> load(RuleDirectory directory, List<Model> builtIn) {
+  static OwnRules read(RuleDirectory directory) {
     Map<String, String> files = read(directory.path());
     if (files.isEmpty()) {
       throw new RuleBaseException(
           List.of(new Problem(directory.path().toString(), 0, 0, "holds no rules (*.drl)")));
     }
-    Map<String, String> labelled = new TreeMap<>();
-    files.forEach((file, drl) -> labelled.put(directory.path().resolve(file).toString(), drl));
-    List<Problem> twice = DrlPlaces.in(labelled).duplicates();
-    if (!twice.isEmpty()) {
-      throw new RuleBaseException(twice);
-    }
-    Map<String, String> asBuilt = new TreeMap<>(DrlSources.builtInByPath());
-    asBuilt.entrySet().retainAll(files.entrySet());
-    Map<String, String> own = new TreeMap<>(files);
-    own.keySet().removeAll(asBuilt.keySet());
-    List<Model> compiled = compile(directory.path(), own, asBuilt);
-    if (!directory.whole()) {
-      return Overlay.replace(builtIn, compiled);
-    }
-    Set<String> kept = DrlPlaces.in(asBuilt).ids();
-    return Overlay.join(Overlay.kept(builtIn, kept::contains), compiled);
+    return new OwnRules(directory, files);
+  }
+
+  private String name(String file) {
+    return directory.path().resolve(file).toString();
+  }
+
+  /** Where they are written, and the built-in ones beside them. */
+  DrlSources sources() {
+    return sources;
   }
 
   /**
-   * Compiles files. Files of one package share their imports, so that one which does not compile
-   * may do so beside those of its package.
+   * The rules, with the built-in ones beside them unless they are a whole knowledge base. A file
+   * with the path and the text of a built-in one is taken as the build compiled it: compiling all
+   * rules takes many seconds.
+   *
+   * @throws RuleBaseException naming file, line and rule if they do not compile
    */
-  private static List<Model> compile(
-      Path directory, Map<String, String> own, Map<String, String> asBuilt) {
-    if (own.isEmpty()) {
-      return List.of();
-    }
-    Optional<List<Model>> alone = compile(own);
-    if (alone.isPresent()) {
-      return alone.get();
-    }
-    Map<String, String> together = new TreeMap<>(own);
-    Set<String> packages = own.values().stream().map(OwnRules::packageOf).collect(toSet());
-    asBuilt.forEach(
+  List<Model> load(List<Model> builtIn) {
+    Map<String, String> inBuild = new TreeMap<>(DrlSources.builtInByPath());
+    SortedMap<String, DrlFile> own = new TreeMap<>();
+    files.forEach(
         (file, drl) -> {
-          if (packages.contains(packageOf(drl))) {
-            together.put(file, drl);
+          if (!drl.equals(inBuild.get(file))) {
+            own.put(file, sources.file(name(file)));
           }
         });
+    Set<String> kept = own.size() == files.size() ? Set.of() : kept(builtIn, inBuild, own.keySet());
+    List<Problem> problems = wrong(own.values());
+    if (problems.isEmpty() && twice(own.values(), kept)) {
+      problems = DrlSources.duplicates(sources.files());
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleBaseException(problems);
+    }
+    List<Model> compiled = own.isEmpty() ? List.of() : compile(own);
+    return directory.whole()
+        ? Overlay.join(Overlay.kept(builtIn, kept::contains), compiled)
+        : Overlay.replace(builtIn, compiled);
+  }
+
+  /** The rules of files that are as in the build: all but those of the other files of the build. */
+  private Set<String> kept(List<Model> builtIn, Map<String, String> inBuild, Set<String> changed) {
+    Set<String> kept =
+        builtIn.stream()
+            .flatMap(model -> model.getRules().stream())
+            .map(Rule::getName)
+            .collect(toSet());
+    inBuild.entrySet().parallelStream()
+        .filter(file -> changed.contains(file.getKey()) || !files.containsKey(file.getKey()))
+        .flatMap(file -> DrlFile.read(file.getKey(), file.getValue()).rules().stream())
+        .map(DrlRule::id)
+        .toList()
+        .forEach(kept::remove);
+    return kept;
+  }
+
+  private static boolean twice(Collection<DrlFile> own, Set<String> kept) {
+    Set<String> ids = new HashSet<>(kept);
+    return own.stream()
+        .flatMap(file -> file.rules().stream())
+        .anyMatch(rule -> !ids.add(rule.id()));
+  }
+
+  /** What is wrong with files and shows before they are compiled. */
+  static List<Problem> wrong(Collection<DrlFile> files) {
+    List<Problem> problems = new ArrayList<>();
+    for (DrlFile file : files) {
+      problems.addAll(file.problems());
+      List<DrlToken> tokens = file.tokens();
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        DrlToken day = tokens.get(i + 1);
+        if (DATES.contains(tokens.get(i).text())
+            && day.kind() == DrlToken.Kind.STRING
+            && RuleDay.read(day.content()).isEmpty()) {
+          problems.add(noDay(file, tokens.get(i).text(), day));
+        }
+      }
+    }
+    return problems.stream().sorted().toList();
+  }
+
+  private static Problem noDay(DrlFile file, String attribute, DrlToken day) {
+    return file.problemIn(
+        day.from(),
+        "has "
+            + attribute
+            + " "
+            + day.text()
+            + ", which is no day; write day, English month and year, such as \""
+            + RuleDay.write(LocalDate.of(2026, 12, 1))
+            + "\"");
+  }
+
+  /** Compiles files, with those that hold rules whose conditions they take over. */
+  private List<Model> compile(SortedMap<String, DrlFile> own) {
+    SortedMap<String, DrlFile> all = new TreeMap<>(own);
+    Set<String> ids = new HashSet<>();
+    for (DrlFile file : own.values()) {
+      for (DrlRule rule : file.rules()) {
+        ids.add(rule.id());
+        sources
+            .withParents(rule)
+            .forEach(each -> path(each.file()).ifPresent(path -> all.put(path, each.file())));
+      }
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    all.forEach((path, file) -> texts.put(path, file.compilable() + sources.importsBeside(file)));
     List<Model> compiled =
-        (together.size() == own.size() ? alone : compile(together))
-            .orElseThrow(() -> new RuleBaseException(problems(directory, together)));
-    Set<String> ids = DrlPlaces.in(own).ids();
+        models(texts).orElseThrow(() -> new RuleBaseException(problems(all, texts)));
     return Overlay.kept(compiled, ids::contains);
   }
 
-  private static String packageOf(String drl) {
-    Matcher matcher = PACKAGE.matcher(drl);
-    return matcher.find() ? matcher.group(1) : "";
+  private Optional<String> path(DrlFile file) {
+    return files.keySet().stream().filter(path -> name(path).equals(file.name())).findFirst();
   }
 
-  private static Optional<List<Model>> compile(Map<String, String> files) {
+  private static Optional<List<Model>> models(SortedMap<String, String> files) {
     KieServices services = KieServices.get();
     ReleaseId release = release("rules");
     try {
@@ -120,9 +206,9 @@ final class OwnRules {
   /**
    * A KIE module with the executable model of rules; empty where they do not compile.
    *
-   * @param files DRL by the name of its file
+   * @param files what the compiler takes, by the path of the file
    */
-  static Optional<InternalKieModule> build(ReleaseId release, Map<String, String> files) {
+  static Optional<InternalKieModule> build(ReleaseId release, SortedMap<String, String> files) {
     KieServices services = KieServices.get();
     KieBuilder builder =
         services
@@ -162,7 +248,7 @@ final class OwnRules {
   }
 
   private static KieFileSystem project(
-      KieServices services, ReleaseId release, Map<String, String> files) {
+      KieServices services, ReleaseId release, SortedMap<String, String> files) {
     KieFileSystem project = services.newKieFileSystem().generateAndWritePomXML(release);
     files.forEach((file, drl) -> project.write(ROOT + file, drl));
     return project;
@@ -171,10 +257,10 @@ final class OwnRules {
   /**
    * The classic compiler names the line of the DRL; the executable model that of generated Java.
    */
-  static List<Problem> problems(Path directory, Map<String, String> files) {
-    List<Message> messages = errors(files, DrlProject.class);
+  static List<Problem> problems(SortedMap<String, DrlFile> files, SortedMap<String, String> texts) {
+    List<Message> messages = errors(texts, DrlProject.class);
     if (messages.isEmpty()) {
-      messages = errors(files, ExecutableModelProject.class);
+      messages = errors(texts, ExecutableModelProject.class);
     }
     Map<String, List<CompileErrors.Said>> byFile = new TreeMap<>();
     for (Message message : messages) {
@@ -193,13 +279,13 @@ final class OwnRules {
     byFile.forEach(
         (file, said) ->
             problems.addAll(
-                new CompileErrors(directory.resolve(file).toString(), files.getOrDefault(file, ""))
+                new CompileErrors(files.getOrDefault(file, DrlFile.read(file, "")))
                     .problems(said)));
     return problems.stream().distinct().sorted().toList();
   }
 
   private static List<Message> errors(
-      Map<String, String> files, Class<? extends KieBuilder.ProjectType> type) {
+      SortedMap<String, String> files, Class<? extends KieBuilder.ProjectType> type) {
     KieServices services = KieServices.get();
     return services
         .newKieBuilder(project(services, release("errors"), files))

@@ -1,5 +1,7 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.CompiledRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -56,9 +59,17 @@ public final class RuleCompiler {
     begin.run();
     Files.deleteIfExists(kept);
     ReleaseId release = KieServices.get().newReleaseId("eu.policyadvisor", "policy-advisor", "0");
+    SortedMap<String, DrlFile> read = new TreeMap<>();
+    files.forEach((file, drl) -> read.put(file, DrlFile.read(file, drl)));
+    List<Problem> wrong = OwnRules.wrong(read.values());
+    if (!wrong.isEmpty()) {
+      throw new RuleBaseException(wrong);
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    read.forEach((file, drl) -> texts.put(file, drl.compilable()));
     InternalKieModule module =
-        OwnRules.build(release, files)
-            .orElseThrow(() -> new RuleBaseException(OwnRules.problems(Path.of(""), files)));
+        OwnRules.build(release, texts)
+            .orElseThrow(() -> new RuleBaseException(OwnRules.problems(read, texts)));
     delete(classes.resolve(MODULE));
     delete(classes.resolve(CLASSES + "rules"));
     for (String name : module.getFileNames()) {

@@ -1,13 +1,20 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlCondition;
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlRule;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.DrlToken;
+import eu.policyadvisor.engine.drl.RuleDay;
+import eu.policyadvisor.engine.drl.Surroundings;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +39,12 @@ final class RuleMutator {
   private static final List<String> LOOKED_UP =
       Stream.of(Named.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
 
-  private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*import[ \\t]+([\\w.]+)");
-  private static final Pattern DATE =
-      Pattern.compile("(?:date-effective|date-expires)[ \\t]+\"([^\"]+)\"");
-  private static final Pattern CARD = Pattern.compile("@(severity|stance)\\(\"(\\w+)\"\\)");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
-
-  private final String file;
+  private final DrlFile file;
+  private final DrlRule rule;
   private final String drl;
-  private final String head;
-  private final RuleParts rule;
+  private final Surroundings surroundings;
   private final DrlWords words;
-  private final List<RuleToken> tokens;
+  private final List<DrlToken> tokens;
   private final Map<String, Class<?>> imported = new LinkedHashMap<>();
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final List<Mutation> mutations = new ArrayList<>();
@@ -59,35 +59,29 @@ final class RuleMutator {
    */
   private record Variable(String name, @Nullable Class<?> type, int defined, int from, int to) {}
 
-  private RuleMutator(String file, String drl, RuleParts rule, DrlWords words) {
-    this.file = file;
-    this.drl = drl;
+  private RuleMutator(DrlRule rule, DrlSources sources, DrlWords words) {
     this.rule = rule;
+    this.file = rule.file();
+    this.drl = file.text();
+    this.surroundings = Surroundings.of(rule, sources);
     this.words = words;
     this.tokens = rule.conditionTokens();
-    this.head = drl.substring(0, RuleParts.of(drl).get(0).from());
-    Matcher matcher = IMPORT.matcher(head);
-    while (matcher.find()) {
-      load(matcher.group(1));
-    }
+    sources.imports(file).forEach(this::load);
   }
 
-  /** All changes of the rules of a file. */
-  static List<Mutation> of(String file, String drl, DrlWords words) {
-    List<Mutation> all = new ArrayList<>();
-    for (RuleParts rule : RuleParts.of(drl)) {
-      RuleMutator mutator = new RuleMutator(file, drl, rule, words);
-      mutator.run();
-      all.addAll(mutator.mutations);
-    }
-    return all;
+  /** All changes of a rule. */
+  static List<Mutation> of(DrlRule rule, DrlSources sources, DrlWords words) {
+    RuleMutator mutator = new RuleMutator(rule, sources, words);
+    mutator.run();
+    return mutator.mutations;
   }
 
   private void load(String name) {
-    for (String each : List.of(name, name.replaceAll("\\.(\\w+)$", "\\$$1"))) {
+    String type = name.substring(name.lastIndexOf('.') + 1);
+    for (String each :
+        List.of(name, name.substring(0, name.length() - type.length() - 1) + "$" + type)) {
       try {
-        Class<?> type = Class.forName(each, false, RuleMutator.class.getClassLoader());
-        imported.put(name.substring(name.lastIndexOf('.') + 1), type);
+        imported.put(type, Class.forName(each, false, RuleMutator.class.getClassLoader()));
         return;
       } catch (ClassNotFoundException e) {
         // The name of a nested class is written with a dot; a class of others is not looked into.
@@ -108,21 +102,25 @@ final class RuleMutator {
   }
 
   private void card() {
-    Matcher date = DATE.matcher(rule.head());
-    while (date.find()) {
-      shifted(rule.from() + date.start(1), rule.from() + date.end(1), date.group(1), "");
+    for (DrlRule.HeadItem item : rule.items()) {
+      DrlRule.Span value = item.value();
+      switch (item.name()) {
+        case "date-effective", "date-expires" -> shifted(value, "");
+        case "@severity" -> card(Mutation.Kind.CHANGED_SEVERITY, value, Severity.values());
+        case "@stance" -> card(Mutation.Kind.CHANGED_STANCE, value, Stance.values());
+        default -> {
+          // What is said of a rule changes no advice.
+        }
+      }
     }
-    Matcher card = CARD.matcher(rule.head());
-    while (card.find()) {
-      boolean severity = card.group(1).equals("severity");
-      String other =
-          severity ? next(Severity.values(), card.group(2)) : next(Stance.values(), card.group(2));
-      put(
-          severity ? Mutation.Kind.CHANGED_SEVERITY : Mutation.Kind.CHANGED_STANCE,
-          rule.from() + card.start(2),
-          rule.from() + card.end(2),
-          other);
-    }
+  }
+
+  private <E extends Enum<E>> void card(Mutation.Kind kind, DrlRule.Span value, E[] constants) {
+    put(
+        kind,
+        value.from(),
+        value.to(),
+        next(constants, drl.substring(value.from(), value.to()).strip()));
   }
 
   private static <E extends Enum<E>> String next(E[] constants, String word) {
@@ -134,39 +132,59 @@ final class RuleMutator {
     return constants[0].name().toLowerCase(Locale.ROOT);
   }
 
-  private void shifted(int from, int to, String text, String quote) {
-    LocalDate day = LocalDate.parse(text, DAY);
-    for (int days : new int[] {1, -1}) {
-      put(Mutation.Kind.SHIFTED_DATE, from, to, quote + DAY.format(day.plusDays(days)) + quote);
-    }
+  private void shifted(DrlRule.Span day, String quote) {
+    int quoted = quote.length();
+    RuleDay.read(drl.substring(day.from() + quoted, day.to() - quoted))
+        .ifPresent(
+            date -> {
+              for (int days : new int[] {1, -1}) {
+                put(
+                    Mutation.Kind.SHIFTED_DATE,
+                    day.from(),
+                    day.to(),
+                    quote + RuleDay.write(date.plusDays(days)) + quote);
+              }
+            });
   }
 
-  private @Nullable RuleToken at(int i) {
+  private @Nullable DrlToken at(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : null;
   }
 
   private boolean is(int i, String text) {
-    RuleToken token = at(i);
+    DrlToken token = at(i);
     return token != null && token.is(text);
   }
 
   private void token(int i) {
-    RuleToken token = tokens.get(i);
-    switch (token.type()) {
-      case SIGN -> sign(i, token);
-      case WORD -> word(i, token);
-      case NUMBER ->
-          put(
-              Mutation.Kind.CONSTANT,
-              token.from(),
-              token.to(),
-              new java.math.BigDecimal(token.text()).add(java.math.BigDecimal.ONE).toPlainString());
-      case TEXT -> text(i, token);
-      case VARIABLE -> swap(token, is(i + 1, ":"), tokens, i);
+    DrlToken token = tokens.get(i);
+    switch (token.kind()) {
+      case SYMBOL -> sign(i, token);
+      case NUMBER -> number(token);
+      case STRING -> text(i, token);
+      default -> {
+        if (token.variable()) {
+          swap(token, is(i + 1, ":"), tokens, i);
+        } else {
+          word(i, token);
+        }
+      }
     }
   }
 
-  private void sign(int i, RuleToken token) {
+  /** One more; what marks the type of a number stays. */
+  private void number(DrlToken token) {
+    String digits = token.number();
+    if (digits.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
+      put(
+          Mutation.Kind.CONSTANT,
+          token.from(),
+          token.from() + digits.length(),
+          new BigDecimal(digits).add(BigDecimal.ONE).toPlainString());
+    }
+  }
+
+  private void sign(int i, DrlToken token) {
     boolean name = LOOKED_UP.contains(pattern(token.from())) && is(i - 1, "name");
     if (BOUNDARIES.containsKey(token.text())) {
       put(Mutation.Kind.BOUNDARY, token, BOUNDARIES.get(token.text()));
@@ -179,8 +197,8 @@ final class RuleMutator {
     }
   }
 
-  private void word(int i, RuleToken token) {
-    RuleToken after = at(i + 1);
+  private void word(int i, DrlToken token) {
+    DrlToken after = at(i + 1);
     if (token.is("not") && after != null) {
       if (OPERATORS.contains(after.text())) {
         put(Mutation.Kind.NEGATION, token.from(), after.from(), "");
@@ -206,12 +224,12 @@ final class RuleMutator {
       list(i + 1);
     }
     if (is(i + 1, ".") && !is(i - 1, ".") && constants(token) != null && !inList(i)) {
-      RuleToken constant = tokens.get(i + 2);
+      DrlToken constant = tokens.get(i + 2);
       put(Mutation.Kind.ENUM_VALUE, constant, other(constants(token), List.of(constant.text())));
     }
   }
 
-  private Enum<?> @Nullable [] constants(RuleToken type) {
+  private Enum<?> @Nullable [] constants(DrlToken type) {
     Class<?> of = imported.get(type.text());
     return of == null || !of.isEnum() ? null : (Enum<?>[]) of.getEnumConstants();
   }
@@ -267,7 +285,7 @@ final class RuleMutator {
                 : tokens.get(close).from();
         int begin = e + 1 < elements.size() ? from : tokens.get(elements.get(e)[0] - 1).from();
         put(
-            tokens.get(elements.get(e)[0]).type() == RuleToken.Type.TEXT
+            tokens.get(elements.get(e)[0]).kind() == DrlToken.Kind.STRING
                 ? Mutation.Kind.CONSTANT
                 : Mutation.Kind.ENUM_VALUE,
             begin,
@@ -279,7 +297,7 @@ final class RuleMutator {
     for (int[] element : elements) {
       taken.add(tokens.get(element[1] - 1).text());
     }
-    RuleToken type = tokens.get(elements.get(0)[0]);
+    DrlToken type = tokens.get(elements.get(0)[0]);
     String more = other(constants(type), taken);
     if (more != null) {
       int end = tokens.get(close - 1).to();
@@ -288,20 +306,18 @@ final class RuleMutator {
   }
 
   private String pattern(int place) {
-    return rule.around(place, RuleParts.Kind.PATTERN).map(RuleParts.Node::type).orElse("");
+    return rule.around(place, DrlCondition.Kind.PATTERN).map(DrlCondition::type).orElse("");
   }
 
-  private void text(int i, RuleToken token) {
+  private void text(int i, DrlToken token) {
     String content = token.content();
-    if (is(i - 1, "matches")) {
-      return;
-    } else if (content.matches("\\d\\d-[A-Za-z]{3}-\\d{4}")) {
-      shifted(token.from(), token.to(), content, "\"");
+    if (RuleDay.read(content).isPresent()) {
+      shifted(new DrlRule.Span(token.from(), token.to()), "\"");
       return;
     } else if (inList(i)) {
       return;
     }
-    RuleToken field = at(i - 2);
+    DrlToken field = at(i - 2);
     if (field != null && (is(i - 1, "==") || is(i - 1, "!="))) {
       words
           .instead(pattern(token.from()), field.text(), content)
@@ -311,18 +327,18 @@ final class RuleMutator {
 
   /** Notes a variable where it is bound. */
   private void define(int i) {
-    RuleToken token = tokens.get(i);
-    if (token.type() != RuleToken.Type.VARIABLE || !is(i + 1, ":")) {
+    DrlToken token = tokens.get(i);
+    if (!token.variable() || !is(i + 1, ":")) {
       return;
     }
     int from = token.from();
     int[] scope = {rule.from(), rule.to()};
-    for (RuleParts.Kind kind :
+    for (DrlCondition.Kind kind :
         List.of(
-            RuleParts.Kind.OR,
-            RuleParts.Kind.EXISTS,
-            RuleParts.Kind.NOT,
-            RuleParts.Kind.ACCUMULATE)) {
+            DrlCondition.Kind.OR,
+            DrlCondition.Kind.EXISTS,
+            DrlCondition.Kind.NOT,
+            DrlCondition.Kind.ACCUMULATE)) {
       rule.around(from, kind)
           .filter(node -> node.to() - node.from() < scope[1] - scope[0])
           .ifPresent(
@@ -331,7 +347,7 @@ final class RuleMutator {
                 scope[1] = node.to();
               });
     }
-    Optional<RuleParts.Node> pattern = rule.around(from, RuleParts.Kind.PATTERN);
+    Optional<DrlCondition> pattern = rule.around(from, DrlCondition.Kind.PATTERN);
     Class<?> type = pattern.map(node -> imported.get(node.type())).orElse(null);
     if (type != null && pattern.isPresent() && pattern.get().from() != from) {
       type = component(type, tokens.get(i + 2).text());
@@ -350,7 +366,7 @@ final class RuleMutator {
     return null;
   }
 
-  private void swap(RuleToken token, boolean definition, List<RuleToken> of, int i) {
+  private void swap(DrlToken token, boolean definition, List<DrlToken> of, int i) {
     Variable variable = variables.get(token.text());
     if (definition || variable == null || variable.type() == null) {
       return;
@@ -385,13 +401,13 @@ final class RuleMutator {
   }
 
   private void consequence() {
-    List<RuleToken> right = rule.consequenceTokens();
+    List<DrlToken> right = rule.consequenceTokens();
     for (int i = 0; i < right.size(); i++) {
-      RuleToken token = right.get(i);
-      if (token.type() == RuleToken.Type.VARIABLE) {
+      DrlToken token = right.get(i);
+      if (token.variable()) {
         swap(token, false, right, i);
       } else if (i + 2 < right.size() && right.get(i + 1).is(".") && constants(token) != null) {
-        RuleToken constant = right.get(i + 2);
+        DrlToken constant = right.get(i + 2);
         put(
             token.is("Severity") ? Mutation.Kind.CHANGED_SEVERITY : Mutation.Kind.ENUM_VALUE,
             constant,
@@ -401,23 +417,23 @@ final class RuleMutator {
   }
 
   /** Leaves out a condition or a part of one where what is left still means something. */
-  private void drop(RuleParts.Node node, List<RuleParts.Node> siblings, boolean top) {
-    if (node.kind() == RuleParts.Kind.PATTERN) {
+  private void drop(DrlCondition node, List<DrlCondition> siblings, boolean top) {
+    if (node.kind() == DrlCondition.Kind.PATTERN) {
       for (int i = 0; i < node.children().size(); i++) {
-        RuleParts.Node test = node.children().get(i);
+        DrlCondition test = node.children().get(i);
         if (!binds(test) && !names(node, test)) {
           cut(Mutation.Kind.DROPPED_CONDITION, node.children(), i);
         }
         test.children().forEach(inner -> parts(inner));
       }
-    } else if (node.kind() == RuleParts.Kind.AND || node.kind() == RuleParts.Kind.OR) {
+    } else if (node.kind() == DrlCondition.Kind.AND || node.kind() == DrlCondition.Kind.OR) {
       parts(node);
     } else {
       node.children().forEach(child -> drop(child, List.of(), false));
     }
     if (top && siblings.size() > 1 && !boundForOthers(node)) {
       put(
-          node.kind() == RuleParts.Kind.NOT
+          node.kind() == DrlCondition.Kind.NOT
               ? Mutation.Kind.DROPPED_EXCEPTION
               : Mutation.Kind.DROPPED_CONDITION,
           node.from(),
@@ -427,19 +443,20 @@ final class RuleMutator {
   }
 
   /** Each part of an alternative or a conjunction left out. */
-  private void parts(RuleParts.Node joined) {
-    List<RuleParts.Node> children = joined.children();
+  private void parts(DrlCondition joined) {
+    List<DrlCondition> children = joined.children();
     for (int i = 0; i < children.size(); i++) {
-      RuleParts.Node child = children.get(i);
-      if (children.size() > 1 && !(joined.kind() == RuleParts.Kind.AND && boundForOthers(child))) {
+      DrlCondition child = children.get(i);
+      if (children.size() > 1
+          && !(joined.kind() == DrlCondition.Kind.AND && boundForOthers(child))) {
         cut(
-            child.kind() == RuleParts.Kind.NOT
+            child.kind() == DrlCondition.Kind.NOT
                 ? Mutation.Kind.DROPPED_EXCEPTION
                 : Mutation.Kind.DROPPED_CONDITION,
             children,
             i);
       }
-      if (child.kind() == RuleParts.Kind.TEST) {
+      if (child.kind() == DrlCondition.Kind.TEST) {
         child.children().forEach(this::parts);
       } else {
         drop(child, List.of(), false);
@@ -447,8 +464,8 @@ final class RuleMutator {
     }
   }
 
-  private void cut(Mutation.Kind kind, List<RuleParts.Node> children, int i) {
-    RuleParts.Node child = children.get(i);
+  private void cut(Mutation.Kind kind, List<DrlCondition> children, int i) {
+    DrlCondition child = children.get(i);
     if (children.size() == 1) {
       put(kind, child.from(), child.to(), "");
     } else if (i == 0) {
@@ -458,23 +475,23 @@ final class RuleMutator {
     }
   }
 
-  private boolean binds(RuleParts.Node node) {
+  private boolean binds(DrlCondition node) {
     return tokens.stream()
-        .filter(token -> token.type() == RuleToken.Type.VARIABLE && node.holds(token.from()))
+        .filter(token -> token.variable() && node.holds(token.from()))
         .anyMatch(token -> is(tokens.indexOf(token) + 1, ":"));
   }
 
-  private boolean names(RuleParts.Node pattern, RuleParts.Node test) {
+  private boolean names(DrlCondition pattern, DrlCondition test) {
     return LOOKED_UP.contains(pattern.type())
         && drl.substring(test.from(), test.to()).startsWith("name ");
   }
 
   /** Whether a variable that is bound in a node is used outside of it. */
-  private boolean boundForOthers(RuleParts.Node node) {
+  private boolean boundForOthers(DrlCondition node) {
     for (int i = 0; i < tokens.size(); i++) {
-      RuleToken token = tokens.get(i);
-      if (token.type() == RuleToken.Type.VARIABLE && node.holds(token.from()) && is(i + 1, ":")) {
-        for (RuleToken other : tokens) {
+      DrlToken token = tokens.get(i);
+      if (token.variable() && node.holds(token.from()) && is(i + 1, ":")) {
+        for (DrlToken other : tokens) {
           if (other.is(token.text()) && !node.holds(other.from())) {
             return true;
           }
@@ -487,14 +504,14 @@ final class RuleMutator {
     return false;
   }
 
-  private void put(Mutation.Kind kind, RuleToken token, @Nullable String after) {
+  private void put(Mutation.Kind kind, DrlToken token, @Nullable String after) {
     if (after != null) {
       put(kind, token.from(), token.to(), after);
     }
   }
 
   private void put(Mutation.Kind kind, int from, int to, String after) {
-    String changed = drl.substring(rule.from(), from) + after + drl.substring(to, rule.to()) + "\n";
+    String changed = drl.substring(rule.from(), from) + after + drl.substring(to, rule.to());
     int shownFrom = from;
     int shownTo = to;
     if (!after.isEmpty() || kind == Mutation.Kind.ENUM_VALUE || kind == Mutation.Kind.NEGATION) {
@@ -505,25 +522,24 @@ final class RuleMutator {
     String before = plain(drl.substring(shownFrom, shownTo));
     String shown = plain(drl.substring(shownFrom, from) + after + drl.substring(to, shownTo));
     boolean cut = after.isEmpty() && shownFrom == from && shownTo == to;
-    int line = 1 + (int) drl.substring(0, from).chars().filter(c -> c == '\n').count();
-    int column = drl.codePointCount(drl.lastIndexOf('\n', Math.max(0, from - 1)) + 1, from) + 1;
+    Problem place = file.problem(from, "");
     mutations.add(
         new Mutation(
             kind,
             rule.id(),
-            file,
-            line,
-            column,
+            place.file(),
+            place.line(),
+            place.column(),
             cut
                 ? before.replaceAll("^(,|\\|\\||&&|or|and) |(,| \\|\\|| &&| or| and)$", "")
                 : before,
             cut ? "" : shown,
-            head + changed));
+            surroundings.with(changed)));
   }
 
   /** What is shown of a change: the test it stands in, else what stands between blanks. */
   private int[] shown(int from, int to) {
-    Optional<RuleParts.Node> test = rule.around(from, RuleParts.Kind.TEST);
+    Optional<DrlCondition> test = rule.around(from, DrlCondition.Kind.TEST);
     if (test.isPresent() && to <= test.get().to()) {
       return new int[] {test.get().from(), test.get().to()};
     }
@@ -545,7 +561,7 @@ final class RuleMutator {
 
   /** Outside the head and the tests the whole line is shown. */
   private boolean kindOfWhole(int from) {
-    return from >= rule.from() + rule.head().length();
+    return from >= rule.headEnd();
   }
 
   private static String plain(String text) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
@@ -12,6 +13,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.RuleText.Term;
 import eu.policyadvisor.rule.TermGroup;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -35,11 +38,11 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one rule in sentences for readers who have never seen DRL. */
-final class RuleWords extends Speech {
+public final class RuleWords extends Speech {
   private static final Pattern BINDING = Pattern.compile("^\\s*(\\$\\w+)\\s*:\\s*(.*)$");
   private static final Pattern OWN = Pattern.compile("^(this|on|of)\\s*==\\s*(\\$\\w+)$");
   private static final Pattern NAMED = Pattern.compile("^(?:name|rule)\\s*(==|!=|in)\\s*(.+)$");
@@ -68,26 +71,34 @@ final class RuleWords extends Speech {
   }
 
   /**
-   * Sentences and what they mention.
+   * A rule as it is written, with what its conditions say and mention: a sentence for each that
+   * says something. Empty when there is no rule of that id.
    *
-   * @param sentences one for each condition that says something
-   * @param terms fields, parameters, groups and concepts
-   */
-  record Words(List<String> sentences, List<Term> terms) {}
-
-  /**
-   * The conditions of a rule.
-   *
-   * @param rule the rule
+   * @param id the rule
+   * @param rules all rules, which tell what concludes a concept
    * @param knowledge parameters, groups and cards of rules
-   * @param producers ids of the rules that conclude a concept
    */
-  static Words of(
-      RuleDescr rule, KnowledgeBase knowledge, Function<Class<?>, List<String>> producers) {
+  public static Optional<RuleText> text(String id, CompiledRules rules, KnowledgeBase knowledge) {
+    return rules
+        .sources()
+        .rule(id)
+        .map(
+            rule ->
+                text(
+                    rules.sources().withParents(rule),
+                    knowledge,
+                    type -> rules.producers(type).stream().map(Rule::getName).sorted().toList()));
+  }
+
+  /** The last of some rules, with the conditions that it takes over from the others. */
+  private static RuleText text(
+      List<DrlRule> rules, KnowledgeBase knowledge, Function<Class<?>, List<String>> producers) {
     RuleWords words = new RuleWords(knowledge, producers);
-    words.learnTypes(rule.getLhs());
+    AndDescr conditions = new AndDescr();
+    rules.forEach(rule -> rule.parsed().getLhs().getDescrs().forEach(conditions::addDescr));
+    words.learnTypes(conditions);
     List<String> sentences = new ArrayList<>();
-    for (BaseDescr condition : rule.getLhs().getDescrs()) {
+    for (BaseDescr condition : conditions.getDescrs()) {
       String said = words.sentence(condition);
       if (!said.isEmpty()) {
         sentences.add(Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".");
@@ -95,7 +106,8 @@ final class RuleWords extends Speech {
     }
     List<Term> terms = new ArrayList<>();
     words.terms.forEach((name, meaning) -> terms.add(new Term(name, meaning)));
-    return new Words(sentences, terms);
+    DrlRule rule = rules.get(rules.size() - 1);
+    return new RuleText(rule.file().name(), rule.line(), rule.text(), sentences, terms);
   }
 
   /** What variables stand for: the kind of fact, where any condition tells. */

@@ -1,6 +1,8 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Problem;
@@ -53,7 +55,7 @@ public final class Structure {
   private final List<CountryGroup> groups;
   private final Catalogue catalogue;
   private final @Nullable RuleDirectory ownRules;
-  private final RuleLines lines;
+  private final DrlSources sources;
   private final Influence influence;
   private final Exclusion exclusion;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class Structure {
     this.groups = groups;
     this.catalogue = catalogue;
     this.ownRules = ownRules;
-    this.lines = new RuleLines(ownRules);
+    this.sources = base.sources();
     this.influence = new Influence(base);
     this.exclusion =
         new Exclusion(
@@ -127,33 +129,28 @@ public final class Structure {
                 .forEach(text -> literal(id, text)));
   }
 
-  private void literal(String rule, String condition) {
-    Literals.first(condition)
-        .filter(literal -> !isExplained(rule, literal))
-        .ifPresent(
-            literal ->
-                complain(
-                    Concern.LITERAL,
-                    lines.problem(
-                        rule,
-                        condition,
-                        Literals.isDay(literal)
-                            ? "compares with the day "
-                                + literal
-                                + ", which its summary does not name; write there what happened"
-                                + " on "
-                                + Literals.inWords(literal)
-                                + ", or correct the day"
-                            : "compares with "
-                                + literal
-                                + " written in its conditions; give it a name in"
-                                + " rules/parameters.yaml and match that Parameter"),
-                    rule));
-  }
-
   /** A parameter holds no day: a day that law lays down stands in the condition and the summary. */
-  private boolean isExplained(String rule, String literal) {
-    return Literals.isDay(literal) && card(rule).summary().contains(Literals.inWords(literal));
+  private void literal(String rule, String condition) {
+    String literal = Literals.first(condition).orElse("");
+    String day = Literals.day(literal);
+    if (!literal.isEmpty() && (day.isEmpty() || !card(rule).summary().contains(day))) {
+      complain(
+          Concern.LITERAL,
+          sources.problem(
+              rule,
+              condition,
+              day.isEmpty()
+                  ? "compares with "
+                      + literal
+                      + " written in its conditions; give it a name in rules/parameters.yaml and"
+                      + " match that Parameter"
+                  : "compares with the day "
+                      + literal
+                      + ", which its summary does not name; write there what happened on "
+                      + day
+                      + ", or correct the day"),
+          rule);
+    }
   }
 
   private void excludes(Rule rule) {
@@ -163,7 +160,7 @@ public final class Structure {
       List<String> conditions = excluding.get();
       complain(
           Concern.NEVER_CONCLUDES,
-          lines.problem(
+          sources.problem(
               id,
               conditions.get(0),
               "can never conclude: "
@@ -180,7 +177,7 @@ public final class Structure {
             producers ->
                 complain(
                     Concern.NEVER_CONCLUDES,
-                    lines.problem(
+                    sources.problem(
                         id,
                         "can never conclude: it holds "
                             + window(card(id)).strip()
@@ -267,7 +264,7 @@ public final class Structure {
     if (base.producers(type).isEmpty()) {
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
+          sources.problem(
               rule,
               "matches "
                   + type.getSimpleName()
@@ -282,7 +279,7 @@ public final class Structure {
                   .toList());
       complain(
           Concern.NAMES_NOTHING,
-          lines.problem(
+          sources.problem(
               rule,
               FieldsRead.text(FieldsRead.singles(pattern.getConstraint()).get(0)),
               "matches "
@@ -316,7 +313,7 @@ public final class Structure {
                   : "; the rule of that id concludes something else, as its @kind says";
           complain(
               Concern.NAMES_NOTHING,
-              lines.problem(
+              sources.problem(
                   rule,
                   name.group(),
                   "names the "
@@ -336,7 +333,7 @@ public final class Structure {
       String first = cycle.get(0);
       complain(
           Concern.CYCLE,
-          lines.problem(
+          sources.problem(
               first,
               (cycle.size() == 1
                       ? "rests on the absence of what it concludes itself"
@@ -364,7 +361,7 @@ public final class Structure {
             && (!subsumption.implies(wider, narrower) || comesAfter(narrower, wider))) {
           complain(
               Concern.SUBSUMED,
-              lines.problem(
+              sources.problem(
                   narrower.getName(),
                   "adds nothing to '"
                       + wider.getName()

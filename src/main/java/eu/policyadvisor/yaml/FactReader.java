@@ -1,28 +1,12 @@
 package eu.policyadvisor.yaml;
 
-import eu.policyadvisor.fact.Accelerator;
-import eu.policyadvisor.fact.Application;
-import eu.policyadvisor.fact.Assumption;
-import eu.policyadvisor.fact.CloudService;
-import eu.policyadvisor.fact.CriticalInput;
-import eu.policyadvisor.fact.DataFlow;
-import eu.policyadvisor.fact.Dependency;
-import eu.policyadvisor.fact.Export;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Framework;
-import eu.policyadvisor.fact.Funding;
-import eu.policyadvisor.fact.Model;
-import eu.policyadvisor.fact.PolicyEvent;
-import eu.policyadvisor.fact.Position;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.Supplier;
-import eu.policyadvisor.fact.Talent;
-import eu.policyadvisor.fact.Transaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -34,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,28 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader {
   /** What a fact file says about itself as a documented decision; a backtest reads it. */
   public static final String CASE = "case";
-
-  private static final Map<Section, Class<? extends Fact>> KINDS = new EnumMap<>(Section.class);
-
-  static {
-    KINDS.put(Section.NONE, Subject.class);
-    KINDS.put(Section.ACCELERATORS, Accelerator.class);
-    KINDS.put(Section.CLOUD_SERVICES, CloudService.class);
-    KINDS.put(Section.FRAMEWORKS, Framework.class);
-    KINDS.put(Section.MODELS, Model.class);
-    KINDS.put(Section.APPLICATIONS, Application.class);
-    KINDS.put(Section.DATA_FLOWS, DataFlow.class);
-    KINDS.put(Section.SUPPLIERS, Supplier.class);
-    KINDS.put(Section.DEPENDENCIES, Dependency.class);
-    KINDS.put(Section.CRITICAL_INPUTS, CriticalInput.class);
-    KINDS.put(Section.EXPORTS, Export.class);
-    KINDS.put(Section.TRANSACTIONS, Transaction.class);
-    KINDS.put(Section.TALENT, Talent.class);
-    KINDS.put(Section.FUNDING, Funding.class);
-    KINDS.put(Section.POLICY_EVENTS, PolicyEvent.class);
-    KINDS.put(Section.ASSUMPTIONS, Assumption.class);
-    KINDS.put(Section.POSITIONS, Position.class);
-  }
 
   private final Problems problems;
   private final Function<FactSet, List<Problem>> check;
@@ -83,11 +46,6 @@ public final class FactReader {
 
   /** What a fact set says about itself. */
   record Header(@Nullable String title, @Nullable LocalDate asOf) {}
-
-  /** The record that holds the facts of a list. */
-  public static Class<? extends Fact> kind(Section section) {
-    return KINDS.getOrDefault(section, Subject.class);
-  }
 
   /**
    * Reads all fact sets of a file.
@@ -176,7 +134,7 @@ public final class FactReader {
     List<Node.Entry> own = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       Optional<Section> section =
-          KINDS.keySet().stream().filter(each -> each.key().equals(entry.key())).findFirst();
+          Stream.of(Section.values()).filter(each -> each.key().equals(entry.key())).findFirst();
       if (entry.value() instanceof Node.Refused) {
         problems.refuse();
       } else if (section.isPresent()) {
@@ -211,7 +169,7 @@ public final class FactReader {
 
   private void header(Node.Mapping mapping) {
     List<String> keys = new ArrayList<>(List.of("title", "as_of", CASE));
-    KINDS.keySet().forEach(section -> keys.add(section.key()));
+    Stream.of(Section.values()).map(Section::key).forEach(keys::add);
     RecordReader.Stated stated =
         RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);
     origins.putAll(stated.origins());
@@ -248,7 +206,7 @@ public final class FactReader {
       nameless = true;
       return Optional.empty();
     }
-    Class<? extends Fact> kind = kind(section);
+    Class<? extends Fact> kind = section.kind();
     Set<String> optional = section == Section.NONE ? Set.of("id") : Set.of();
     RecordReader.Stated stated =
         RecordReader.read(kind, Words.name(kind), mapping, optional, problems);

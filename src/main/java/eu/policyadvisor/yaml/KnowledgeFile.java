@@ -1,12 +1,8 @@
 package eu.policyadvisor.yaml;
 
-import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.rule.TermGroup;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +12,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -31,7 +26,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 6;
+  private static final int FORMAT = 8;
 
   private final ReferenceData reference;
   private final int rules;
@@ -39,18 +34,8 @@ public final class KnowledgeFile {
   private @Nullable List<CompiledRule> compiled;
   private @Nullable Map<String, RuleCard> cards;
 
-  private KnowledgeFile(KnowledgeInput in) throws IOException {
-    List<TermGroup> groups = new ArrayList<>();
-    reference =
-        new ReferenceData(
-            new Catalogue(
-                Objects.requireNonNull(in.day()),
-                in.entries(),
-                in.instruments(),
-                in.vocabularies(groups),
-                groups),
-            in.parameters(),
-            in.countryGroups());
+  private KnowledgeFile(KnowledgeInput in) {
+    reference = in.reference();
     rules = in.number();
     rest = in;
   }
@@ -65,8 +50,7 @@ public final class KnowledgeFile {
       return Optional.empty();
     }
     try (InputStream file = resource.openStream()) {
-      KnowledgeInput in =
-          new KnowledgeInput(new DataInputStream(new ByteArrayInputStream(file.readAllBytes())));
+      KnowledgeInput in = new KnowledgeInput(file.readAllBytes());
       return in.number() == FORMAT && isCurrent(in.longNumber(), resource)
           ? Optional.of(new KnowledgeFile(in))
           : Optional.empty();
@@ -95,12 +79,8 @@ public final class KnowledgeFile {
     List<CompiledRule> known = compiled;
     if (known == null) {
       known = new ArrayList<>();
-      try {
-        for (int i = 0; i < rules; i++) {
-          known.add(rest.compiled());
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (int i = 0; i < rules; i++) {
+        known.add(rest.compiled());
       }
       compiled = known;
     }
@@ -113,13 +93,9 @@ public final class KnowledgeFile {
     Map<String, RuleCard> known = cards;
     if (known == null) {
       known = new TreeMap<>();
-      try {
-        for (int i = 0; i < rules; i++) {
-          RuleCard card = rest.card(reference.catalogue().instruments());
-          known.put(card.id(), card);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (int i = 0; i < rules; i++) {
+        RuleCard card = rest.card(reference.catalogue().instruments());
+        known.put(card.id(), card);
       }
       cards = known;
     }
@@ -133,21 +109,16 @@ public final class KnowledgeFile {
    */
   public static void write(KnowledgeBase knowledge, List<CompiledRule> compiled, OutputStream to)
       throws IOException {
-    KnowledgeOutput out = new KnowledgeOutput(new DataOutputStream(to));
-    out.number(FORMAT);
-    out.longNumber(sources());
-    out.day(knowledge.catalogue().compiled());
-    out.entries(knowledge.catalogue().entries());
-    out.instruments(knowledge.catalogue().instruments().values());
-    out.vocabularies(knowledge.catalogue().vocabularies(), knowledge.catalogue().termGroups());
-    out.parameters(knowledge.parameters());
-    out.countryGroups(knowledge.countryGroups());
-    out.number(compiled.size());
-    for (CompiledRule rule : compiled) {
-      out.compiled(rule);
-    }
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(FORMAT);
+    out.writeLong(sources());
+    KnowledgeOutput records = new KnowledgeOutput(out);
+    records.write(
+        new ReferenceData(
+            knowledge.catalogue(), knowledge.parameters(), knowledge.countryGroups()));
+    records.write(compiled);
     for (RuleCard card : knowledge.cards().values()) {
-      out.card(card);
+      records.write(card);
     }
     out.flush();
   }

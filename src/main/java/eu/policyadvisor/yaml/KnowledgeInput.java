@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.rule.Addressee;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.CompiledRule;
@@ -21,86 +22,126 @@ import eu.policyadvisor.rule.Term;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.rule.Vocabulary;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link KnowledgeOutput} writes, in the same order. */
+/** Reads what {@link KnowledgeOutput} writes: the components of each record, in their order. */
 final class KnowledgeInput {
-  private final DataInputStream in;
+  private final byte[] in;
+  private int at;
 
-  KnowledgeInput(DataInputStream in) {
+  /** Reads these bytes, which nobody changes. */
+  KnowledgeInput(byte[] in) {
     this.in = in;
   }
 
-  int number() throws IOException {
-    return in.readInt();
+  private <T> List<T> list(Supplier<T> part) {
+    List<T> all = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      all.add(part.get());
+    }
+    return all;
   }
 
-  long longNumber() throws IOException {
-    return in.readLong();
+  private <T> Map<String, T> map(Supplier<T> part) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (int many = number(); many > 0; many--) {
+      all.put(text(), part.get());
+    }
+    return all;
   }
 
-  String text() throws IOException {
-    return in.readUTF();
+  private <T> @Nullable T orNull(Supplier<T> part) {
+    return flag() ? part.get() : null;
   }
 
-  @Nullable String textOrNull() throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
+  int number() {
+    at += Integer.BYTES;
+    return in[at - 4] << 24 | (in[at - 3] & 255) << 16 | (in[at - 2] & 255) << 8 | in[at - 1] & 255;
   }
 
-  boolean flag() throws IOException {
-    return in.readBoolean();
+  long longNumber() {
+    return (long) number() << Integer.SIZE | number() & 0xFFFF_FFFFL;
   }
 
-  BigDecimal decimal() throws IOException {
+  private String text() {
+    int bytes = number();
+    at += bytes;
+    return new String(in, at - bytes, bytes, StandardCharsets.UTF_8);
+  }
+
+  private boolean flag() {
+    return in[at++] != 0;
+  }
+
+  private BigDecimal decimal() {
     return new BigDecimal(text());
   }
 
-  @Nullable LocalDate day() throws IOException {
-    return in.readBoolean() ? LocalDate.ofEpochDay(in.readInt()) : null;
+  private LocalDate day() {
+    return LocalDate.ofEpochDay(number());
   }
 
-  <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+  private <E extends Enum<E>> E constant(Class<E> type) {
     return Enum.valueOf(type, text());
   }
 
-  Map<String, Map<String, CatalogueEntry>> entries() throws IOException {
-    Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
-    for (int parts = number(); parts > 0; parts--) {
-      String part = text();
-      Map<String, CatalogueEntry> ids = new HashMap<>();
-      for (int many = number(); many > 0; many--) {
-        CatalogueEntry entry = entry(part);
-        ids.put(entry.id(), entry);
-      }
-      entries.put(part, ids);
+  private List<String> texts() {
+    int many = number();
+    String[] texts = new String[many];
+    for (int i = 0; i < many; i++) {
+      texts[i] = text();
     }
-    return entries;
+    return List.of(texts);
   }
 
-  private CatalogueEntry entry(String part) throws IOException {
-    String id = text();
-    Map<String, String> values = textValues();
-    Map<String, Confidence> confidence = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      confidence.put(text(), new Confidence(decimal()));
-    }
-    return new CatalogueEntry(part, id, values, confidence, textOrNull(), flag(), day(), names());
+  private @Nullable String textOrNull() {
+    return orNull(this::text);
   }
 
-  private InventoryNames names() throws IOException {
+  private @Nullable LocalDate dayOrNull() {
+    return orNull(this::day);
+  }
+
+  ReferenceData reference() {
+    return new ReferenceData(
+        new Catalogue(
+            day(),
+            map(() -> map(this::entry)),
+            map(this::instrument),
+            list(this::vocabulary),
+            list(this::termGroup)),
+        list(this::parameter),
+        list(this::countryGroup));
+  }
+
+  private CatalogueEntry entry() {
+    return new CatalogueEntry(
+        text(),
+        text(),
+        map(this::text),
+        map(this::confidence),
+        textOrNull(),
+        flag(),
+        dayOrNull(),
+        names());
+  }
+
+  private Confidence confidence() {
+    return new Confidence(decimal());
+  }
+
+  private InventoryNames names() {
     return flag()
         ? new InventoryNames(
             texts(),
@@ -117,150 +158,70 @@ final class KnowledgeInput {
         : InventoryNames.NONE;
   }
 
-  Map<String, Instrument> instruments() throws IOException {
-    Map<String, Instrument> instruments = new TreeMap<>();
-    for (int many = number(); many > 0; many--) {
-      String id = text();
-      instruments.put(
-          id,
-          new Instrument(
-              id,
-              text(),
-              textOrNull(),
-              day(),
-              constant(Instrument.Status.class),
-              textOrNull(),
-              textOrNull(),
-              flag(),
-              day()));
-    }
-    return instruments;
+  private Instrument instrument() {
+    return new Instrument(
+        text(),
+        text(),
+        textOrNull(),
+        dayOrNull(),
+        constant(Instrument.Status.class),
+        textOrNull(),
+        textOrNull(),
+        flag(),
+        dayOrNull());
   }
 
-  private Map<String, String> textValues() throws IOException {
-    Map<String, String> values = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      values.put(text(), text());
-    }
-    return values;
+  private Vocabulary vocabulary() {
+    return new Vocabulary(text(), textOrNull(), text(), day(), list(this::term));
   }
 
-  /** The vocabularies; their groups are added to a list. */
-  List<Vocabulary> vocabularies(List<TermGroup> groups) throws IOException {
-    List<Vocabulary> vocabularies = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      String name = text();
-      Map<String, Term> terms = new LinkedHashMap<>();
-      for (int each = number(); each > 0; each--) {
-        String term = text();
-        terms.put(term, new Term(term, spellings()));
-      }
-      for (int each = number(); each > 0; each--) {
-        groups.add(
-            new TermGroup(
-                text(),
-                name,
-                texts().stream().map(term -> Objects.requireNonNull(terms.get(term))).toList(),
-                text(),
-                Objects.requireNonNull(day()),
-                textValues()));
-      }
-      vocabularies.add(
-          new Vocabulary(
-              name,
-              textOrNull(),
-              text(),
-              Objects.requireNonNull(day()),
-              List.copyOf(terms.values())));
-    }
-    return vocabularies;
+  private Term term() {
+    return new Term(text(), list(() -> new Spelling(text(), flag(), text())));
   }
 
-  private List<Spelling> spellings() throws IOException {
-    List<Spelling> spellings = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      spellings.add(new Spelling(text(), flag(), text()));
-    }
-    return spellings;
+  private TermGroup termGroup() {
+    return new TermGroup(text(), text(), list(this::term), text(), day(), map(this::text));
   }
 
-  List<Parameter> parameters() throws IOException {
-    List<Parameter> parameters = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      parameters.add(new Parameter(text(), decimal(), day(), day(), text(), flag(), day()));
-    }
-    return parameters;
+  private Parameter parameter() {
+    return new Parameter(text(), decimal(), dayOrNull(), dayOrNull(), text(), flag(), dayOrNull());
   }
 
-  List<CountryGroup> countryGroups() throws IOException {
-    List<CountryGroup> groups = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      groups.add(new CountryGroup(text(), new TreeSet<>(texts()), text(), flag(), day()));
-    }
-    return groups;
+  private CountryGroup countryGroup() {
+    return new CountryGroup(text(), new LinkedHashSet<>(texts()), text(), flag(), dayOrNull());
   }
 
-  private List<String> texts() throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      texts.add(text());
-    }
-    return texts;
+  CompiledRule compiled() {
+    return new CompiledRule(
+        text(), text(), new RuleNeeds(text(), list(this::need), list(this::need), texts()));
   }
 
-  CompiledRule compiled() throws IOException {
-    return new CompiledRule(text(), text(), new RuleNeeds(text(), needs(), needs(), texts()));
+  private RuleNeeds.Need need() {
+    return new RuleNeeds.Need(text(), Set.copyOf(texts()), map(() -> Set.copyOf(texts())));
   }
 
-  private List<RuleNeeds.Need> needs() throws IOException {
-    List<RuleNeeds.Need> needs = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      needs.add(new RuleNeeds.Need(text(), Set.copyOf(texts()), values()));
-    }
-    return needs;
-  }
-
-  private Map<String, Set<String>> values() throws IOException {
-    Map<String, Set<String>> values = new HashMap<>();
-    for (int many = number(); many > 0; many--) {
-      values.put(text(), Set.copyOf(texts()));
-    }
-    return values;
-  }
-
-  RuleCard card(Map<String, Instrument> instruments) throws IOException {
+  /**
+   * The card of a rule.
+   *
+   * @param instruments those that rules cite, by id
+   */
+  RuleCard card(Map<String, Instrument> instruments) {
     return new RuleCard(
         text(),
         constant(Kind.class),
         text(),
         text(),
-        keyPoints(),
+        list(this::number),
         constant(Layer.class),
-        flag() ? constant(Severity.class) : null,
-        new Confidence(decimal()),
-        citations(instruments),
-        day(),
-        day(),
-        flag() ? advice() : null);
+        orNull(() -> constant(Severity.class)),
+        confidence(),
+        list(() -> new Citation(Objects.requireNonNull(instruments.get(text())), text())),
+        dayOrNull(),
+        dayOrNull(),
+        orNull(this::advice));
   }
 
-  private List<Integer> keyPoints() throws IOException {
-    List<Integer> points = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      points.add(number());
-    }
-    return points;
-  }
-
-  private List<Citation> citations(Map<String, Instrument> instruments) throws IOException {
-    List<Citation> citations = new ArrayList<>();
-    for (int many = number(); many > 0; many--) {
-      citations.add(new Citation(Objects.requireNonNull(instruments.get(text())), text()));
-    }
-    return citations;
-  }
-
-  private RuleCard.Advice advice() throws IOException {
+  private RuleCard.Advice advice() {
     return new RuleCard.Advice(
         text(),
         constant(Addressee.class),

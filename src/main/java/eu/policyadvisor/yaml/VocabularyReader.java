@@ -102,7 +102,7 @@ final class VocabularyReader {
     }
     List<String> known = new ArrayList<>();
     for (Section section : Section.values()) {
-      Class<? extends Fact> kind = FactReader.kind(section);
+      Class<? extends Fact> kind = section.kind();
       for (Component component : Component.of(kind)) {
         if (component.type() == String.class) {
           known.add(section.key() + "." + component.key());

@@ -24,6 +24,11 @@ record Run(int code, String out, String err) {
     return with(input, () -> ADVISOR, false, TODAY, new StringWriter(), arguments);
   }
 
+  /** With other rules than the built-in ones, loaded once for many runs. */
+  static Run knowing(Advisor advisor, Object... arguments) {
+    return with("", () -> advisor, false, TODAY, new StringWriter(), arguments);
+  }
+
   static Run inColour(Object... arguments) {
     return with("", () -> ADVISOR, true, TODAY, new StringWriter(), arguments);
   }

@@ -155,7 +155,7 @@ final class VocabulariesTest {
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err())
         .contains(
-            rule + ":13:33: rule 'own/chips' asks for the term group 'chip', which no vocabulary");
+            rule + ":13:25: rule 'own/chips' asks for the term group 'chip', which no vocabulary");
   }
 
   @Test

@@ -73,7 +73,12 @@ class OtherReportsTest {
     assertThat(MutationReport.score(mutations()))
         .as("three killed of three, two survived and one suspected")
         .isEqualByComparingTo("50");
-    assertThat(MutationReport.text(List.of()) + MutationReport.score(List.of())).isNotEmpty();
+    assertThat(MutationReport.score(List.of())).as("nothing to change is no success").isNull();
+    assertThat(MutationReport.text(List.of())).endsWith("not viable\nnothing to change\n");
+    assertThat(MutationReport.json(List.of())).contains("\"score\": null");
+    assertThat(CoverageReport.percent(Map.of())).isNull();
+    assertThat(CoverageReport.text(Map.of("a/b", List.of()), 80, false))
+        .isEqualTo("no condition to cover in 1 rule\n");
   }
 
   private static List<TestReport.Row> tests() {

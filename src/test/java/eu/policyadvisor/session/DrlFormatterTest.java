@@ -266,7 +266,7 @@ class DrlFormatterTest {
   }
 
   private static String meaning(String drl) {
-    return DrlMeaning.of(DrlFormatter.parse("a.drl", drl));
+    return DrlMeaning.of(DrlFormatter.parse("a.drl", drl).parsed());
   }
 
   /** What begins with a slash outside of quotes, as a reader finds it. */

@@ -3,17 +3,15 @@ package eu.policyadvisor.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,17 +125,17 @@ class RuleProblemsTest {
                 + "    $chip : Accelerator(name != null, $own.covers( name ))");
     assertThat(problems(asking))
         .containsExactly(
-            "own.drl:12:53: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
+            "own.drl:12:45: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
                 + " holds; did you mean 'chips'?");
     assertThat(problems(asking.replace("chps", "zzz")))
         .containsExactly(
-            "own.drl:12:53: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
+            "own.drl:12:45: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
                 + " holds; add it to one of rules/vocabularies");
   }
 
   @Test
   void theRulesOfTheBuildHaveEachIdOnce() {
-    assertThat(DrlPlaces.in(files(Path.of("rules"))).duplicates()).isEmpty();
+    assertThat(DrlSources.duplicates(DrlSources.ofTheBuild().get().files())).isEmpty();
   }
 
   private List<String> problems(String rules) throws IOException {
@@ -151,17 +149,5 @@ class RuleProblemsTest {
         .map(Problem::toString)
         .map(text -> text.replace(directory + "/", ""))
         .toList();
-  }
-
-  private static Map<String, String> files(Path directory) {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(each -> each.toString().endsWith(".drl")).toList()) {
-        files.put(path.toString(), Files.readString(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files;
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.session;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.engine.drl.RuleDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

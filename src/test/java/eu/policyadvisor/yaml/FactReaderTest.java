@@ -380,7 +380,7 @@ class FactReaderTest {
   @EnumSource(Section.class)
   void readsEveryKindOfFactAndTheWordUnknownForEveryField(Section section) throws IOException {
     List<String> lines = new ArrayList<>(List.of("id: x"));
-    for (Component component : Component.of(FactReader.kind(section))) {
+    for (Component component : Component.of(section.kind())) {
       if (component.nullable()) {
         lines.add(component.key() + ": unknown");
       }

@@ -80,7 +80,7 @@ class FactSchemaTest {
             .put("type", "object"));
     ObjectNode definitions = JSON.objectNode();
     for (Section section : Section.values()) {
-      Class<? extends Fact> kind = FactReader.kind(section);
+      Class<? extends Fact> kind = section.kind();
       definitions.set(kind.getSimpleName(), record(section, kind));
       ObjectNode reference = JSON.objectNode().put("$ref", "#/$defs/" + kind.getSimpleName());
       if (section == Section.NONE) {

@@ -116,7 +116,7 @@ class ReferenceDataTest {
     Set<String> completedParts = new TreeSet<>();
     for (Section section : Section.values()) {
       String key = section == Section.SUPPLIERS ? "vendor" : "product";
-      for (Component component : Component.of(FactReader.kind(section))) {
+      for (Component component : Component.of(section.kind())) {
         if (component.key().equals(key) && section != Section.EXPORTS) {
           String part = component.rule().catalogue();
           for (String id : CATALOGUE.ids(part)) {

@@ -1,4 +1,4 @@
-package eu.policyadvisor.session;
+package eu.policyadvisor.engine.drl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,257 @@
+package eu.policyadvisor.engine.drl;
+
+import eu.policyadvisor.fact.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DRL file, read by the parser with which Drools compiles it, so that it holds a rule here if and
+ * only if it does to the compiler. Immutable.
+ *
+ * <p>The parser gives the rules and where each begins and ends; the lexer of Drools gives the
+ * tokens, each with its place, comments included. Both run once over the text: reading a file takes
+ * time that grows with its length, a few milliseconds for a shipped one.
+ */
+public final class DrlFile {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final String name;
+  private final String text;
+  private final List<DrlToken> tokens;
+  private final PackageDescr parsed;
+  private final List<Problem> problems;
+  private final List<DrlRule> rules;
+
+  private DrlFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.tokens = DrlToken.read(text);
+    DrlParser parser = new DrlParser();
+    PackageDescr whole = parse(parser, text, false);
+    // What the parser gives of a file that is wrong tells in which rule it is.
+    this.parsed = whole == null ? partly(text) : whole;
+    this.rules =
+        parsed.getRules().stream()
+            .filter(rule -> !(rule instanceof QueryDescr) && isRead(rule))
+            .map(this::rule)
+            .toList();
+    this.problems = parser.getErrors().stream().map(this::problem).distinct().sorted().toList();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what messages call it
+   * @param drl its text; a byte order mark is left out
+   */
+  public static DrlFile read(String name, String drl) {
+    return new DrlFile(name, drl.startsWith(BYTE_ORDER_MARK) ? drl.substring(1) : drl);
+  }
+
+  private static @Nullable PackageDescr parse(DrlParser parser, String drl, boolean partly) {
+    try {
+      return parser.parse(partly, drl);
+    } catch (DroolsParserException e) {
+      // It is among the errors of the parser.
+      return null;
+    }
+  }
+
+  private static PackageDescr partly(String drl) {
+    PackageDescr parsed = parse(new DrlParser(), drl, true);
+    return parsed == null ? new PackageDescr() : parsed;
+  }
+
+  /** Of a rule that is wrong at its very beginning there is nothing to tell. */
+  private static boolean isRead(RuleDescr rule) {
+    return rule.getName() != null && rule.getEndCharacter() > rule.getStartCharacter();
+  }
+
+  private DrlRule rule(RuleDescr rule) {
+    int first = 0;
+    while (tokens.get(first).from() < rule.getStartCharacter()) {
+      first++;
+    }
+    int last = first;
+    while (last < tokens.size() && tokens.get(last).to() <= rule.getEndCharacter()) {
+      last++;
+    }
+    int start = first;
+    while (start > 0 && tokens.get(start - 1).comment() && belongs(start)) {
+      start--;
+    }
+    return new DrlRule(this, rule, tokens.subList(first, last), tokens.get(start).from());
+  }
+
+  /** Whether the comment before a token belongs to it: it stands right above it. */
+  private boolean belongs(int token) {
+    DrlToken comment = tokens.get(token - 1);
+    return tokens.get(token).newlines() < 2
+        && (token == 1 || comment.onNewLine() || !tokens.get(token).onNewLine());
+  }
+
+  private Problem problem(DroolsError error) {
+    ParserError at = (ParserError) error;
+    if (at.getRow() < 1) {
+      // The first line says that something happened, the second what, the third where in the code.
+      String what = at.getMessage().lines().skip(1).findFirst().orElse(at.getMessage());
+      return new Problem(name, 0, 0, "cannot be read: " + SPACES.matcher(what).replaceAll(" "));
+    }
+    int place = offset(at.getRow(), Math.max(at.getCol(), 0));
+    String found =
+        tokens.stream()
+            .filter(token -> token.from() <= place && place < token.to())
+            .map(token -> "from '" + token.text() + "' on")
+            .findFirst()
+            .orElseGet(() -> unknown(place));
+    return problemIn(
+        place,
+        "cannot be read "
+            + found
+            + "; look for a comma, a parenthesis, a quotation mark or an 'end' that is missing or"
+            + " too many before it");
+  }
+
+  /** What stands where no token does: a character that DRL does not know, or the end. */
+  private String unknown(int place) {
+    if (place >= text.length()) {
+      return "to its end";
+    }
+    int character = text.codePointAt(place);
+    return "from '"
+        + (Character.isISOControl(character)
+            ? String.format(Locale.ROOT, "U+%04X", character)
+            : Character.toString(character))
+        + "' on";
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  /** Its text, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** Its tokens, comments among them. */
+  public List<DrlToken> tokens() {
+    return tokens;
+  }
+
+  /** Its package; empty where it names none. */
+  public String packageName() {
+    return parsed.getName();
+  }
+
+  /** It as Drools parsed it. */
+  public PackageDescr parsed() {
+    return parsed;
+  }
+
+  /** Where and why it does not parse; empty where it does. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Its rules in the order in which they stand, without queries. */
+  public List<DrlRule> rules() {
+    return rules;
+  }
+
+  /** The rule of an id. */
+  public Optional<DrlRule> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The last rule that begins at a place or before it. */
+  public Optional<DrlRule> ruleAt(int place) {
+    return rules.stream().filter(rule -> rule.from() <= place).reduce((one, other) -> other);
+  }
+
+  /**
+   * A problem at a place in it, which names the rule to which the place belongs.
+   *
+   * @param at a place in its text
+   * @param message what is wrong
+   */
+  public Problem problemIn(int at, String message) {
+    return problem(at, ruleAt(at).map(rule -> "rule '" + rule.id() + "' ").orElse("") + message);
+  }
+
+  /** Where a line begins, and so many characters behind. */
+  public int offset(int line, int characters) {
+    int from = 0;
+    for (int i = 1; i < line; i++) {
+      from = text.indexOf('\n', from) + 1;
+    }
+    return Math.min(from + characters, text.length());
+  }
+
+  /**
+   * A problem at a place in it.
+   *
+   * @param at a place in its text
+   * @param message what is wrong
+   */
+  public Problem problem(int at, String message) {
+    int start = text.lastIndexOf('\n', at - 1) + 1;
+    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return new Problem(name, line, text.codePointCount(start, at) + 1, message);
+  }
+
+  /** The types that it imports. */
+  public List<String> imports() {
+    return parsed.getImports().stream().map(ImportDescr::getTarget).toList();
+  }
+
+  /**
+   * Its text as the compiler takes it: a text in an annotation stands on one line and in one piece,
+   * however it is written. No line moves.
+   */
+  public String compilable() {
+    return compilable(new StringBuilder(text));
+  }
+
+  /** The same in another package. */
+  public String compilableIn(String otherPackage) {
+    StringBuilder changed = new StringBuilder(text);
+    String compilable = compilable(changed);
+    List<DrlToken> words = tokens.stream().filter(token -> !token.comment()).toList();
+    if (words.isEmpty() || !words.get(0).is("package")) {
+      return "package " + otherPackage + "; " + compilable;
+    }
+    int last = 1;
+    while (last + 2 < words.size() && words.get(last + 1).is(".")) {
+      last += 2;
+    }
+    // Before all annotations, so that nothing there has moved.
+    return changed.replace(words.get(1).from(), words.get(last).to(), otherPackage).toString();
+  }
+
+  private String compilable(StringBuilder changed) {
+    // From the end, so that no place moves that is still to be changed.
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      List<DrlRule.HeadItem> items = rules.get(i).items();
+      for (int j = items.size() - 1; j >= 0; j--) {
+        if (items.get(j).annotation()) {
+          AnnotationText.unwrap(items.get(j).tokens(), changed);
+        }
+      }
+    }
+    return changed.toString();
+  }
+}
