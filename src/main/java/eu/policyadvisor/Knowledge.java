@@ -176,6 +176,14 @@ public final class Knowledge {
     return FactCheck.check(facts, reference.catalogue());
   }
 
+  /**
+   * What should be looked at in facts though nothing is wrong with them: materials and sectors that
+   * no vocabulary knows.
+   */
+  public List<Problem> doubtful(FactSet facts) {
+    return FactCheck.doubtful(facts, reference.catalogue());
+  }
+
   /** The facts with what the catalogue says of them. */
   public FactSet completed(FactSet facts) {
     return CatalogueCompletion.complete(facts, reference.catalogue());
@@ -192,6 +200,7 @@ public final class Knowledge {
     memory.add(new AsOf(asOf));
     reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
     memory.addAll(reference.countryGroups());
+    memory.addAll(reference.catalogue().termGroups());
     facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
     memory.addAll(facts.all());
     memory.addAll(CountryShares.of(facts));

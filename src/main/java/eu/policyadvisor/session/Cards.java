@@ -14,6 +14,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +33,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rule cards from the annotations of compiled rules; names everything that is missing. */
@@ -131,6 +135,9 @@ final class Cards {
                 "has " + name + ", but advice is given for one day, at no time of it; remove it");
           }
         });
+    if (unread == null) {
+      unknownGroups(id, Matching.conditions(rule));
+    }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
     if (effective != null && expires != null && !effective.isBefore(expires)) {
@@ -158,6 +165,43 @@ final class Cards {
         effective,
         expires,
         advice);
+  }
+
+  /** A rule that asks a group that is not there would be silent for ever. */
+  private void unknownGroups(String id, List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Pattern<?> pattern
+          && pattern.getPatternVariable().getType() == TermGroup.class) {
+        FieldsRead.singles(pattern.getConstraint()).stream()
+            .filter(each -> each.getVariables().length == 1)
+            .filter(each -> isOfNone(each, pattern))
+            .map(FieldsRead::text)
+            .forEach(name -> unknownGroup(id, name));
+      }
+      unknownGroups(id, FieldsRead.children(condition));
+    }
+  }
+
+  private boolean isOfNone(SingleConstraint constraint, Pattern<?> pattern) {
+    return catalogue.termGroups().stream()
+        .map(group -> Env.EMPTY.bind(pattern.getPatternVariable(), group))
+        .noneMatch(env -> Matching.holds(constraint, env));
+  }
+
+  private void unknownGroup(String id, String condition) {
+    String name = condition.replaceAll("[^\"']*[\"']([^\"']*).*", "$1");
+    String near =
+        Suggestion.of(name, catalogue.termGroups().stream().map(TermGroup::name).toList());
+    problems.add(
+        sources
+            .get()
+            .problem(
+                id,
+                condition,
+                "asks for the term group '"
+                    + name
+                    + "', which no vocabulary holds"
+                    + (near.isEmpty() ? "; add it to one of rules/vocabularies" : near)));
   }
 
   private static @Nullable LocalDate day(@Nullable Calendar calendar) {

@@ -13,8 +13,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.AsOf;
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -215,12 +214,11 @@ final class CompileErrors {
     Stream.of(
             Stream.of(Fact.class.getPermittedSubclasses()),
             Stream.of(Concept.class.getPermittedSubclasses()),
+            Stream.of(Named.class.getPermittedSubclasses()),
             Stream.<Class<?>>of(
                 Finding.class,
                 Recommendation.class,
                 Supersession.class,
-                Parameter.class,
-                CountryGroup.class,
                 CountryShare.class,
                 StatedList.class,
                 AsOf.class))
