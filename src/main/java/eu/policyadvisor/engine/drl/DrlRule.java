@@ -20,6 +20,9 @@ public final class DrlRule {
   /** Where conditions are sought from their beginning on. */
   public static final int START = 0;
 
+  /** Behind {@code rule}; what stands there is no keyword. */
+  private static final int NAME = 1;
+
   private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
   private final DrlFile file;
@@ -111,11 +114,11 @@ public final class DrlRule {
     this.conditionTokens = words.subList(Math.min(afterWhen(words, when), then), then);
     this.consequenceTokens = words.subList(Math.min(then + 1, size - 1), size - 1);
     this.items = items(head);
-    this.conditions = new ConditionTree(conditionTokens).of(parsed.getLhs());
+    this.conditions =
+        conditionTokens.isEmpty()
+            ? List.of()
+            : new ConditionTree(conditionTokens).of(parsed.getLhs());
   }
-
-  /** Behind {@code rule}; no rule is called by what stands there. */
-  private static final int NAME = 1;
 
   private static int afterWhen(List<DrlToken> words, int when) {
     return when + 1 < words.size() && words.get(when + 1).is(":") ? when + 2 : when + 1;
@@ -127,8 +130,8 @@ public final class DrlRule {
     while (i < head.size()) {
       int end = RuleTokens.itemEnd(head, i, head.size());
       List<DrlToken> tokens = head.subList(i, end);
-      String name = head.get(i).text();
-      items.add(new HeadItem(name.equals("@") ? "@" + tokens.get(1).text() : name, tokens));
+      String sign = head.get(i).is("@") && tokens.size() > 1 ? "@" : "";
+      items.add(new HeadItem(sign + tokens.get(sign.length()).text(), tokens));
       i = end;
     }
     return items;
