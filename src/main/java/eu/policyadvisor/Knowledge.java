@@ -1,5 +1,6 @@
 package eu.policyadvisor;
 
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
@@ -165,9 +166,22 @@ public final class Knowledge {
     return RuleWords.text(rule, rules().compiled(), base());
   }
 
+  /** All rules as they are written, by id. */
+  public Map<String, DrlRule> written() {
+    return rules().compiled().sources().rules();
+  }
+
   /** Where facts contradict each other or name what does not exist. */
   public List<Problem> check(FactSet facts) {
     return FactCheck.check(facts, reference.catalogue());
+  }
+
+  /**
+   * What should be looked at in facts though nothing is wrong with them: materials and sectors that
+   * no vocabulary knows.
+   */
+  public List<Problem> doubtful(FactSet facts) {
+    return FactCheck.doubtful(facts, reference.catalogue());
   }
 
   /** The facts with what the catalogue says of them. */
@@ -186,6 +200,7 @@ public final class Knowledge {
     memory.add(new AsOf(asOf));
     reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
     memory.addAll(reference.countryGroups());
+    memory.addAll(reference.catalogue().termGroups());
     facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
     memory.addAll(facts.all());
     memory.addAll(CountryShares.of(facts));

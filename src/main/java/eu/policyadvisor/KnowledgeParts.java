@@ -9,14 +9,20 @@ import java.util.Set;
  * @param parameters names of parameters, each with all its dated values
  * @param entries entries of the catalogue, as {@code part/id}; instruments are a part too
  * @param countryGroups names of groups of countries
+ * @param termGroups names of groups of terms
  */
 public record KnowledgeParts(
-    Set<String> rules, Set<String> parameters, Set<String> entries, Set<String> countryGroups) {
+    Set<String> rules,
+    Set<String> parameters,
+    Set<String> entries,
+    Set<String> countryGroups,
+    Set<String> termGroups) {
   /** Copies the names. */
   public KnowledgeParts {
     rules = Set.copyOf(rules);
     parameters = Set.copyOf(parameters);
     entries = Set.copyOf(entries);
     countryGroups = Set.copyOf(countryGroups);
+    termGroups = Set.copyOf(termGroups);
   }
 }

@@ -5,6 +5,7 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Mixture {
   /** The first data, with the parts that are named as they are, or are missing, in the second. */
   static ReferenceData of(ReferenceData first, ReferenceData second, KnowledgeParts parts) {
     return new ReferenceData(
-        catalogue(first.catalogue(), second.catalogue(), parts.entries()),
+        catalogue(first.catalogue(), second.catalogue(), parts),
         mixed(first.parameters(), second.parameters(), Parameter::name, parts.parameters()),
         mixed(
             first.countryGroups(),
@@ -37,7 +38,8 @@ final class Mixture {
     return mixed;
   }
 
-  private static Catalogue catalogue(Catalogue first, Catalogue second, Set<String> taken) {
+  private static Catalogue catalogue(Catalogue first, Catalogue second, KnowledgeParts parts) {
+    Set<String> taken = parts.entries();
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
     first.entries().forEach((part, ids) -> entries.put(part, new HashMap<>(ids)));
     for (String entry : taken) {
@@ -61,6 +63,11 @@ final class Mixture {
                 instruments.putIfAbsent(id, instrument);
               }
             });
-    return new Catalogue(first.compiled(), entries, instruments);
+    return new Catalogue(
+        first.compiled(),
+        entries,
+        instruments,
+        first.vocabularies(),
+        mixed(first.termGroups(), second.termGroups(), TermGroup::name, parts.termGroups()));
   }
 }

@@ -27,6 +27,7 @@ import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.session.CompiledRules;
 import eu.policyadvisor.session.Conclusions;
+import eu.policyadvisor.session.RuleBaseException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -91,7 +92,10 @@ final class Reasoner {
   private final Catalogue catalogue;
   private final Map<Conclusion, List<Conclusions.Match>> matches;
   private final LocalDate asOf;
-  private final Map<Conclusion, Reasoned<?>> done = new HashMap<>();
+
+  /** The conclusions with their reasons; null while these are gathered. */
+  private final Map<Conclusion, @Nullable Reasoned<?>> done = new HashMap<>();
+
   private final Map<Conclusion, Grade> grades = new HashMap<>();
   private final Map<String, Ground> grounds = new HashMap<>();
 
@@ -182,6 +186,7 @@ final class Reasoner {
     if (known != null) {
       return known;
     }
+    done.put(conclusion, null);
     List<Justification> because = new ArrayList<>();
     Grade best = null;
     for (Conclusions.Match match : Objects.requireNonNull(matches.get(conclusion))) {
@@ -223,6 +228,16 @@ final class Reasoner {
     } else if (object instanceof StatedList list) {
       return new Premise.Listed(list);
     } else if (object instanceof Conclusion premise) {
+      if (done.get(premise) == null && done.containsKey(premise)) {
+        throw new RuleBaseException(
+            List.of(
+                rules.sources().problem(
+                    rule,
+                    "rests on what it concludes on '"
+                        + premise.on().id()
+                        + "' itself, so that its reasons have no end; ask for what that rests"
+                        + " on")));
+      }
       return new Premise.Concluded(reasoned(premise));
     }
     // The result of an accumulation; what was accumulated is among the objects as well.

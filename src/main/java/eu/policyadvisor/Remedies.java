@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
+import eu.policyadvisor.search.Minimal;
 import eu.policyadvisor.session.Conclusions;
 import eu.policyadvisor.session.WhyNot;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,54 +171,34 @@ final class Remedies {
 
   /** The smallest part of an edit that does. */
   private Edit smallest(Edit edit, String rule, @Nullable String on) {
-    List<Change> changes = edit.changes();
-    if (changes.size() > EVERY_PART) {
-      for (int i = 0; i < changes.size(); i++) {
-        List<Change> part = new ArrayList<>(changes);
-        part.remove(i);
-        if (does(new Edit(part), rule, on)) {
-          return smallest(new Edit(part), rule, on);
-        }
-      }
-      return edit;
-    }
-    List<Integer> parts = new ArrayList<>();
-    for (int part = 0; part < (1 << changes.size()) - 1; part++) {
-      parts.add(part);
-    }
-    parts.sort(Comparator.comparingInt(Integer::bitCount));
-    for (int part : parts) {
-      List<Change> kept = new ArrayList<>();
-      for (int i = 0; i < changes.size(); i++) {
-        if ((part & 1 << i) != 0) {
-          kept.add(changes.get(i));
-        }
-      }
-      if (does(new Edit(kept), rule, on)) {
-        return new Edit(kept);
-      }
-    }
-    return edit;
+    Predicate<List<Change>> does = some -> does(new Edit(some), rule, on);
+    List<Change> few =
+        edit.changes().size() <= EVERY_PART
+            ? edit.changes()
+            : Minimal.oneByOne(
+                edit.changes(), some -> some.size() >= EVERY_PART && does.test(some));
+    return new Edit(few.size() <= EVERY_PART ? Minimal.smallest(few, does) : few);
   }
 
-  /** Without the elements of a list that the rule does not need. */
+  /** Without the elements of lists that the rule does not need. */
   private Edit thinned(Edit edit, String rule, @Nullable String on) {
-    for (int i = 0; i < edit.changes().size(); i++) {
-      if (edit.changes().get(i) instanceof Change.Put put
-          && put.value() instanceof List<?> elements
-          && elements.size() > 1) {
-        for (Object element : elements) {
-          List<Object> fewer = new ArrayList<>(elements);
-          fewer.remove(element);
-          List<Change> changes = new ArrayList<>(edit.changes());
-          changes.set(i, new Change.Put(put.section(), put.id(), put.field(), fewer));
-          if (does(new Edit(changes), rule, on)) {
-            return thinned(new Edit(changes), rule, on);
-          }
-        }
+    List<Change> changes = new ArrayList<>(edit.changes());
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i) instanceof Change.Put put && put.value() instanceof List<?> elements) {
+        int at = i;
+        Function<List<?>, Change> with =
+            some -> new Change.Put(put.section(), put.id(), put.field(), some);
+        List<?> needed =
+            Minimal.oneByOne(
+                elements,
+                some -> {
+                  changes.set(at, with.apply(some));
+                  return !some.isEmpty() && does(new Edit(changes), rule, on);
+                });
+        changes.set(i, with.apply(needed));
       }
     }
-    return edit;
+    return new Edit(changes);
   }
 
   private boolean does(Edit edit, String rule, @Nullable String on) {

@@ -3,9 +3,9 @@ package eu.policyadvisor;
 import eu.policyadvisor.check.Generator;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.report.FactYaml;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,7 +64,7 @@ public final class Drawn {
   /** As a fact file, with a document for each. */
   public static String yaml(List<FactSet> sets) {
     List<String> documents = new ArrayList<>();
-    sets.forEach(set -> documents.add(String.join("\n", FactYaml.lines(set)) + "\n"));
+    sets.forEach(set -> documents.add(String.join("\n", FactText.lines(set)) + "\n"));
     return String.join("---\n", documents);
   }
 }

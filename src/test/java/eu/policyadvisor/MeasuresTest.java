@@ -11,7 +11,6 @@ import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.Generator;
 import eu.policyadvisor.check.RuleCases;
-import eu.policyadvisor.explain.Proof;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.Fact;
@@ -229,7 +228,7 @@ class MeasuresTest {
       Inquiry inquiry = advisor.inquire(facts, asOf);
       for (Reasoned<?> conclusion : inquiry.conclusions()) {
         proofs++;
-        FactSet alone = Proof.alone(conclusion, inquiry.facts());
+        FactSet alone = Leaves.alone(conclusion, inquiry.facts());
         boolean again =
             new Inquiry(advisor.loaded(), null, alone, asOf)
                 .conclusions().stream().anyMatch(each -> same(each, conclusion));

@@ -9,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +38,7 @@ public final class Fingerprint {
     put(conclusion.conclusion().on().id(), digest);
     put(gravity(conclusion), digest);
     SortedSet<String> values = new TreeSet<>();
-    collect(conclusion, Collections.newSetFromMap(new IdentityHashMap<>()), values);
+    Evidence.of(conclusion).forEach(each -> values.add(value(each.fact(), each.field())));
     values.forEach(each -> put(each, digest));
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
@@ -50,25 +47,6 @@ public final class Fingerprint {
     return conclusion.conclusion() instanceof Finding finding
         ? Names.inFile(Assessment.gravity(finding, conclusion.card()))
         : "";
-  }
-
-  /** The values at the leaves, whatever way leads there; equal reasons give equal values. */
-  private static void collect(
-      Reasoned<?> conclusion, Set<Reasoned<?>> seen, SortedSet<String> values) {
-    if (!seen.add(conclusion)) {
-      return;
-    }
-    for (Justification way : conclusion.because()) {
-      for (Premise premise : way.premises()) {
-        if (premise instanceof Premise.Given given) {
-          for (String field : given.fields()) {
-            values.add(value(given.fact(), field));
-          }
-        } else if (premise instanceof Premise.Concluded concluded) {
-          collect(concluded.conclusion(), seen, values);
-        }
-      }
-    }
   }
 
   private static String value(Fact fact, String field) {

@@ -15,10 +15,9 @@ public sealed interface Obstacle {
    *
    * @param fact the nearest fact
    * @param fields the fields that the condition reads, by the name they have in a fact file
-   * @param unknown whether it fails only because a value is not known
    * @param needed the condition
    */
-  record Value(Fact fact, List<String> fields, boolean unknown, String needed) implements Obstacle {
+  record Value(Fact fact, List<String> fields, String needed) implements Obstacle {
     /** Copies the fields. */
     public Value {
       fields = List.copyOf(fields);

@@ -32,6 +32,9 @@ final class Attempts {
   /** Nearest fact sets from which an edit is searched. */
   private static final int STARTS = 4;
 
+  /** Runs that one search for fewer facts may take. */
+  private static final int MOST_RUNS = 250;
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
   private final Advisor advisor;
@@ -60,7 +63,8 @@ final class Attempts {
 
   FactSet smaller(FactSet facts, Predicate<Tried> shows) {
     return shown
-        ? Smaller.of(facts, less -> Tried.ofChanged(advisor, less).filter(shows).isPresent())
+        ? MinimalFacts.of(
+            facts, MOST_RUNS, less -> Tried.ofChanged(advisor, less).filter(shows).isPresent())
         : facts;
   }
 
@@ -89,8 +93,9 @@ final class Attempts {
             near -> {
               int fewest = near.miss().obstacles().size();
               FactSet small =
-                  Smaller.of(
+                  MinimalFacts.of(
                       near.facts(),
+                      MOST_RUNS,
                       less ->
                           valid(less)
                               .flatMap(inquiry -> inquiry.nearest(rule, null))
@@ -189,8 +194,8 @@ final class Attempts {
                             others(fact, field)
                                 .map(
                                     value ->
-                                        Smaller.replace(
-                                            facts, fact, Parts.with(fact, field, value)))));
+                                        MinimalFacts.replace(
+                                            facts, fact, any -> Parts.with(fact, field, value)))));
   }
 
   private static Stream<Object> others(Fact fact, RecordComponent field) {

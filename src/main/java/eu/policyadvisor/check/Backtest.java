@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param concludes rules that must conclude
  * @param silent rules that must not conclude
  * @param facts what was publicly known on the date
- * @param leftOut what the file states that no fact holds, as {@code line: key}
  */
 public record Backtest(
     String id,
@@ -35,8 +34,7 @@ public record Backtest(
     List<Case.Expected> carriedBy,
     List<Case.Expected> concludes,
     List<Case.Expected> silent,
-    FactSet facts,
-    List<String> leftOut) {
+    FactSet facts) {
 
   /**
    * What an authority decided.
@@ -75,6 +73,5 @@ public record Backtest(
     carriedBy = List.copyOf(carriedBy);
     concludes = List.copyOf(concludes);
     silent = List.copyOf(silent);
-    leftOut = List.copyOf(leftOut);
   }
 }

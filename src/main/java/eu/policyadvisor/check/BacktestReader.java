@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +26,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documented decisions: fact files with a heading {@code case}, or one file with a list
- * {@code cases}, each with facts and heading. All that is wrong is reported at once.
+ * Reads documented decisions: fact files with a heading {@code case}. All that is wrong is reported
+ * at once.
  */
 public final class BacktestReader {
+  /** Holds cases in research notes, whose other words no rule knows. */
+  private static final String LIST = "cases";
+
   private static final List<String> LISTS = List.of("sources", "carried_by", "concludes", "silent");
   private static final List<String> HEADING =
       List.of(
@@ -45,16 +47,6 @@ public final class BacktestReader {
           "silent",
           "sources",
           "note");
-
-  /** What notes call a concept, and what our rules that conclude it are called, up to a point. */
-  private static final Map<String, String> CONCEPTS =
-      Map.ofEntries(
-          Map.entry("derived/ultimate-jurisdiction", "derived/jurisdiction"),
-          Map.entry("derived/adversarial-jurisdiction-access", "derived/access"),
-          Map.entry("derived/prc-3a090", "derived/advanced-chip"),
-          Map.entry("derived/bifurcation-exposure", "derived/bifurcation"),
-          Map.entry("derived/sensitivity", "derived/sensitive"),
-          Map.entry("models/closed-us-api-concentration", "models/closed-api-concentration"));
 
   private final String label;
   private final KnowledgeBase knowledge;
@@ -98,17 +90,18 @@ public final class BacktestReader {
 
   private void document(Node node) {
     if (!(node instanceof Node.Mapping mapping)) {
-      problem(node.at(), "must be a fact set with a heading 'case', or hold a list 'cases'");
-    } else if (CaseCollection.is(mapping)) {
-      CaseCollection collection = new CaseCollection(label, knowledge.catalogue());
-      collection.read(mapping).forEach(item -> factFile(item.document(), item.leftOut(), true));
-      problems.addAll(collection.problems());
+      problem(node.at(), "must be a fact set with a heading 'case'");
+    } else if (mapping.find(LIST).isPresent()) {
+      problem(
+          mapping.find(LIST).get().keyAt(),
+          "a list of cases is not read; write each as a fact set with a heading: case: {authority:"
+              + " ..., stance: ..., sources: [...]}, and '---' before the next one");
     } else {
-      factFile(mapping, List.of(), false);
+      factFile(mapping);
     }
   }
 
-  private void factFile(Node.Mapping mapping, List<String> leftOut, boolean collected) {
+  private void factFile(Node.Mapping mapping) {
     int before = problems.size();
     Optional<Node.Entry> entry = mapping.find(FactReader.CASE);
     if (entry.isEmpty() || !(entry.get().value() instanceof Node.Mapping heading)) {
@@ -121,9 +114,9 @@ public final class BacktestReader {
         RecordReader.read(Heading.class, "case", HEADING, label, without(heading, LISTS));
     problems.addAll(read.problems());
     List<Backtest.Source> sources = sources(heading);
-    List<Case.Expected> carriedBy = rules(heading, "carried_by", collected);
-    List<Case.Expected> concludes = rules(heading, "concludes", collected);
-    List<Case.Expected> silent = rules(heading, "silent", collected);
+    List<Case.Expected> carriedBy = rules(heading, "carried_by");
+    List<Case.Expected> concludes = rules(heading, "concludes");
+    List<Case.Expected> silent = rules(heading, "silent");
     Optional<FactSet> facts = facts(mapping);
     if (problems.size() > before || read.value().isEmpty() || facts.isEmpty()) {
       return;
@@ -146,8 +139,7 @@ public final class BacktestReader {
             carriedBy,
             concludes,
             silent,
-            facts.get(),
-            leftOut));
+            facts.get()));
   }
 
   private Optional<FactSet> facts(Node.Mapping mapping) {
@@ -185,35 +177,17 @@ public final class BacktestReader {
     return sources;
   }
 
-  /**
-   * The rules that a heading names. A collection may name rules of other rule books, which are left
-   * out; a heading may not.
-   */
-  private List<Case.Expected> rules(Node.Mapping heading, String key, boolean collected) {
+  private List<Case.Expected> rules(Node.Mapping heading, String key) {
     List<Case.Expected> rules = new ArrayList<>();
     for (Node item : items(heading, key)) {
       Case.Expected expected = Case.Expected.parse(item);
-      if (collected) {
-        family(expected).ifPresent(rules::add);
-      } else if (knowledge.rule(expected.rule()).isPresent()) {
+      if (knowledge.rule(expected.rule()).isPresent()) {
         rules.add(expected);
       } else {
         problem(item.at(), unknownRule(expected.rule(), knowledge));
       }
     }
     return rules;
-  }
-
-  /**
-   * The rules that notes mean. They name a derived concept, where several rules may conclude it,
-   * each for a level or a ground of its own; empty where no rule has the name.
-   */
-  private Optional<Case.Expected> family(Case.Expected expected) {
-    String name = CONCEPTS.getOrDefault(expected.rule(), expected.rule());
-    String family = name + (name.startsWith("derived/") ? Case.Expected.FAMILY : "");
-    return knowledge.cards().keySet().stream().anyMatch(id -> Case.Expected.names(family, id))
-        ? Optional.of(new Case.Expected(family, expected.on(), expected.by(), expected.at()))
-        : Optional.empty();
   }
 
   /** What to say of a rule that does not exist. */
@@ -240,7 +214,8 @@ public final class BacktestReader {
     return entry.value().text();
   }
 
-  private static Node.Mapping without(Node.Mapping mapping, List<String> keys) {
+  /** The mapping without the entries of some keys. */
+  static Node.Mapping without(Node.Mapping mapping, List<String> keys) {
     return new Node.Mapping(
         mapping.entries().stream().filter(entry -> !keys.contains(entry.key())).toList(),
         mapping.at());

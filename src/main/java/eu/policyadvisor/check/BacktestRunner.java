@@ -10,6 +10,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ public final class BacktestRunner {
    * What came of a case.
    *
    * @param test the case
-   * @param assessment what the advisor says
+   * @param stance ours
    * @param agreement how the stances go together
    * @param decidedBy the findings that the stance rests on, by the ids of their rules; the advice
    *     itself where it rests on none
@@ -56,7 +57,7 @@ public final class BacktestRunner {
    */
   public record Outcome(
       Backtest test,
-      Assessment assessment,
+      Stance stance,
       Agreement agreement,
       List<String> decidedBy,
       List<String> failures) {
@@ -115,7 +116,7 @@ public final class BacktestRunner {
     for (Contradiction contradiction : assessment.contradictions()) {
       failures.add(CaseRunner.words(contradiction));
     }
-    return new Outcome(test, assessment, agreement, decidedBy(deciding), failures);
+    return new Outcome(test, assessment.stance(), agreement, decidedBy(deciding), failures);
   }
 
   private static List<String> decidedBy(List<Reasoned<Recommendation>> deciding) {

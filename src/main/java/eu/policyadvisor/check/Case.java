@@ -5,6 +5,7 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Node;
 import eu.policyadvisor.yaml.Place;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaits values that must be named as not known, as {@code field of fact-id}
  * @param todo whether the case marks a gap that is known, so that it may fail
  */
+@RecordBuilder
 public record Case(
     String name,
     String file,
@@ -65,15 +67,6 @@ public record Case(
   public record Expected(String rule, Optional<String> on, Optional<String> by, Place at) {
     private static final Pattern WORDS =
         Pattern.compile("(.*?)(?:\\s+on\\s+(.*?))?(?:\\s+by\\s+(.*))?");
-
-    /** Ends the name of a family: the rule of that name, and those that are named after it. */
-    static final String FAMILY = "*";
-
-    /** Whether a name is that of a rule or of its family. */
-    static boolean names(String name, String id) {
-      String first = name.replace(FAMILY, "");
-      return id.equals(first) || name.endsWith(FAMILY) && id.startsWith(first + "-");
-    }
 
     /** Reads {@code rule-id}, {@code rule-id on fact-id}, and {@code by rule-id} after either. */
     static Expected parse(Node node) {

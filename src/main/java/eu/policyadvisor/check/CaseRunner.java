@@ -309,6 +309,6 @@ public final class CaseRunner {
 
   private static boolean concludedBy(String rule, Reasoned<?> reasoned) {
     return reasoned.because().stream()
-        .anyMatch(justification -> Case.Expected.names(rule, justification.rule().id()));
+        .anyMatch(justification -> justification.rule().id().equals(rule));
   }
 }

@@ -18,15 +18,26 @@ public record MutationOutcome(
   /** What can become of a change. */
   public enum Verdict {
     /** A case fails with it. */
-    KILLED,
+    KILLED("killed"),
     /** No case fails, but facts were found that would tell. */
-    SURVIVED,
+    SURVIVED("survived"),
     /** No case fails, and no facts that would tell were found. */
-    SUSPECTED,
+    SUSPECTED("survived, suspected to be equivalent"),
     /** It was shown that no facts can tell. */
-    EQUIVALENT,
+    EQUIVALENT("equivalent"),
     /** It does not compile. */
-    NOT_VIABLE
+    NOT_VIABLE("not viable");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    /** What a report says of such a change. */
+    public String words() {
+      return words;
+    }
   }
 
   /** Copies the lines. */

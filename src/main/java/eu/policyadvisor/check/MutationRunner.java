@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.session.RuleBaseException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,12 +99,23 @@ public final class MutationRunner {
     }
   }
 
-  /** The cases that fail with the unchanged rules: with them nothing can be tried. */
+  /**
+   * The cases that fail with the unchanged rules: with them nothing can be tried.
+   *
+   * @throws RuleBaseException if it is the rules that fail
+   */
   public List<Case> failing() {
-    return inParallel(cases, test -> Telling.fails(advisor, test) ? List.of(test) : List.<Case>of())
-        .stream()
+    return inParallel(cases, test -> passes(test) ? List.<Case>of() : List.of(test)).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private boolean passes(Case test) {
+    try {
+      return new CaseRunner(advisor).passes(test);
+    } catch (InvalidFactsException e) {
+      return false;
+    }
   }
 
   /**
@@ -228,12 +241,21 @@ public final class MutationRunner {
             .flatMap(ground -> telling.cases(ground.facts(), ground.asOf()).stream().limit(3))
             .filter(telling::tells)
             .findFirst()
-            .map(test -> CaseText.of(Smallest.of(test, telling::tells)))
+            .map(test -> CaseText.of(smallest(test, telling::tells)))
             .orElse(List.of());
     return witness.isEmpty()
         ? new MutationOutcome(
             mutation, Verdict.SUSPECTED, "no facts that would tell were found", List.of())
         : new MutationOutcome(mutation, Verdict.SURVIVED, "no case fails", witness);
+  }
+
+  private static Case smallest(Case test, Predicate<Case> tells) {
+    CaseBuilder smaller = CaseBuilder.builder(test);
+    return smaller
+        .facts(
+            MinimalFacts.of(
+                test.facts(), Integer.MAX_VALUE, facts -> tells.test(smaller.facts(facts).build())))
+        .build();
   }
 
   private static String after(Mutation mutation) {

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ final class Neighbours {
   }
 
   void of(Case test) {
-    FactSet facts = test.facts();
+    FactSet facts =
+        new FactSet(null, null, test.facts().subject(), test.facts().lists(), Provenance.NONE);
     named = words.matches(".*\\d{4}.*");
     for (LocalDate day : days) {
       DAYS.forEach(step -> add(facts, day.plusDays(step)));
@@ -69,21 +69,21 @@ final class Neighbours {
     named = false;
     subject(facts, test.asOf());
     for (Section section : facts.lists().keySet().stream().sorted().toList()) {
-      add(with(facts, section, null), test.asOf());
+      add(facts.with(section, null), test.asOf());
       List<Fact> all = facts.facts(section);
       for (int i = 0; i < all.size(); i++) {
         List<Fact> fewer = new ArrayList<>(all);
         Fact fact = fewer.remove(i);
-        add(with(facts, section, fewer), test.asOf());
+        add(facts.with(section, fewer), test.asOf());
         List<Fact> more = new ArrayList<>(all);
         more.add(Parts.with(fact, Parts.fields(fact.getClass()).get(0), fact.id() + "-too"));
-        add(with(facts, section, more), test.asOf());
+        add(facts.with(section, more), test.asOf());
         for (RecordComponent field : Parts.fields(fact.getClass())) {
           named = names(field);
           for (Fact other : others(fact, field, facts, test.asOf())) {
             List<Fact> changed = new ArrayList<>(all);
             changed.set(i, other);
-            add(with(facts, section, changed), test.asOf());
+            add(facts.with(section, changed), test.asOf());
           }
           named = false;
         }
@@ -107,17 +107,6 @@ final class Neighbours {
 
   private boolean names(RecordComponent field) {
     return Pattern.compile("\\b" + field.getName() + "\\b").matcher(words).find();
-  }
-
-  private static FactSet with(FactSet facts, Section section, @Nullable List<Fact> of) {
-    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
-    lists.putAll(facts.lists());
-    if (of == null) {
-      lists.remove(section);
-    } else {
-      lists.put(section, of);
-    }
-    return new FactSet(null, null, facts.subject(), lists, Provenance.NONE);
   }
 
   private List<Fact> others(Fact fact, RecordComponent field, FactSet facts, LocalDate asOf) {

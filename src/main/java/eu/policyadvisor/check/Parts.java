@@ -6,7 +6,6 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +47,7 @@ final class Parts {
   }
 
   static @Nullable Object value(Fact fact, RecordComponent field) {
-    try {
-      return field.getAccessor().invoke(fact);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + field + " of " + fact.id(), e);
-    }
+    return fact.value(Names.inFile(field.getName()));
   }
 
   /** The values of all fields that are known. */
@@ -109,20 +104,8 @@ final class Parts {
   /** A fact of these values, by the names of the components. */
   static <F extends Fact> F create(
       Class<F> type, Map<String, Object> values, Map<String, FieldOrigin> unknown) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
-    Provenance provenance = new Provenance("", "", 0, 0, unknown);
-    Object[] arguments =
-        Stream.of(components)
-            .map(
-                each ->
-                    each.getType() == Provenance.class ? provenance : values.get(each.getName()))
-            .toArray();
-    try {
-      Constructor<F> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made", e);
-    }
+    Map<String, Object> inFile = new HashMap<>();
+    values.forEach((name, value) -> inFile.put(Names.inFile(name), value));
+    return Fact.of(type, inFile, new Provenance("", "", 0, 0, unknown));
   }
 }

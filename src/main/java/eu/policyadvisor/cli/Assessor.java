@@ -65,7 +65,9 @@ final class Assessor {
       found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
     } catch (InvalidFactsException e) {
       found.fault(Exit.INVALID_FACTS, e.problems());
-    } catch (RuleBaseException | MissingLibraryException e) {
+    } catch (RuleBaseException e) {
+      found.fault(Exit.RULES, e.problems());
+    } catch (MissingLibraryException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       List<String> lines = Faults.internal(e, verbose);

@@ -4,7 +4,6 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
-import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.report.BacktestReport;
 import eu.policyadvisor.yaml.Reading;
 import java.io.IOException;
@@ -53,14 +52,14 @@ final class BacktestCommand extends Subcommand {
     FactFiles found = FactFiles.find(files);
     Exit exit = door.say(found.problems(), Exit.USAGE);
     BacktestRunner runner = new BacktestRunner(advisor);
-    List<BacktestReport.Row> rows = new ArrayList<>();
+    List<BacktestRunner.Outcome> outcomes = new ArrayList<>();
     for (String name : found.names()) {
       try {
         Reading<List<Backtest>> reading = read(name, advisor);
         exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
         for (Backtest test : reading.value()) {
           BacktestRunner.Outcome outcome = runner.run(test);
-          rows.add(row(outcome));
+          outcomes.add(outcome);
           if (!outcome.passes()) {
             exit = exit.or(Exit.FINDINGS);
           }
@@ -69,13 +68,13 @@ final class BacktestCommand extends Subcommand {
         exit = exit.or(door.say(List.of(Faults.unreadable(name, e)), Exit.USAGE));
       }
     }
-    if (!rows.isEmpty()) {
+    if (!outcomes.isEmpty()) {
       door.out()
           .print(
               switch (format) {
-                case TEXT -> BacktestReport.text(rows, door.columns());
-                case MARKDOWN -> BacktestReport.markdown(rows);
-                case JSON -> BacktestReport.json(rows);
+                case TEXT -> BacktestReport.text(outcomes, door.columns());
+                case MARKDOWN -> BacktestReport.markdown(outcomes);
+                case JSON -> BacktestReport.json(outcomes);
               });
     }
     return exit;
@@ -88,22 +87,5 @@ final class BacktestCommand extends Subcommand {
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       return BacktestReader.read(name, in, advisor.knowledge());
     }
-  }
-
-  private static BacktestReport.Row row(BacktestRunner.Outcome outcome) {
-    Backtest test = outcome.test();
-    return new BacktestReport.Row(
-        test.id(),
-        test.title(),
-        test.decision().authority(),
-        test.asOf(),
-        test.decision().stance(),
-        outcome.assessment().stance(),
-        Names.inFile(outcome.agreement()),
-        outcome.decidedBy(),
-        test.decision().disagrees(),
-        outcome.failures(),
-        test.leftOut(),
-        test.sources().stream().map(Backtest.Source::url).toList());
   }
 }

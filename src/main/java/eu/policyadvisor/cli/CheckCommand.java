@@ -5,6 +5,7 @@ import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
 import eu.policyadvisor.check.RuleCases;
 import eu.policyadvisor.check.RuleCheck;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check that facts can be read; nothing is assessed.",
+      "Check that facts can be read; nothing is assessed. A material or sector that no vocabulary"
+          + " knows is told as a warning, which leaves the exit code as it is.",
       "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
           + " each line, and below it facts that show it."
     })
@@ -102,6 +104,12 @@ final class CheckCommand extends Subcommand {
 
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
+    input.factSets().stream()
+        .flatMap(each -> advisor.loaded().doubtful(each).stream())
+        .map(
+            each ->
+                new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))
+        .forEach(door.err()::println);
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.

@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run came to. No option changes the meaning of a code. */
 enum Exit {
@@ -14,7 +15,7 @@ enum Exit {
   USAGE(2, "usage or I/O error"),
   INVALID_FACTS(3, "invalid facts"),
   UNDETERMINED(4, "undetermined rules, with --unknowns fail"),
-  RULES(5, "rules do not compile"),
+  RULES(5, "rules do not compile or fail"),
   INTERNAL(70, "internal error"),
   INTERRUPTED(130, "interrupted by Ctrl-C; what was done before is whole");
 
@@ -46,6 +47,14 @@ enum Exit {
       }
     }
     return INTERNAL;
+  }
+
+  /** The codes, the first of which tells when several apply. */
+  static String precedence() {
+    return PRECEDENCE.stream()
+        .filter(exit -> exit != DONE)
+        .map(exit -> String.valueOf(exit.code))
+        .collect(Collectors.joining(", "));
   }
 
   /** For the help of every command. */

@@ -231,7 +231,7 @@ public final class Main {
     line.getCommandSpec()
         .usageMessage()
         .exitCodeListHeading(
-            "%nExit codes, the first of 130, 70, 5, 2, 3, 1, 4 when several apply:%n")
+            "%nExit codes, the first of " + Exit.precedence() + " when several apply:%n")
         .exitCodeList(Exit.help());
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().usageMessage().sortOptions(false);

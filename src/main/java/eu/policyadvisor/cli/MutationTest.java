@@ -68,17 +68,14 @@ final class MutationTest {
               Problem.of(String.valueOf(options.resume), "cannot be used: " + Faults.reason(e)));
       return Exit.USAGE;
     }
-    List<MutationReport.Row> rows;
+    List<MutationOutcome> outcomes;
     try (Progress progress = Progress.of(door, "changes", 0, mutations.size())) {
       AtomicInteger survived = new AtomicInteger();
-      rows =
-          runner.run(mutations, log, outcome -> count(outcome, survived, progress)).stream()
-              .map(MutationTest::row)
-              .toList();
+      outcomes = runner.run(mutations, log, outcome -> count(outcome, survived, progress));
     }
-    door.out().print(options.json ? MutationReport.json(rows) : MutationReport.text(rows));
+    door.out().print(options.json ? MutationReport.json(outcomes) : MutationReport.text(outcomes));
     door.out().flush();
-    BigDecimal score = MutationReport.score(rows);
+    BigDecimal score = MutationReport.score(outcomes);
     if (options.threshold != null && score != null && score.compareTo(options.threshold) < 0) {
       door.err()
           .println(
@@ -135,13 +132,5 @@ final class MutationTest {
     }
     progress.note(survived + " survived");
     progress.step();
-  }
-
-  private static MutationReport.Row row(MutationOutcome outcome) {
-    return new MutationReport.Row(
-        outcome.mutation(),
-        MutationReport.Verdict.valueOf(outcome.verdict().name()),
-        outcome.note(),
-        outcome.witness());
   }
 }

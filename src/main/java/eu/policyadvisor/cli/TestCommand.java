@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -223,40 +224,25 @@ final class TestCommand extends Subcommand {
   }
 
   private void print(TestRun run, Advisor advisor) {
-    List<TestReport.Row> rows =
-        run.outcomes().stream()
-            .map(
-                outcome ->
-                    new TestReport.Row(
-                        outcome.test().file(),
-                        outcome.test().line(),
-                        outcome.test().name(),
-                        outcome.test().todo(),
-                        outcome.failures().stream()
-                            .map(failure -> explained(failure, outcome.test(), advisor))
-                            .toList(),
-                        outcome.took()))
-            .toList();
+    TestReport report = new TestReport(run, (test, failure) -> explained(failure, test, advisor));
     door.out()
         .print(
             switch (format) {
               case TEXT ->
-                  TestReport.text(
-                      rows, advisor.knowledge().cards().size(), door.columns(), door.colour());
-              case JUNIT -> TestReport.junit(rows);
+                  report.text(advisor.knowledge().cards().size(), door.columns(), door.colour());
+              case JUNIT -> report.junit();
               case JSON -> throw new IllegalStateException("refused before");
             });
     door.out().flush();
   }
 
-  private static TestReport.Failure explained(
+  private static Optional<Explanation> explained(
       CaseRunner.Failure failure, Case test, Advisor advisor) {
-    Explanation reason =
-        failure.rule() == null || advisor.knowledge().rule(failure.rule()).isEmpty()
-            ? null
-            : new Explainer(advisor.inquire(test.facts(), test.asOf()), Depth.SHORT)
-                .explain(failure.rule(), failure.on());
-    return new TestReport.Failure(failure.message(), reason);
+    return failure.rule() == null || advisor.knowledge().rule(failure.rule()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Explainer(advisor.inquire(test.facts(), test.asOf()), Depth.SHORT)
+                .explain(failure.rule(), failure.on()));
   }
 
   private Exit cover(Advisor advisor, List<Case> cases) {

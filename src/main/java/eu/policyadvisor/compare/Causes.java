@@ -1,5 +1,6 @@
 package eu.policyadvisor.compare;
 
+import eu.policyadvisor.search.Minimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ final class Causes {
     }
     for (Set<Integer> together : List.of(new TreeSet<>(suspects), all)) {
       if (makes(together, difference)) {
-        return List.of(smallest(together, difference));
+        return List.of(
+            new TreeSet<>(Minimal.of(List.copyOf(together), some -> makes(some, difference))));
       }
     }
     return List.of();
@@ -88,35 +90,12 @@ final class Causes {
     return drivers;
   }
 
-  /** Leaves out large parts first, then smaller ones, until every single step is needed. */
-  private Set<Integer> smallest(Set<Integer> from, Difference difference) {
-    List<Integer> needed = new ArrayList<>(from);
-    int part = Math.max(1, needed.size() / 2);
-    while (true) {
-      boolean less = false;
-      for (int at = 0; at < needed.size(); ) {
-        List<Integer> rest = new ArrayList<>(needed);
-        rest.subList(at, Math.min(needed.size(), at + part)).clear();
-        if (makes(new TreeSet<>(rest), difference)) {
-          needed = rest;
-          less = true;
-        } else {
-          at += part;
-        }
-      }
-      if (part == 1 && !less) {
-        return new TreeSet<>(needed);
-      }
-      part = Math.max(1, Math.min(part, needed.size()) / 2);
-    }
-  }
-
-  private boolean makes(Set<Integer> some, Difference difference) {
+  private boolean makes(Collection<Integer> some, Difference difference) {
     return !some.isEmpty() && at(some).map(there -> there.shows(difference)).orElse(false);
   }
 
-  private Optional<Snapshot> at(Set<Integer> wanted) {
-    Set<Integer> some = closed.apply(wanted);
+  private Optional<Snapshot> at(Collection<Integer> wanted) {
+    Set<Integer> some = closed.apply(new TreeSet<>(wanted));
     Optional<Snapshot> known = seen.get(some);
     if (known == null) {
       if (runs == mostRuns) {

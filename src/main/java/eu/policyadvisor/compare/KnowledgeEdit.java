@@ -29,7 +29,9 @@ public record KnowledgeEdit(
     /** An entry of the catalogue. */
     CATALOGUE_ENTRY,
     /** A group of countries. */
-    COUNTRY_GROUP
+    COUNTRY_GROUP,
+    /** A group of terms. */
+    TERM_GROUP
   }
 
   /**
@@ -51,7 +53,8 @@ public record KnowledgeEdit(
         names(edits, What.RULE),
         names(edits, What.PARAMETER),
         names(edits, What.CATALOGUE_ENTRY),
-        names(edits, What.COUNTRY_GROUP));
+        names(edits, What.COUNTRY_GROUP),
+        names(edits, What.TERM_GROUP));
   }
 
   private static Set<String> names(Collection<KnowledgeEdit> edits, What what) {

@@ -14,6 +14,8 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
+import eu.policyadvisor.rule.Spelling;
+import eu.policyadvisor.rule.TermGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +68,11 @@ final class KnowledgeEdits {
         byName(was.countryGroups(), CountryGroup::name),
         byName(is.countryGroups(), CountryGroup::name),
         KnowledgeEdits::group);
+    found.edits(
+        What.TERM_GROUP,
+        byName(was.catalogue().termGroups(), TermGroup::name),
+        byName(is.catalogue().termGroups(), TermGroup::name),
+        KnowledgeEdits::termGroup);
     return List.copyOf(found.edits);
   }
 
@@ -96,8 +103,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, DrlRule> drlBefore = before.advisor().loaded().rules().compiled().sources().rules();
-    Map<String, DrlRule> drlAfter = after.advisor().loaded().rules().compiled().sources().rules();
+    Map<String, DrlRule> drlBefore = before.advisor().loaded().written();
+    Map<String, DrlRule> drlAfter = after.advisor().loaded().written();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);
@@ -285,16 +292,36 @@ final class KnowledgeEdits {
     return details;
   }
 
+  /** A term that is written otherwise is told with its spellings. */
+  private static List<Detail> termGroup(List<TermGroup> was, List<TermGroup> is) {
+    List<Detail> details = new ArrayList<>();
+    members(details, "terms", terms(was), terms(is));
+    add(details, "reference", texts(was, TermGroup::reference), texts(is, TermGroup::reference));
+    add(details, "date", texts(was, TermGroup::date), texts(is, TermGroup::date));
+    add(details, "states", texts(was, TermGroup::states), texts(is, TermGroup::states));
+    return details;
+  }
+
+  private static Set<String> terms(List<TermGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.terms().stream())
+        .map(
+            term -> term.spellings().stream().map(Spelling::text).collect(Collectors.joining(", ")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void members(List<Detail> details, String of, Set<String> was, Set<String> is) {
+    was.stream()
+        .filter(each -> !is.contains(each))
+        .forEach(each -> details.add(new Detail(of, each, null)));
+    is.stream()
+        .filter(each -> !was.contains(each))
+        .forEach(each -> details.add(new Detail(of, null, each)));
+  }
+
   private static List<Detail> group(List<CountryGroup> was, List<CountryGroup> is) {
     List<Detail> details = new ArrayList<>();
-    Set<String> gone = countries(was);
-    Set<String> come = countries(is);
-    Set<String> kept = new TreeSet<>(gone);
-    kept.retainAll(come);
-    gone.removeAll(kept);
-    come.removeAll(kept);
-    gone.forEach(country -> details.add(new Detail("countries", country, null)));
-    come.forEach(country -> details.add(new Detail("countries", null, country)));
+    members(details, "countries", countries(was), countries(is));
     add(
         details,
         "reference",

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ public record FactSet(
   /** The facts of a list; empty when it was not stated. */
   public List<Fact> facts(Section section) {
     return lists.getOrDefault(section, List.of());
+  }
+
+  /** This fact set with another list; null says that it is not stated. */
+  public FactSet with(Section section, @Nullable List<? extends Fact> facts) {
+    Map<Section, List<Fact>> other = new HashMap<>(lists);
+    if (facts == null) {
+      other.remove(section);
+    } else {
+      other.put(section, List.copyOf(facts));
+    }
+    return new FactSet(title, asOf, subject, other, provenance);
   }
 
   /** The subject and the facts of all lists, section by section. */

@@ -2,11 +2,11 @@ package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.yaml.YamlValue;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -39,9 +39,11 @@ public final class FactFile {
             .collect(Collectors.joining(", "));
     line("# Made by 'advisor import' of " + names + ".");
     line(
-        "# Only what is stated there stands here, each value with line and column of what states it. What is");
+        "# Only what is stated there stands here, each value with line and column of what states"
+            + " it. What is");
     line(
-        "# left out is not known: add it, above all the type and country of the subject, and what is in use.");
+        "# left out is not known: add it, above all the type and country of the subject, and what"
+            + " is in use.");
     line("subject:");
     line(aligned("  id: " + facts.subject().id(), place(facts.subject().provenance())));
     for (Section section : Section.values()) {
@@ -55,7 +57,7 @@ public final class FactFile {
   }
 
   private void fact(Fact fact, List<String> comments) throws IOException {
-    line(aligned("  - id: " + YamlValue.of(fact.id()), place(fact.provenance())));
+    line(aligned("  - id: " + FactText.value(fact.id()), place(fact.provenance())));
     for (RecordComponent component : fact.getClass().getRecordComponents()) {
       String field = Names.inFile(component.getName());
       Object value = field.equals("id") || field.equals("provenance") ? null : fact.value(field);
@@ -65,7 +67,7 @@ public final class FactFile {
             origin == null
                 ? ""
                 : "# " + place(fact.provenance().file(), origin.line(), origin.column());
-        line(aligned("    " + field + ": " + YamlValue.of(value), from));
+        line(aligned("    " + field + ": " + FactText.value(value), from));
       }
     }
     for (String each : comments) {

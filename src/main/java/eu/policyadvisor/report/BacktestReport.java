@@ -1,10 +1,14 @@
 package eu.policyadvisor.report;
 
-import eu.policyadvisor.rule.Stance;
-import java.time.LocalDate;
+import eu.policyadvisor.check.Backtest;
+import eu.policyadvisor.check.BacktestRunner.Agreement;
+import eu.policyadvisor.check.BacktestRunner.Outcome;
+import eu.policyadvisor.fact.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,58 +19,19 @@ public final class BacktestReport {
 
   private BacktestReport() {}
 
-  /**
-   * A decision and what the advisor says.
-   *
-   * @param id its name
-   * @param title what it is about, or null
-   * @param authority who decided
-   * @param asOf the date on which the facts stood as they are stated
-   * @param theirs the stance of the authority
-   * @param ours our stance
-   * @param agreement agrees, disagrees for a reason, or differs without one
-   * @param decidedBy the findings that our stance rests on
-   * @param reason why the authority should not be followed, or null
-   * @param failures what else is not as the case expects
-   * @param leftOut what the file states that no fact holds
-   * @param sources addresses
-   */
-  public record Row(
-      String id,
-      @Nullable String title,
-      String authority,
-      LocalDate asOf,
-      Stance theirs,
-      Stance ours,
-      String agreement,
-      List<String> decidedBy,
-      @Nullable String reason,
-      List<String> failures,
-      List<String> leftOut,
-      List<String> sources) {
-
-    /** Copies the lists. */
-    public Row {
-      decidedBy = List.copyOf(decidedBy);
-      failures = List.copyOf(failures);
-      leftOut = List.copyOf(leftOut);
-      sources = List.copyOf(sources);
-    }
-  }
-
   /** A table for a terminal, then what there is to say about single cases. */
-  public static String text(List<Row> rows, int columns) {
+  public static String text(List<Outcome> outcomes, int columns) {
     List<List<String>> head =
         Stream.concat(
                 Stream.of(COLUMNS.subList(0, 4)),
-                rows.stream()
+                outcomes.stream()
                     .map(
                         row ->
                             List.of(
-                                row.id(),
-                                Words.of(row.theirs()),
-                                Words.of(row.ours()),
-                                row.agreement())))
+                                row.test().id(),
+                                Words.of(row.test().decision().stance()),
+                                Words.of(row.stance()),
+                                Names.inFile(row.agreement()))))
             .toList();
     List<Integer> widths =
         Stream.iterate(0, i -> i + 1)
@@ -75,7 +40,7 @@ public final class BacktestReport {
             .toList();
     int table = widths.stream().mapToInt(width -> width + 2).sum();
     int longest =
-        rows.stream()
+        outcomes.stream()
             .flatMap(row -> row.decidedBy().stream())
             .mapToInt(id -> id.length() + 1)
             .max()
@@ -90,92 +55,112 @@ public final class BacktestReport {
         String cell = head.get(i).get(j);
         front.append(cell).append(" ".repeat(widths.get(j) - Plain.width(cell) + 2));
       }
-      String last = i == 0 ? COLUMNS.get(4) : decidedBy(rows.get(i - 1));
+      String last = i == 0 ? COLUMNS.get(4) : decidedBy(outcomes.get(i - 1));
       List<String> lines = Paragraph.of(last, Style.PLAIN).lines(columns - indent, false);
       text.append(beside ? front + lines.get(0) : front.toString().stripTrailing()).append('\n');
       lines.stream()
           .skip(beside ? 1 : 0)
           .forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
     }
-    for (Row row : rows) {
+    for (Outcome row : outcomes) {
       for (String note : notes(row)) {
         text.append('\n');
-        Paragraph.of(row.id() + ": " + note, Style.PLAIN)
+        Paragraph.of(row.test().id() + ": " + note, Style.PLAIN)
             .lines(columns, false)
             .forEach(line -> text.append(line).append('\n'));
       }
     }
-    return text.append('\n').append(sum(rows)).append('\n').toString();
+    return text.append('\n').append(sum(outcomes)).append('\n').toString();
   }
 
   /** A table and notes in Markdown. */
-  public static String markdown(List<Row> rows) {
+  public static String markdown(List<Outcome> outcomes) {
     StringBuilder text = new StringBuilder("# Backtest\n\n");
     text.append("| Case | Authority | Its stance | Ours | Agreement | Decided by |\n");
     text.append("|---|---|---|---|---|---|\n");
-    for (Row row : rows) {
+    for (Outcome row : outcomes) {
       text.append(
           "| **%s** %s (%s) | %s | %s | %s | %s | %s |\n"
               .formatted(
-                  Markdown.text(row.id()),
-                  row.title() == null ? "" : Markdown.text(row.title()),
-                  row.asOf(),
-                  Markdown.text(row.authority()),
-                  Words.of(row.theirs()),
-                  Words.of(row.ours()),
-                  row.agreement(),
+                  Markdown.text(row.test().id()),
+                  row.test().title() == null ? "" : Markdown.text(row.test().title()),
+                  row.test().asOf(),
+                  Markdown.text(row.test().decision().authority()),
+                  Words.of(row.test().decision().stance()),
+                  Words.of(row.stance()),
+                  Names.inFile(row.agreement()),
                   row.decidedBy().isEmpty()
                       ? "no recommendation"
                       : String.join(", ", row.decidedBy().stream().map(Markdown::code).toList())));
     }
     text.append('\n');
-    for (Row row : rows) {
+    for (Outcome row : outcomes) {
       for (String note : notes(row)) {
-        text.append("- **%s**: %s\n".formatted(Markdown.text(row.id()), Markdown.text(note)));
+        text.append(
+            "- **%s**: %s\n".formatted(Markdown.text(row.test().id()), Markdown.text(note)));
       }
     }
-    return text.append('\n').append(sum(rows)).append('\n').toString();
+    return text.append('\n').append(sum(outcomes)).append('\n').toString();
   }
 
-  /** The rows as a JSON list. */
-  public static String json(List<Row> rows) {
-    return JsonReport.document(rows);
+  /** The same as a JSON list. */
+  public static String json(List<Outcome> outcomes) {
+    return JsonReport.document(outcomes.stream().map(BacktestReport::json).toList());
   }
 
-  private static String decidedBy(Row row) {
+  private static Map<String, Object> json(Outcome row) {
+    Backtest test = row.test();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", test.id());
+    putIfKnown("title", test.title(), json);
+    json.put("authority", test.decision().authority());
+    json.put("as_of", test.asOf());
+    json.put("theirs", test.decision().stance());
+    json.put("ours", row.stance());
+    json.put("agreement", row.agreement());
+    json.put("decided_by", row.decidedBy());
+    putIfKnown("reason", test.decision().disagrees(), json);
+    json.put("failures", row.failures());
+    // Named what a file states and no fact holds; by now such a file is refused.
+    json.put("left_out", List.of());
+    json.put("sources", test.sources().stream().map(Backtest.Source::url).toList());
+    return json;
+  }
+
+  private static void putIfKnown(String key, @Nullable Object value, Map<String, Object> json) {
+    if (value != null) {
+      json.put(key, value);
+    }
+  }
+
+  private static String decidedBy(Outcome row) {
     return row.decidedBy().isEmpty() ? "no recommendation" : String.join(", ", row.decidedBy());
   }
 
-  private static List<String> notes(Row row) {
+  private static List<String> notes(Outcome row) {
     List<String> notes = new ArrayList<>();
-    if (row.reason() != null) {
-      notes.add("disagrees with the authority: " + row.reason());
-    } else if (row.agreement().equals("differs")) {
+    if (row.test().decision().disagrees() != null) {
+      notes.add("disagrees with the authority: " + row.test().decision().disagrees());
+    } else if (row.agreement() == Agreement.DIFFERS) {
       notes.add(
           "the authority took the stance "
-              + Words.of(row.theirs())
+              + Words.of(row.test().decision().stance())
               + ", we take "
-              + Words.of(row.ours())
+              + Words.of(row.stance())
               + "; state the facts as they were, mend the rules, or say why: 'disagrees: ...'");
     }
     notes.addAll(row.failures());
-    if (!row.leftOut().isEmpty()) {
-      notes.add("no fact holds " + String.join(", ", row.leftOut()));
-    }
     return notes;
   }
 
-  private static String sum(List<Row> rows) {
-    long agree = rows.stream().filter(row -> row.agreement().equals("agrees")).count();
-    long disagree = rows.stream().filter(row -> row.agreement().equals("disagrees")).count();
-    long failing =
-        rows.stream()
-            .filter(row -> row.agreement().equals("differs") || !row.failures().isEmpty())
-            .count();
+  private static String sum(List<Outcome> outcomes) {
+    long agree = outcomes.stream().filter(row -> row.agreement() == Agreement.AGREES).count();
+    long disagree = outcomes.stream().filter(row -> row.agreement() == Agreement.DISAGREES).count();
+    long failing = outcomes.stream().filter(row -> !row.passes()).count();
     return String.format(
         Locale.ROOT,
         "%s: %d agree, %d disagree for a reason, %d fail",
-        Words.count(rows.size(), "case", "cases"),
+        Words.count(outcomes.size(), "case", "cases"),
         agree,
         disagree,
         failing);

@@ -65,6 +65,7 @@ final class ComparisonWords {
           case PARAMETER -> "parameter ";
           case CATALOGUE_ENTRY -> "catalogue entry ";
           case COUNTRY_GROUP -> "country group ";
+          case TERM_GROUP -> "term group ";
         }
         + Plain.text(edit.name());
   }

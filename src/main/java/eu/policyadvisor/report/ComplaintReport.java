@@ -1,5 +1,6 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Complaint;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class ComplaintReport {
       text.append(complaint.problem()).append('\n');
       for (Complaint.Witness witness : complaint.witnesses()) {
         text.append("    # ").append(witness.shows()).append('\n');
-        FactYaml.lines(witness.facts())
+        FactText.lines(witness.facts())
             .forEach(line -> text.append("    ").append(line).append('\n'));
       }
     }
@@ -40,7 +41,7 @@ public final class ComplaintReport {
             .map(
                 witness ->
                     new Shown(
-                        witness.shows(), String.join("\n", FactYaml.lines(witness.facts())) + "\n"))
+                        witness.shows(), String.join("\n", FactText.lines(witness.facts())) + "\n"))
             .toList());
   }
 

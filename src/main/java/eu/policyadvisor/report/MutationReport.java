@@ -1,5 +1,7 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.check.MutationOutcome;
+import eu.policyadvisor.check.MutationOutcome.Verdict;
 import eu.policyadvisor.rule.Mutation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,49 +19,14 @@ public final class MutationReport {
 
   private MutationReport() {}
 
-  /** What became of a change. */
-  public enum Verdict {
-    /** A case fails with it. */
-    KILLED("killed"),
-    /** No case fails, although facts would tell. */
-    SURVIVED("survived"),
-    /** No case fails, and no facts that would tell were found. */
-    SUSPECTED("survived, suspected to be equivalent"),
-    /** It was shown that no facts can tell. */
-    EQUIVALENT("equivalent"),
-    /** It does not compile. */
-    NOT_VIABLE("not viable");
-
-    private final String words;
-
-    Verdict(String words) {
-      this.words = words;
-    }
-  }
-
-  /**
-   * One change.
-   *
-   * @param mutation the change
-   * @param verdict what became of it
-   * @param note the case that failed, or why the change is equivalent
-   * @param witness a case that would fail; empty when there is none
-   */
-  public record Row(Mutation mutation, Verdict verdict, String note, List<String> witness) {
-    /** Copies the lines. */
-    public Row {
-      witness = List.copyOf(witness);
-    }
-  }
-
   /**
    * The share of changes that a case notices, in per cent; those that are equivalent or do not
    * compile are left out, those that are only suspected to be equivalent count as survived. Null
    * where no change is left.
    */
-  public static @Nullable BigDecimal score(List<Row> rows) {
-    long killed = count(rows, Verdict.KILLED);
-    long all = killed + count(rows, Verdict.SURVIVED) + count(rows, Verdict.SUSPECTED);
+  public static @Nullable BigDecimal score(List<MutationOutcome> outcomes) {
+    long killed = count(outcomes, Verdict.KILLED);
+    long all = killed + count(outcomes, Verdict.SURVIVED) + count(outcomes, Verdict.SUSPECTED);
     return all == 0
         ? null
         : HUNDRED
@@ -68,9 +35,9 @@ public final class MutationReport {
   }
 
   /** What no case notices, with a case that would; then the sum by kind of change. */
-  public static String text(List<Row> rows) {
+  public static String text(List<MutationOutcome> outcomes) {
     StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
+    for (MutationOutcome row : outcomes) {
       if (row.verdict() == Verdict.KILLED || row.verdict() == Verdict.NOT_VIABLE) {
         continue;
       }
@@ -81,7 +48,7 @@ public final class MutationReport {
           .append(": ")
           .append(mutation.kind().words())
           .append(' ')
-          .append(row.verdict().words)
+          .append(row.verdict().words())
           .append(": ")
           .append(mutation.change())
           .append('\n');
@@ -91,12 +58,12 @@ public final class MutationReport {
       row.witness().forEach(line -> text.append("  ").append(line).append('\n'));
       text.append('\n');
     }
-    return text + table(rows) + '\n' + sum(rows);
+    return text + table(outcomes) + '\n' + sum(outcomes);
   }
 
-  private static String table(List<Row> rows) {
-    Map<Mutation.Kind, List<Row>> byKind = new TreeMap<>();
-    rows.forEach(
+  private static String table(List<MutationOutcome> outcomes) {
+    Map<Mutation.Kind, List<MutationOutcome>> byKind = new TreeMap<>();
+    outcomes.forEach(
         row -> byKind.computeIfAbsent(row.mutation().kind(), any -> new ArrayList<>()).add(row));
     StringBuilder table = new StringBuilder();
     table.append(
@@ -114,41 +81,41 @@ public final class MutationReport {
     return table.toString();
   }
 
-  private static String sum(List<Row> rows) {
+  private static String sum(List<MutationOutcome> outcomes) {
     return String.format(
         Locale.ROOT,
         "%s: %d killed, %d survived, of which %d suspected to be equivalent;"
             + " left out: %d equivalent, %d not viable%n%s%n",
-        Words.count(rows.size(), "change", "changes"),
-        count(rows, Verdict.KILLED),
-        count(rows, Verdict.SURVIVED) + count(rows, Verdict.SUSPECTED),
-        count(rows, Verdict.SUSPECTED),
-        count(rows, Verdict.EQUIVALENT),
-        count(rows, Verdict.NOT_VIABLE),
-        score(rows) == null ? "nothing to change" : "mutation score " + percent(rows, ""));
+        Words.count(outcomes.size(), "change", "changes"),
+        count(outcomes, Verdict.KILLED),
+        count(outcomes, Verdict.SURVIVED) + count(outcomes, Verdict.SUSPECTED),
+        count(outcomes, Verdict.SUSPECTED),
+        count(outcomes, Verdict.EQUIVALENT),
+        count(outcomes, Verdict.NOT_VIABLE),
+        score(outcomes) == null ? "nothing to change" : "mutation score " + percent(outcomes, ""));
   }
 
-  private static String percent(List<Row> rows, String none) {
-    BigDecimal score = score(rows);
+  private static String percent(List<MutationOutcome> outcomes, String none) {
+    BigDecimal score = score(outcomes);
     return score == null ? none : score + " %";
   }
 
-  private static long count(List<Row> rows, Verdict verdict) {
-    return rows.stream().filter(row -> row.verdict() == verdict).count();
+  private static long count(List<MutationOutcome> outcomes, Verdict verdict) {
+    return outcomes.stream().filter(row -> row.verdict() == verdict).count();
   }
 
   /** The score and all changes. */
-  public static String json(List<Row> rows) {
+  public static String json(List<MutationOutcome> outcomes) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("score", score(rows));
+    document.put("score", score(outcomes));
     for (Verdict verdict : Verdict.values()) {
-      document.put(verdict.name().toLowerCase(Locale.ROOT), count(rows, verdict));
+      document.put(verdict.name().toLowerCase(Locale.ROOT), count(outcomes, verdict));
     }
-    document.put("changes", rows.stream().map(MutationReport::json).toList());
+    document.put("changes", outcomes.stream().map(MutationReport::json).toList());
     return JsonReport.document(document);
   }
 
-  private static Map<String, Object> json(Row row) {
+  private static Map<String, Object> json(MutationOutcome row) {
     Map<String, Object> change = new LinkedHashMap<>();
     change.put("of", row.mutation().of());
     change.put("file", row.mutation().file());

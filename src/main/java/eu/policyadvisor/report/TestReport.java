@@ -1,11 +1,16 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.check.Case;
+import eu.policyadvisor.check.CaseRunner.Failure;
+import eu.policyadvisor.check.TestRun;
+import eu.policyadvisor.check.TestRun.Outcome;
+import eu.policyadvisor.check.TestRun.Result;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.Node;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What became of cases, for a terminal or as JUnit XML. */
 public final class TestReport {
@@ -14,87 +19,68 @@ public final class TestReport {
 
   private static final int MOST_LINES = 12;
 
-  private TestReport() {}
+  private final TestRun run;
+  private final BiFunction<Case, Failure, Optional<Explanation>> why;
 
   /**
-   * A case that was run.
+   * A report of cases.
    *
-   * @param file its file
-   * @param line its line there
-   * @param name its name
-   * @param todo whether it is marked as a gap that is known
-   * @param failures what is not as it expects; empty when it passed
-   * @param took how long it took
+   * @param run what became of each
+   * @param why what came of the rule that a failure is about; empty where it is about no single one
    */
-  public record Row(
-      String file, int line, String name, boolean todo, List<Failure> failures, Duration took) {
-    /** Copies the list. */
-    public Row {
-      failures = List.copyOf(failures);
-    }
-
-    boolean failed() {
-      return !failures.isEmpty() && !todo;
-    }
+  public TestReport(TestRun run, BiFunction<Case, Failure, Optional<Explanation>> why) {
+    this.run = run;
+    this.why = why;
   }
-
-  /**
-   * What is not as a case expects.
-   *
-   * @param message what was expected and what came
-   * @param reason what came of the rule, and why; null where it is about no single rule
-   */
-  public record Failure(String message, @Nullable Explanation reason) {}
 
   /**
    * The cases that fail, each with its reasons, and the sum of all.
    *
    * @param rules how many rules there are
    */
-  public static String text(List<Row> rows, int rules, int columns, boolean colour) {
+  public String text(int rules, int columns, boolean colour) {
     StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
-      if (!row.failures().isEmpty()) {
-        failing(row, columns, colour).forEach(line -> text.append(line).append('\n'));
+    for (Outcome outcome : run.outcomes()) {
+      if (outcome.result() != Result.PASSED) {
+        failing(outcome, columns, colour).forEach(line -> text.append(line).append('\n'));
         text.append('\n');
-      } else if (row.todo()) {
-        text.append(place(row)).append(" passes now; take out 'todo: true'\n\n");
+      } else if (outcome.test().todo()) {
+        text.append(place(outcome.test())).append(" passes now; take out 'todo: true'\n\n");
       }
     }
-    Paragraph.of(sum(rows, rules), rows.stream().anyMatch(Row::failed) ? Style.RED : Style.GREEN)
+    Paragraph.of(sum(rules), run.count(Result.FAILED) > 0 ? Style.RED : Style.GREEN)
         .lines(columns, colour)
         .forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 
-  private static String place(Row row) {
-    return Plain.text(row.file()) + ":" + row.line() + " " + Plain.text(row.name());
+  private static String place(Case test) {
+    return Plain.text(test.file()) + ":" + test.line() + " " + Plain.text(test.name());
   }
 
-  private static String sum(List<Row> rows, int rules) {
-    long failed = rows.stream().filter(Row::failed).count();
-    long gaps = rows.stream().filter(row -> !row.failures().isEmpty() && row.todo()).count();
-    long passed = rows.size() - failed - gaps;
-    return Words.count(rows.size(), "case", "cases")
+  private String sum(int rules) {
+    int gaps = run.count(Result.KNOWN_GAP);
+    return Words.count(run.outcomes().size(), "case", "cases")
         + " for "
         + Words.count(rules, "rule", "rules")
         + ": "
-        + passed
+        + run.count(Result.PASSED)
         + " passed, "
-        + failed
+        + run.count(Result.FAILED)
         + " failed"
-        + (gaps == 0 ? "" : ", " + Words.count((int) gaps, "known gap", "known gaps"));
+        + (gaps == 0 ? "" : ", " + Words.count(gaps, "known gap", "known gaps"));
   }
 
-  private static List<String> failing(Row row, int columns, boolean colour) {
-    List<String> lines = new ArrayList<>();
-    Style style = row.todo() ? Style.YELLOW : Style.RED;
-    lines.addAll(
-        Paragraph.of((row.todo() ? "known gap " : "✗ ") + place(row), style)
-            .lines(columns, colour));
-    for (Failure failure : row.failures()) {
+  private List<String> failing(Outcome outcome, int columns, boolean colour) {
+    Case test = outcome.test();
+    Style style = test.todo() ? Style.YELLOW : Style.RED;
+    List<String> lines =
+        new ArrayList<>(
+            Paragraph.of((test.todo() ? "known gap " : "✗ ") + place(test), style)
+                .lines(columns, colour));
+    for (Failure failure : outcome.failures()) {
       put(lines, "    ", Plain.text(failure.message()), columns, colour);
-      reason(failure).forEach(line -> put(lines, "      ", line, columns, colour));
+      reason(test, failure).forEach(line -> put(lines, "      ", line, columns, colour));
     }
     return lines;
   }
@@ -108,8 +94,8 @@ public final class TestReport {
   }
 
   /** Why a rule concluded, or why not, in a few lines. */
-  private static List<String> reason(Failure failure) {
-    Explanation explanation = failure.reason();
+  private List<String> reason(Case test, Failure failure) {
+    Explanation explanation = why.apply(test, failure).orElse(null);
     if (explanation == null) {
       return List.of();
     }
@@ -135,16 +121,24 @@ public final class TestReport {
   }
 
   /** The same as JUnit XML, one suite a file; a gap that is known is skipped. */
-  public static String junit(List<Row> rows) {
+  public String junit() {
     Xml xml = new Xml();
-    xml.open("testsuites", "tests", rows.size(), "failures", failed(rows), "skipped", gaps(rows))
+    xml.open(
+            "testsuites",
+            "tests",
+            run.outcomes().size(),
+            "failures",
+            run.count(Result.FAILED),
+            "skipped",
+            run.count(Result.KNOWN_GAP))
         .text("\n");
-    for (String file : rows.stream().map(Row::file).distinct().toList()) {
+    for (String file :
+        run.outcomes().stream().map(each -> each.test().file()).distinct().toList()) {
       new JunitSuite(
               file,
-              rows.stream()
-                  .filter(row -> row.file().equals(file))
-                  .map(TestReport::testCase)
+              run.outcomes().stream()
+                  .filter(each -> each.test().file().equals(file))
+                  .map(this::testCase)
                   .toList())
           .write(xml);
     }
@@ -152,30 +146,23 @@ public final class TestReport {
     return xml.text() + "\n";
   }
 
-  private static JunitSuite.Case testCase(Row row) {
-    boolean gap = !row.failures().isEmpty() && row.todo();
+  private JunitSuite.Case testCase(Outcome outcome) {
+    Case test = outcome.test();
+    boolean gap = outcome.result() == Result.KNOWN_GAP;
     return new JunitSuite.Case(
-        row.file(),
-        row.name(),
-        row.file(),
-        row.line(),
-        row.took(),
+        test.file(),
+        test.name(),
+        test.file(),
+        test.line(),
+        outcome.took(),
         gap
             ? List.of()
-            : row.failures().stream()
+            : outcome.failures().stream()
                 .map(
                     failure ->
                         new JunitSuite.Failure(
-                            failure.message(), null, String.join("\n", reason(failure))))
+                            failure.message(), null, String.join("\n", reason(test, failure))))
                 .toList(),
-        gap ? "known gap: " + row.failures().get(0).message() : null);
-  }
-
-  private static long failed(List<Row> rows) {
-    return rows.stream().filter(Row::failed).count();
-  }
-
-  private static long gaps(List<Row> rows) {
-    return rows.stream().filter(row -> !row.failures().isEmpty() && row.todo()).count();
+        gap ? "known gap: " + outcome.failures().get(0).message() : null);
   }
 }

@@ -4,20 +4,16 @@ import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes an edit in the shape of a fact file: only what changes, with what stood there before. */
 final class YamlPatch {
@@ -65,19 +61,23 @@ final class YamlPatch {
           String indent = "  ";
           if (section != Section.NONE) {
             if (changes.stream().anyMatch(Change.Remove.class::isInstance)) {
-              lines.add("  # remove the entry " + scalar(id));
+              lines.add("  # remove the entry " + FactText.value(id));
               return;
             } else if (changes.stream().allMatch(Change.State.class::isInstance)) {
               return;
             }
             boolean added = changes.stream().anyMatch(Change.Add.class::isInstance);
-            lines.add("  - id: " + scalar(id) + (added ? "  # a new entry" : ""));
+            lines.add("  - id: " + FactText.value(id) + (added ? "  # a new entry" : ""));
             indent = "    ";
           }
           for (Change change : changes) {
             if (change instanceof Change.Put put) {
               lines.add(
-                  indent + put.field() + ": " + value(put.value()) + was(section, id, put.field()));
+                  indent
+                      + put.field()
+                      + ": "
+                      + FactText.value(put.value())
+                      + was(section, id, put.field()));
             }
           }
         });
@@ -105,31 +105,5 @@ final class YamlPatch {
       }
     }
     return "";
-  }
-
-  private static String value(@Nullable Object value) {
-    if (value == null) {
-      return "unknown";
-    } else if (value instanceof Collection<?> values) {
-      return values.stream().map(YamlPatch::value).collect(Collectors.joining(", ", "[", "]"));
-    } else if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    } else if (value instanceof Enum<?>
-        || value instanceof BigDecimal
-        || value instanceof Integer
-        || value instanceof Boolean
-        || value instanceof LocalDate) {
-      return Names.value(value);
-    }
-    return scalar(value.toString());
-  }
-
-  /** Text that would read as something else stands in quotes. */
-  private static String scalar(String text) {
-    return text.matches("[A-Za-z][\\w./-]*") && !text.matches("(?i)true|false|null|unknown")
-        ? text
-        : "'" + text.replace("'", "''") + "'";
   }
 }

@@ -2,6 +2,7 @@ package eu.policyadvisor.rule;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,15 @@ import java.util.TreeSet;
  * @param compiled the day it was compiled
  * @param entries entries by part, such as {@code accelerators}, and id
  * @param instruments instruments by id
+ * @param vocabularies what facts may name in fields that take any text
+ * @param termGroups the groups of such terms that rules ask about
  */
 public record Catalogue(
     LocalDate compiled,
     Map<String, Map<String, CatalogueEntry>> entries,
-    Map<String, Instrument> instruments) {
+    Map<String, Instrument> instruments,
+    List<Vocabulary> vocabularies,
+    List<TermGroup> termGroups) {
 
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
@@ -31,11 +36,34 @@ public record Catalogue(
         (part, ids) -> sorted.put(part, Collections.unmodifiableMap(new TreeMap<>(ids))));
     entries = Collections.unmodifiableMap(sorted);
     instruments = Collections.unmodifiableMap(new TreeMap<>(instruments));
+    vocabularies = List.copyOf(vocabularies);
+    termGroups = List.copyOf(termGroups);
   }
 
-  /** The entry of that id in that part of the catalogue. */
+  /**
+   * The entry of that id in that part of the catalogue. A group of terms that states something is
+   * an entry of its vocabulary.
+   */
   public Optional<CatalogueEntry> find(String part, String id) {
-    return Optional.ofNullable(entries.getOrDefault(part, Map.of()).get(id));
+    return Optional.ofNullable(entries.getOrDefault(part, Map.of()).get(id))
+        .or(
+            () ->
+                termGroups.stream()
+                    .filter(each -> each.vocabulary().equals(part) && each.name().equals(id))
+                    .map(Catalogue::entry)
+                    .findFirst());
+  }
+
+  private static CatalogueEntry entry(TermGroup group) {
+    return new CatalogueEntry(
+        group.vocabulary(),
+        group.name(),
+        group.states(),
+        Map.of(),
+        group.reference(),
+        true,
+        null,
+        InventoryNames.NONE);
   }
 
   /**

@@ -40,11 +40,6 @@ public record Confidence(BigDecimal value) implements Comparable<Confidence> {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /** The higher of the two. */
-  public Confidence max(Confidence other) {
-    return compareTo(other) >= 0 ? this : other;
-  }
-
   @Override
   public int compareTo(Confidence other) {
     return value.compareTo(other.value);

@@ -21,7 +21,8 @@ public record CountryGroup(
     Set<String> countries,
     String reference,
     boolean verified,
-    @Nullable LocalDate reviewOn) {
+    @Nullable LocalDate reviewOn)
+    implements Named {
 
   /** Copies the members; the copy answers {@code contains(null)} with no, as conditions need. */
   public CountryGroup {

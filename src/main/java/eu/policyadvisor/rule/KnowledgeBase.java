@@ -1,6 +1,5 @@
 package eu.policyadvisor.rule;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,5 @@ public record KnowledgeBase(
   /** The rule of that id. */
   public Optional<RuleCard> rule(String id) {
     return Optional.ofNullable(cards.get(id));
-  }
-
-  /** The parameters that hold on a day. */
-  public List<Parameter> parametersOn(LocalDate day) {
-    return parameters.stream().filter(parameter -> parameter.holdsOn(day)).toList();
   }
 }

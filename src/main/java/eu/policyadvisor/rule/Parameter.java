@@ -22,7 +22,8 @@ public record Parameter(
     @Nullable LocalDate validTo,
     String reference,
     boolean verified,
-    @Nullable LocalDate reviewOn) {
+    @Nullable LocalDate reviewOn)
+    implements Named {
 
   /** Strips trailing zeros, so that equal numbers are equal. */
   public Parameter {

@@ -25,7 +25,7 @@ public enum Stance {
   MONITOR(Direction.NEITHER);
 
   /** Whether a stance speaks for or against the use of its object. */
-  public enum Direction {
+  private enum Direction {
     /** Speaks for using it. */
     TOWARDS,
     /** Speaks against using it. */
@@ -38,11 +38,6 @@ public enum Stance {
 
   Stance(Direction direction) {
     this.direction = direction;
-  }
-
-  /** Whether this stance speaks for or against the use of its object. */
-  public Direction direction() {
-    return direction;
   }
 
   /** Whether two stances on one object cannot both be followed. */

@@ -1,9 +1,7 @@
 package eu.policyadvisor.screening;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The US consolidated screening list as a table. It does not say which day it is of. */
 final class CslTable {
@@ -16,12 +14,12 @@ final class CslTable {
         complaints.add(row.line("name"), row.column("name"), "the row names no party");
         continue;
       }
-      rows.add(row(row, complaints));
+      rows.add(row(row));
     }
     return new ScreeningList(ListFormat.CSL_CSV, null, rows);
   }
 
-  private static ListRow row(Table.Row row, Complaints complaints) {
+  private static ListRow row(Table.Row row) {
     String source = row.cell("source");
     return new ListRow(
         row.line(),
@@ -35,12 +33,8 @@ final class CslTable {
             row.cell("license_policy"),
             ListReader.parts(row.cell("programs"))),
         row.cell("federal_register_notice"),
-        day(row, "start_date", complaints),
-        day(row, "end_date", complaints),
+        row.day("start_date"),
+        row.day("end_date"),
         Csl.lists(source));
-  }
-
-  private static @Nullable LocalDate day(Table.Row row, String column, Complaints complaints) {
-    return complaints.day(row.cell(column), column, row.line(column), row.column(column));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The EU consolidated financial sanctions list as a table: several rows an entity, one for each of
@@ -28,7 +27,7 @@ final class EuTable {
         continue;
       }
       if (date == null) {
-        date = day(row, GENERATED, complaints);
+        date = row.day(GENERATED);
       }
       int line = row.line();
       EuEntity entity = entities.computeIfAbsent(id, any -> new EuEntity(line));
@@ -38,14 +37,10 @@ final class EuTable {
       entity.kind(row.cell("Entity_SubjectType"));
       entity.act(
           row.cell("Entity_Regulation_Programme"), row.cell("Entity_Regulation_NumberTitle"));
-      entity.designated(day(row, "Entity_DesignationDate", complaints));
+      entity.designated(row.day("Entity_DesignationDate"));
     }
     List<ListRow> rows =
         entities.values().stream().filter(EuEntity::isNamed).map(EuEntity::row).toList();
     return new ScreeningList(ListFormat.EU_CSV, date, rows);
-  }
-
-  private static @Nullable LocalDate day(Table.Row row, String column, Complaints complaints) {
-    return complaints.day(row.cell(column), column, row.line(column), row.column(column));
   }
 }

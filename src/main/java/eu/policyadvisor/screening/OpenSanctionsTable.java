@@ -44,9 +44,7 @@ final class OpenSanctionsTable {
         complaints.add(row.line("name"), row.column("name"), "the row names no party");
         continue;
       }
-      LocalDate seen =
-          complaints.day(
-              row.cell("last_seen"), "last_seen", row.line("last_seen"), row.column("last_seen"));
+      LocalDate seen = row.day("last_seen");
       date = date == null || seen != null && seen.isAfter(date) ? seen : date;
       rows.add(row(row));
     }

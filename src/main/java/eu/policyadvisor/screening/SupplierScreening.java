@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,14 @@ final class SupplierScreening {
   }
 
   ScreenedFacts complete(FactSet set) {
-    Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
-    set.lists()
-        .forEach(
-            (section, facts) ->
-                lists.put(
-                    section,
-                    section == Section.SUPPLIERS
-                        ? facts.stream().map(each -> complete((Supplier) each)).toList()
-                        : facts));
-    FactSet facts = new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
+    FactSet facts =
+        set.states(Section.SUPPLIERS)
+            ? set.with(
+                Section.SUPPLIERS,
+                set.facts(Section.SUPPLIERS).stream()
+                    .map(each -> complete((Supplier) each))
+                    .toList())
+            : set;
     return new ScreenedFacts(
         facts, new Screening(screener.lists().stream().map(this::used).toList(), remarks));
   }

@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,13 @@ final class Table {
     String cell(String column) {
       Integer at = columns.get(column);
       return at == null ? "" : cells.get(at).strip();
+    }
+
+    /**
+     * The day that a cell names; null where it is empty, or no day, which is then complained of.
+     */
+    @Nullable LocalDate day(String column) {
+      return complaints.day(cell(column), column, line(column), column(column));
     }
 
     /** Where a cell begins in its line. */

@@ -58,7 +58,7 @@ final class Bound {
   private static @Nullable Object asked(Binding binding, Object of) {
     try {
       return binding.eval(of);
-    } catch (NullPointerException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // It takes more than a component: it asks something of it.
       return null;
     }

@@ -104,12 +104,6 @@ final class Candidates {
     return value instanceof String || value instanceof Enum || value instanceof Record;
   }
 
-  /** A number that changes whenever something comes to them or changes among them. */
-  synchronized long state() {
-    update();
-    return (long) all.size() + memory.changes(criteria.type());
-  }
-
   /** Things are only ever added to working memory, after those that were there. */
   private void update() {
     if (version == memory.version()) {

@@ -14,6 +14,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +33,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.drools.model.Condition;
+import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rule cards from the annotations of compiled rules; names everything that is missing. */
@@ -58,6 +62,12 @@ final class Cards {
           Map.entry("urgency", "@urgency(\"short\")"),
           Map.entry("strength", "@strength(\"should\")"),
           Map.entry("stance", "@stance(\"restrict\")"));
+
+  private static final Map<Rule.Attribute<?>, String> TIMED =
+      Map.of(
+          Rule.Attribute.TIMER, "timer",
+          Rule.Attribute.DURATION, "duration",
+          Rule.Attribute.CALENDARS, "calendars");
 
   private final Catalogue catalogue;
   private final Supplier<DrlSources> sources;
@@ -98,9 +108,6 @@ final class Cards {
     int before = problems.size();
     Annotations annotations = new Annotations(rule);
     String id = rule.getName();
-    if (!id.matches("[a-z0-9-]+/[a-z0-9-]+")) {
-      annotations.problem("has an id that is not theme/name, in lower case with hyphens");
-    }
     int beforeKind = problems.size();
     Kind kind = annotations.constant("kind", Kind.class);
     boolean ofKind = problems.size() == beforeKind;
@@ -119,6 +126,17 @@ final class Cards {
     ConditionForms.Unread unread = ConditionForms.unread(Matching.conditions(rule));
     if (unread != null) {
       problems.add(sources.get().problem(id, unread.word(), unread.message()));
+    }
+    TIMED.forEach(
+        (attribute, name) -> {
+          if (rule.getAttribute(attribute) != attribute.getDefaultValue()) {
+            annotations.problem(
+                of -> of.item(name).map(DrlRule.HeadItem::span),
+                "has " + name + ", but advice is given for one day, at no time of it; remove it");
+          }
+        });
+    if (unread == null) {
+      unknownGroups(id, Matching.conditions(rule));
     }
     LocalDate effective = day(rule.getAttribute(Rule.Attribute.DATE_EFFECTIVE));
     LocalDate expires = day(rule.getAttribute(Rule.Attribute.DATE_EXPIRES));
@@ -149,6 +167,43 @@ final class Cards {
         advice);
   }
 
+  /** A rule that asks a group that is not there would be silent for ever. */
+  private void unknownGroups(String id, List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Pattern<?> pattern
+          && pattern.getPatternVariable().getType() == TermGroup.class) {
+        FieldsRead.singles(pattern.getConstraint()).stream()
+            .filter(each -> each.getVariables().length == 1)
+            .filter(each -> isOfNone(each, pattern))
+            .map(FieldsRead::text)
+            .forEach(name -> unknownGroup(id, name));
+      }
+      unknownGroups(id, FieldsRead.children(condition));
+    }
+  }
+
+  private boolean isOfNone(SingleConstraint constraint, Pattern<?> pattern) {
+    return catalogue.termGroups().stream()
+        .map(group -> Env.EMPTY.bind(pattern.getPatternVariable(), group))
+        .noneMatch(env -> Matching.holds(constraint, env));
+  }
+
+  private void unknownGroup(String id, String condition) {
+    String name = condition.replaceAll("[^\"']*[\"']([^\"']*).*", "$1");
+    String near =
+        Suggestion.of(name, catalogue.termGroups().stream().map(TermGroup::name).toList());
+    problems.add(
+        sources
+            .get()
+            .problem(
+                id,
+                condition,
+                "asks for the term group '"
+                    + name
+                    + "', which no vocabulary holds"
+                    + (near.isEmpty() ? "; add it to one of rules/vocabularies" : near)));
+  }
+
   private static @Nullable LocalDate day(@Nullable Calendar calendar) {
     return calendar == null
         ? null
@@ -164,10 +219,6 @@ final class Cards {
     }
 
     /** A problem of the rule, where its name stands. */
-    void problem(String message) {
-      problem(of -> Optional.of(of.name()), message);
-    }
-
     /** A problem of an annotation; of one that is missing, of the rule. */
     void problem(String annotation, String message) {
       problem(of -> of.item("@" + annotation).map(DrlRule.HeadItem::span), message);

@@ -18,8 +18,9 @@ sealed interface Clause {
    * A comparison.
    *
    * @param left what is compared
-   * @param operator one of {@code == != < <= > >= in contains matches}; empty for a bare expression
-   * @param negated whether {@code not} stands before the operator
+   * @param operator one of {@code == != < <= > >= in contains matches}, or {@code covers} for a
+   *     group of terms that is asked by a call; empty for a bare expression
+   * @param negated whether {@code not} stands before the operator, or {@code !} before the call
    * @param right what it is compared with; several for {@code in}
    */
   record Test(String left, String operator, boolean negated, List<String> right) implements Clause {
@@ -93,7 +94,17 @@ sealed interface Clause {
     return parts;
   }
 
+  /** The call that asks a group of terms for a text. */
+  String COVERS = ".covers";
+
   private static Test test(List<String> tokens) {
+    boolean not = tokens.size() > 1 && tokens.get(0).equals("!");
+    List<String> call = not ? tokens.subList(1, tokens.size()) : tokens;
+    if (call.size() > 3 && call.get(0).endsWith(COVERS) && call.get(1).equals("(")) {
+      String group = call.get(0).substring(0, call.get(0).length() - COVERS.length());
+      List<String> text = call.subList(2, call.size() - 1);
+      return new Test(group, COVERS.substring(1), not, List.of(String.join(" ", text)));
+    }
     for (int i = 1; i < tokens.size(); i++) {
       String token = tokens.get(i);
       if (token.matches("==|!=|<=|>=|<|>|in|contains|matches")) {

@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.engine.drl.CompilerFault;
 import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlToken;
@@ -12,8 +13,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.AsOf;
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ final class CompileErrors {
   }
 
   private static String plain(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceFirst("^Rule Compilation error ", "");
+    return CompilerFault.oneLine(text).replaceFirst("^Rule Compilation error ", "");
   }
 
   private Problem field(int line, String owner, String name) {
@@ -214,12 +214,11 @@ final class CompileErrors {
     Stream.of(
             Stream.of(Fact.class.getPermittedSubclasses()),
             Stream.of(Concept.class.getPermittedSubclasses()),
+            Stream.of(Named.class.getPermittedSubclasses()),
             Stream.<Class<?>>of(
                 Finding.class,
                 Recommendation.class,
                 Supersession.class,
-                Parameter.class,
-                CountryGroup.class,
                 CountryShare.class,
                 StatedList.class,
                 AsOf.class))

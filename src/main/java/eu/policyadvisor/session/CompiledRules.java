@@ -1,16 +1,21 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.RuleCard;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,7 +116,23 @@ public final class CompiledRules {
    */
   public static CompiledRules of(RuleDirectory directory, Catalogue catalogue) {
     OwnRules own = OwnRules.read(directory);
-    return new CompiledRules(own.load(CompiledModels.builtIn()), catalogue, own::sources);
+    CompiledRules rules =
+        new CompiledRules(own.load(CompiledModels.builtIn()), catalogue, own::sources);
+    List<Problem> problems = new ArrayList<>();
+    for (DrlFile file : own.sources().files()) {
+      for (DrlRule written : file.rules()) {
+        ConditionForms.Unaskable found =
+            ConditionForms.unaskable(
+                Matching.conditions(Objects.requireNonNull(rules.rules.get(written.id()))));
+        if (found != null) {
+          problems.add(own.sources().problem(written.id(), found.text(), found.message()));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleBaseException(problems);
+    }
+    return rules;
   }
 
   /**
@@ -137,6 +158,11 @@ public final class CompiledRules {
    */
   CompiledRules replacing(Model replacement, RuleCard card) {
     return new CompiledRules(this, replacement, replacement.getRules().get(0), card);
+  }
+
+  /** One of the rules by itself. */
+  CompiledRules only(String id) {
+    return new CompiledRules(Overlay.kept(models, id::equals), cards, sources);
   }
 
   /** Where the rules are written. */

@@ -1,6 +1,5 @@
 package eu.policyadvisor.session;
 
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +38,22 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     }
   }
 
+  /** A rule inserted a conclusion that nothing justifies. */
+  static final class InsertedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Conclusion conclusion;
+
+    InsertedException(Conclusion conclusion) {
+      this.conclusion = conclusion;
+    }
+
+    /** What was inserted. */
+    Conclusion conclusion() {
+      return conclusion;
+    }
+  }
+
   /** Keeps the map from being changed. */
   public Conclusions {
     matches = Collections.unmodifiableMap(matches);
@@ -66,15 +81,7 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
             ? key.getBeliefSet()
             : null;
     if (beliefs == null) {
-      throw new RuleBaseException(
-          List.of(
-              new Problem(
-                  "rules",
-                  0,
-                  0,
-                  "a rule inserts a "
-                      + conclusion.getClass().getSimpleName()
-                      + " with insert; write insertLogical, so that it falls with its reasons")));
+      throw new InsertedException(conclusion);
     }
     List<Match> matches = new ArrayList<>();
     for (SimpleMode mode = (SimpleMode) beliefs.getFirst(); mode != null; mode = mode.getNext()) {

@@ -1,12 +1,18 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.fact.Fact;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Declaration;
 import org.drools.model.Pattern;
+import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionForms {
   private static final String ACCUMULATE = "accumulate";
   private static final String FROM = "from";
+  private static final String OVER = "over";
+  private static final String THIS = "this";
 
   private static final Map<String, String> INSTEAD =
       Map.of(
@@ -28,7 +36,11 @@ final class ConditionForms {
           ACCUMULATE,
           "conclude a concept from what the patterns find together, and add that up",
           FROM,
-          "match the facts themselves");
+          "match the facts themselves",
+          OVER,
+          "match the facts themselves",
+          THIS,
+          "compare the days that facts state");
 
   private ConditionForms() {}
 
@@ -40,7 +52,13 @@ final class ConditionForms {
    */
   record Unread(String word, String message) {
     static Unread of(String word) {
-      String what = word.equals(ACCUMULATE) ? "accumulate over several patterns" : word;
+      String what =
+          switch (word) {
+            case ACCUMULATE -> "accumulate over several patterns, or with code of its own";
+            case OVER -> "over window";
+            case THIS -> "when things happened";
+            default -> word;
+          };
       String instead = INSTEAD.getOrDefault(word, "write patterns, not, exists or accumulate");
       return new Unread(word, "asks by " + what + ", which cannot be explained; " + instead);
     }
@@ -60,17 +78,92 @@ final class ConditionForms {
 
   private static @Nullable String word(Condition condition) {
     return switch (condition.getType()) {
-      case PATTERN -> isFrom((Pattern<?>) condition) ? FROM : null;
-      case ACCUMULATE ->
-          ((AccumulatePattern<?>) condition).getCondition() instanceof Pattern ? null : ACCUMULATE;
+      case PATTERN -> word((Pattern<?>) condition);
+      case ACCUMULATE -> isTotal((AccumulatePattern<?>) condition) ? null : ACCUMULATE;
       case AND, OR, NOT, EXISTS, CONSEQUENCE -> null;
       case GROUP_BY -> "groupby";
       default -> condition.getType().name().toLowerCase(Locale.ROOT);
     };
   }
 
-  private static boolean isFrom(Pattern<?> pattern) {
-    return pattern.getPatternVariable() instanceof Declaration<?> declared
-        && declared.getSource() != null;
+  private static @Nullable String word(Pattern<?> pattern) {
+    if (pattern.getPatternVariable() instanceof Declaration<?> declared) {
+      if (declared.getSource() != null) {
+        return FROM;
+      } else if (declared.getWindow() != null) {
+        return OVER;
+      }
+    }
+    return FieldsRead.singles(pattern.getConstraint()).stream()
+            .anyMatch(SingleConstraint::isTemporal)
+        ? THIS
+        : null;
+  }
+
+  /** Whether known functions add up what one pattern finds. */
+  private static boolean isTotal(AccumulatePattern<?> accumulate) {
+    return accumulate.getCondition() instanceof Pattern
+        && Stream.of(accumulate.getAccumulateFunctions())
+            .allMatch(
+                function ->
+                    function.createFunctionObject()
+                        instanceof org.kie.api.runtime.rule.AccumulateFunction);
+  }
+
+  /**
+   * A condition that fails where a value is not known, and says nothing of it before.
+   *
+   * @param text the condition
+   * @param message what is wrong with it, and what to write instead
+   */
+  record Unaskable(String text, String message) {
+    static Unaskable of(String text, String field) {
+      String instead =
+          text.equals(field)
+              ? "write '" + field + " == true'"
+              : text.equals("!" + field)
+                  ? "write '" + field + " == false'"
+                  : "ask '" + field + " != null' before it";
+      return new Unaskable(
+          text, "asks '" + text + "', which fails where " + field + " is not known; " + instead);
+    }
+  }
+
+  /**
+   * The first condition, at any depth, that cannot be asked of a fact of which nothing is known.
+   */
+  static @Nullable Unaskable unaskable(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      Unaskable found =
+          condition instanceof Pattern<?> pattern
+                  && Fact.class.isAssignableFrom(pattern.getPatternVariable().getType())
+              ? unaskable(new Criteria.Known().of(pattern))
+              : unaskable(FieldsRead.children(condition));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Unaskable unaskable(Criteria criteria) {
+    Class<? extends Fact> type = criteria.type().asSubclass(Fact.class);
+    Fact unknown = Fact.unknown(type, "any");
+    Env env = Env.EMPTY.bind(criteria.variable(), unknown);
+    Set<String> asked = new HashSet<>();
+    for (Criterion criterion : criteria.alone()) {
+      List<String> read =
+          FieldsRead.inConstraint(criterion.constraint(), type).stream()
+              .filter(field -> Components.value(unknown, field) == null)
+              .toList();
+      if (Matching.fails(criterion.constraint(), env)) {
+        if (!read.isEmpty() && Collections.disjoint(read, asked)) {
+          return Unaskable.of(FieldsRead.text(criterion.constraint()), read.get(0));
+        }
+      } else if (!criterion.holds(env)) {
+        asked.addAll(read);
+      }
+    }
+    return null;
   }
 }

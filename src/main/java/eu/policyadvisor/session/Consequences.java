@@ -44,7 +44,8 @@ final class Consequences {
    * @param rule the rule
    * @param named the same rule as the rule base knows it, asked for its name
    * @param values a value for each variable of the rule
-   * @return nothing when the right-hand side reads a value that is not known
+   * @return nothing when the right-hand side fails, as it may where it reads a value that is not
+   *     known; where all is known the engine runs it and says so
    */
   List<Conclusion> of(Rule rule, org.kie.api.definition.rule.Rule named, Env values) {
     asked = named;
@@ -59,11 +60,9 @@ final class Consequences {
     }
     try {
       consequence.getBlock().execute(arguments.toArray());
-    } catch (NullPointerException e) {
-      return List.of();
       // The interface of Drools declares every exception.
-    } catch (Exception e) {
-      throw new IllegalStateException("the right-hand side of '" + rule.getName() + "' fails", e);
+    } catch (Exception | StackOverflowError | AssertionError e) {
+      return List.of();
     }
     return concluded;
   }

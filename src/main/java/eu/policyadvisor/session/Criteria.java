@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a pattern asks, taken apart once. Thread-safe. */
 final class Criteria {
   private final Pattern<?> pattern;
-  private final List<SingleConstraint> constraints;
   private final List<Criterion> all = new ArrayList<>();
   private final List<Criterion> alone = new ArrayList<>();
   private final List<Criterion> joining = new ArrayList<>();
@@ -31,8 +30,7 @@ final class Criteria {
 
   private Criteria(Pattern<?> pattern) {
     this.pattern = pattern;
-    this.constraints = FieldsRead.singles(pattern.getConstraint());
-    for (SingleConstraint constraint : constraints) {
+    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
       Criterion criterion = new Criterion(constraint, pattern.getPatternVariable());
       all.add(criterion);
       (criterion.alone() ? alone : joining).add(criterion);
@@ -55,10 +53,6 @@ final class Criteria {
 
   Class<?> type() {
     return pattern.getPatternVariable().getType();
-  }
-
-  List<SingleConstraint> constraints() {
-    return constraints;
   }
 
   List<Criterion> all() {

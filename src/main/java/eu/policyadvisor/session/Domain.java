@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -73,6 +74,8 @@ final class Domain {
       compared(parameter.value());
     } else if (value instanceof AsOf asOf) {
       compared.add(asOf.day());
+    } else if (value instanceof TermGroup group) {
+      group.terms().forEach(term -> compared.add(term.name()));
     } else if (value instanceof Collection<?> collection) {
       // Of the members of a group those that a reader expects come first.
       collection.stream()
@@ -185,14 +188,9 @@ final class Domain {
   private List<Object> texts() {
     Set<Object> texts = new LinkedHashSet<>();
     Matcher literal = TEXT.matcher(condition);
-    boolean expression = condition.contains(" matches ");
-    while (literal.find()) {
-      String text = literal.group(1);
-      if (expression) {
-        texts.addAll(samples(text));
-      } else {
-        texts.add(text);
-      }
+    // A pattern is no value that anyone would state.
+    while (!condition.contains(" matches ") && literal.find()) {
+      texts.add(literal.group(1));
     }
     compared.stream().filter(String.class::isInstance).forEach(texts::add);
     if (rule != null && rule.country()) {
@@ -205,17 +203,5 @@ final class Domain {
       texts.add("other");
     }
     return List.copyOf(texts);
-  }
-
-  /** Texts that a regular expression of the kind that rules use accepts. */
-  private static List<String> samples(String expression) {
-    return Arrays.stream(
-            expression
-                .replaceAll("\\(\\?[a-z]+\\)|\\.\\*|\\\\+b|\\\\+d|\\?", "")
-                .replaceAll("[()^$]", "|")
-                .split("\\|"))
-        .map(String::strip)
-        .filter(sample -> !sample.isEmpty())
-        .toList();
   }
 }

@@ -4,6 +4,7 @@ import eu.policyadvisor.engine.drl.DrlCondition;
 import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlToken;
+import eu.policyadvisor.rule.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The ids and names that rules use, to find another one of the same kind. */
 final class DrlWords {
-  private static final List<String> NAMED = List.of("Parameter", "CountryGroup");
+  private static final List<String> NAMED =
+      Stream.of(Named.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
 
   /** Rule ids by kind, those of a file side by side. */
   private final Map<String, List<String>> rules = new LinkedHashMap<>();

@@ -3,8 +3,7 @@ package eu.policyadvisor.session;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.finding.Conclusion;
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows that conditions on one thing exclude each other: every value that could tell them apart is
  * tried, on both sides of every number that they compare with. Where the values that there are
- * cannot be listed, as with texts that match an expression, it shows nothing.
+ * cannot be listed, as with texts that name a term, it shows nothing.
  */
 final class Exclusion {
   /** Combinations of values; a rule that needs more is left to the facts. */
@@ -35,12 +34,15 @@ final class Exclusion {
   private static final int MOST_ENVIRONMENTS = 16;
   private static final String ANOTHER = "another";
 
-  private final List<Parameter> parameters;
-  private final List<CountryGroup> groups;
+  private final List<? extends Named> named;
 
-  Exclusion(List<Parameter> parameters, List<CountryGroup> groups) {
-    this.parameters = parameters;
-    this.groups = groups;
+  /**
+   * For rules that look up values by name.
+   *
+   * @param named what there is
+   */
+  Exclusion(List<? extends Named> named) {
+    this.named = named;
   }
 
   /** The smallest group of conditions of a rule that exclude each other; empty when none do. */
@@ -79,7 +81,7 @@ final class Exclusion {
     return Optional.of(all);
   }
 
-  /** What parameters and country groups the rule may see, which are always there. */
+  /** What parameters and groups the rule may see, which are always there. */
   List<Env> environments(List<Condition> conditions) {
     List<Env> environments = List.of(Env.EMPTY);
     for (Condition condition : conditions) {
@@ -115,7 +117,9 @@ final class Exclusion {
 
   private @Nullable List<?> given(Pattern<?> pattern) {
     Class<?> type = pattern.getPatternVariable().getType();
-    return type == Parameter.class ? parameters : type == CountryGroup.class ? groups : null;
+    return Named.class.isAssignableFrom(type)
+        ? named.stream().filter(type::isInstance).toList()
+        : null;
   }
 
   private static boolean isBound(SingleConstraint constraint, Env env) {

@@ -256,8 +256,9 @@ class Matching {
       }
       return run.getResult(context);
       // The interface of Drools declares every exception.
-    } catch (Exception e) {
-      throw new IllegalStateException("an accumulate function fails", e);
+    } catch (Exception | StackOverflowError e) {
+      // As a constraint that fails does not hold, there is no total.
+      return null;
     }
   }
 
@@ -327,10 +328,19 @@ class Matching {
   }
 
   private static Env bind(Binding binding, @Nullable String component, Object object, Env env) {
-    Object value = binding.eval(object);
+    Object value = value(binding, object);
     Awaited waiting =
         value == null && component != null ? Awaited.of(open(object, component)) : Awaited.NOTHING;
     return env.bind(binding.getBoundVariable(), value, waiting, object, component);
+  }
+
+  private static @Nullable Object value(Binding binding, Object object) {
+    try {
+      return binding.eval(object);
+    } catch (RuntimeException | StackOverflowError e) {
+      // What cannot be taken of what is not known is not known.
+      return null;
+    }
   }
 
   /** The environment in which constraints hold; null when one of them fails. */
@@ -371,21 +381,18 @@ class Matching {
   /** What follows a condition that fails is not asked. */
   private static boolean isUnaskable(List<Criterion> criteria, Env env) {
     for (Criterion criterion : criteria) {
-      SingleConstraint constraint = criterion.constraint();
-      try {
-        if (!ask(constraint, constraint.getVariables(), env)) {
-          return false;
-        }
-      } catch (NullPointerException e) {
+      if (fails(criterion.constraint(), env)) {
         return true;
+      } else if (!criterion.holds(env)) {
+        return false;
       }
     }
     return false;
   }
 
   /**
-   * Whether a constraint holds; one that cannot be asked of a value that is not known, such as
-   * {@code usNexus.size()}, does not hold.
+   * Whether a constraint holds; one that fails does not hold, as {@code usNexus.size()} of a value
+   * that is not known. Where the engine asks it too it says so.
    */
   static boolean holds(SingleConstraint constraint, Env env) {
     return holds(constraint, constraint.getVariables(), env);
@@ -394,24 +401,30 @@ class Matching {
   static boolean holds(SingleConstraint constraint, Variable<?>[] variables, Env env) {
     try {
       return ask(constraint, variables, env);
-    } catch (NullPointerException e) {
+      // The interface of Drools declares every exception.
+    } catch (Exception | StackOverflowError e) {
       return false;
     }
   }
 
-  private static boolean ask(SingleConstraint constraint, Variable<?>[] variables, Env env) {
+  /** Whether a constraint cannot be asked. */
+  static boolean fails(SingleConstraint constraint, Env env) {
+    try {
+      ask(constraint, constraint.getVariables(), env);
+      return false;
+      // The interface of Drools declares every exception.
+    } catch (Exception | StackOverflowError e) {
+      return true;
+    }
+  }
+
+  private static boolean ask(SingleConstraint constraint, Variable<?>[] variables, Env env)
+      throws Exception {
     @Nullable Object[] arguments = new @Nullable Object[variables.length];
     for (int i = 0; i < variables.length; i++) {
       arguments[i] = env.value(variables[i]);
     }
-    try {
-      return constraint.getPredicate().test(arguments);
-    } catch (NullPointerException e) {
-      throw e;
-      // The interface of Drools declares every exception.
-    } catch (Exception e) {
-      throw new IllegalStateException("a condition fails: " + FieldsRead.text(constraint), e);
-    }
+    return constraint.getPredicate().test(arguments);
   }
 
   /** A concept that lacks a value lacks it because the fact it is about does. */

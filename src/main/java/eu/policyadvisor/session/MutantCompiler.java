@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.CompilerFault;
 import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.rule.Catalogue;
@@ -86,14 +87,16 @@ public final class MutantCompiler {
             project.write(
                 "src/main/resources/mutant" + number + "/mutant.drl",
                 file.compilableIn("mutant" + number)));
-    KieBuilder builder = services.newKieBuilder(project).buildAll(ExecutableModelProject.class);
     try {
+      KieBuilder builder =
+          CompilerFault.guard(
+              () -> services.newKieBuilder(project).buildAll(ExecutableModelProject.class));
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (errors.isEmpty()) {
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         byte[] index = module.getBytes("META-INF/kie/mutants/rules/drools-model");
-        for (Model model :
-            CompiledModels.instantiate(index, services.newKieContainer(release).getClassLoader())) {
+        ClassLoader loader = services.newKieContainer(release).getClassLoader();
+        for (Model model : CompilerFault.guard(() -> CompiledModels.instantiate(index, loader))) {
           if (!model.getRules().isEmpty()) {
             models.put(number(model.getRules().get(0).getPackage()), model);
           }
@@ -101,6 +104,8 @@ public final class MutantCompiler {
         return;
       }
       retry(files, named(errors), models);
+    } catch (CompilerFault e) {
+      retry(files, Set.of(), models);
     } finally {
       services.getRepository().removeKieModule(release);
     }

@@ -193,10 +193,7 @@ final class Obstacles {
     if (object instanceof Fact fact) {
       List<String> fields =
           FieldsRead.inConstraint(failing, fact.getClass()).stream().map(Names::inFile).toList();
-      boolean unknown = fields.stream().anyMatch(field -> fact.value(field) == null);
-      return fact instanceof CountryShare share
-          ? new Obstacle.Value(share, fields, unknown, needed)
-          : new Obstacle.Value(fact, fields, unknown, needed);
+      return new Obstacle.Value(fact, fields, needed);
     } else if (object instanceof StatedList) {
       return new Obstacle.Reference(
           needed.replace("section must be", "the list must be stated (it may be empty):"));

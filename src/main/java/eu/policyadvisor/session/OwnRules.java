@@ -1,7 +1,11 @@
 package eu.policyadvisor.session;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
+import eu.policyadvisor.engine.compiled.FaultPlace;
+import eu.policyadvisor.engine.compiled.OrBindings;
+import eu.policyadvisor.engine.drl.CompilerFault;
 import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlSources;
@@ -13,14 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +36,6 @@ import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -41,22 +46,20 @@ import org.kie.api.builder.ReleaseId;
 /** Compiles the rules of an analyst. */
 final class OwnRules {
   private static final String ROOT = "src/main/resources/";
+  private static final String GENERATED = "Java source of ";
+
+  /** The compiler tries each bracket in two ways, and in each of them all brackets within. */
+  private static final int DEEPEST = 9;
+
   private static final AtomicInteger COMPILED = new AtomicInteger();
   private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
   private final RuleDirectory directory;
-
-  /** The text of each file, by its path in the directory. */
-  private final Map<String, String> files;
-
   private final DrlSources sources;
 
-  private OwnRules(RuleDirectory directory, Map<String, String> files) {
+  private OwnRules(RuleDirectory directory, DrlSources sources) {
     this.directory = directory;
-    this.files = files;
-    Map<String, String> named = new TreeMap<>();
-    files.forEach((file, drl) -> named.put(name(file), drl));
-    this.sources = DrlSources.of(named, directory.whole());
+    this.sources = sources;
   }
 
   /**
@@ -65,16 +68,14 @@ final class OwnRules {
    * @throws RuleBaseException if there are none, or a file is no text
    */
   static OwnRules read(RuleDirectory directory) {
-    Map<String, String> files = read(directory.path());
-    if (files.isEmpty()) {
+    Map<String, String> named = new TreeMap<>();
+    read(directory.path())
+        .forEach((file, drl) -> named.put(directory.path().resolve(file).toString(), drl));
+    if (named.isEmpty()) {
       throw new RuleBaseException(
           List.of(new Problem(directory.path().toString(), 0, 0, "holds no rules (*.drl)")));
     }
-    return new OwnRules(directory, files);
-  }
-
-  private String name(String file) {
-    return directory.path().resolve(file).toString();
+    return new OwnRules(directory, DrlSources.of(named, directory.whole()));
   }
 
   /** Where they are written, and the built-in ones beside them. */
@@ -90,49 +91,31 @@ final class OwnRules {
    * @throws RuleBaseException naming file, line and rule if they do not compile
    */
   List<Model> load(List<Model> builtIn) {
-    Map<String, String> inBuild = new TreeMap<>(DrlSources.builtInByPath());
-    SortedMap<String, DrlFile> own = new TreeMap<>();
-    files.forEach(
-        (file, drl) -> {
-          if (!drl.equals(inBuild.get(file))) {
-            own.put(file, sources.file(name(file)));
-          }
-        });
-    Set<String> kept = own.size() == files.size() ? Set.of() : kept(builtIn, inBuild, own.keySet());
-    List<Problem> problems = wrong(own.values());
-    if (problems.isEmpty() && twice(own.values(), kept)) {
+    Map<String, String> inBuild = DrlSources.builtInByPath();
+    Map<Boolean, List<DrlFile>> asBuilt =
+        sources.files().stream()
+            .collect(partitioningBy(file -> file.text().equals(inBuild.get(path(file)))));
+    List<DrlFile> own = Objects.requireNonNull(asBuilt.get(false));
+    List<Problem> problems = wrong(own);
+    if (problems.isEmpty()) {
       problems = DrlSources.duplicates(sources.files());
     }
     if (!problems.isEmpty()) {
       throw new RuleBaseException(problems);
     }
     List<Model> compiled = own.isEmpty() ? List.of() : compile(own);
+    Set<String> kept = ids(Objects.requireNonNull(asBuilt.get(true)));
     return directory.whole()
         ? Overlay.join(Overlay.kept(builtIn, kept::contains), compiled)
         : Overlay.replace(builtIn, compiled);
   }
 
-  /** The rules of files that are as in the build: all but those of the other files of the build. */
-  private Set<String> kept(List<Model> builtIn, Map<String, String> inBuild, Set<String> changed) {
-    Set<String> kept =
-        builtIn.stream()
-            .flatMap(model -> model.getRules().stream())
-            .map(Rule::getName)
-            .collect(toSet());
-    inBuild.entrySet().parallelStream()
-        .filter(file -> changed.contains(file.getKey()) || !files.containsKey(file.getKey()))
-        .flatMap(file -> DrlFile.read(file.getKey(), file.getValue()).rules().stream())
-        .map(DrlRule::id)
-        .toList()
-        .forEach(kept::remove);
-    return kept;
+  private String path(DrlFile file) {
+    return directory.path().relativize(Path.of(file.name())).toString().replace('\\', '/');
   }
 
-  private static boolean twice(Collection<DrlFile> own, Set<String> kept) {
-    Set<String> ids = new HashSet<>(kept);
-    return own.stream()
-        .flatMap(file -> file.rules().stream())
-        .anyMatch(rule -> !ids.add(rule.id()));
+  private static Set<String> ids(List<DrlFile> files) {
+    return files.stream().flatMap(file -> file.rules().stream()).map(DrlRule::id).collect(toSet());
   }
 
   /** What is wrong with files and shows before they are compiled. */
@@ -140,6 +123,9 @@ final class OwnRules {
     List<Problem> problems = new ArrayList<>();
     for (DrlFile file : files) {
       problems.addAll(file.problems());
+      if (file.problems().isEmpty()) {
+        file.rules().forEach(rule -> wrong(rule).ifPresent(problems::add));
+      }
       List<DrlToken> tokens = file.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         DrlToken day = tokens.get(i + 1);
@@ -151,6 +137,28 @@ final class OwnRules {
       }
     }
     return problems.stream().sorted().toList();
+  }
+
+  private static Optional<Problem> wrong(DrlRule rule) {
+    if (!rule.id().matches("[a-z0-9-]+/[a-z0-9-]+")) {
+      return Optional.of(
+          rule.problem(
+              rule.name().from(), "has an id that is not theme/name, in lower case with hyphens"));
+    }
+    int depth = 0;
+    for (DrlToken token : rule.conditionTokens()) {
+      depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+      if (depth > DEEPEST) {
+        return Optional.of(
+            rule.problem(
+                token.from(),
+                "nests more than "
+                    + DEEPEST
+                    + " brackets, for which the compiler takes twice the time with each more; write"
+                    + " it with fewer"));
+      }
+    }
+    return OrBindings.problem(rule);
   }
 
   private static Problem noDay(DrlFile file, String attribute, DrlToken day) {
@@ -166,26 +174,20 @@ final class OwnRules {
   }
 
   /** Compiles files, with those that hold rules whose conditions they take over. */
-  private List<Model> compile(SortedMap<String, DrlFile> own) {
-    SortedMap<String, DrlFile> all = new TreeMap<>(own);
-    Set<String> ids = new HashSet<>();
-    for (DrlFile file : own.values()) {
-      for (DrlRule rule : file.rules()) {
-        ids.add(rule.id());
-        sources
-            .withParents(rule)
-            .forEach(each -> path(each.file()).ifPresent(path -> all.put(path, each.file())));
-      }
-    }
+  private List<Model> compile(List<DrlFile> own) {
+    SortedMap<String, DrlFile> all = new TreeMap<>();
+    own.stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(rule -> sources.withParents(rule).stream())
+        .map(DrlRule::file)
+        .filter(sources.files()::contains)
+        .forEach(file -> all.put(path(file), file));
+    own.forEach(file -> all.put(path(file), file));
     SortedMap<String, String> texts = new TreeMap<>();
     all.forEach((path, file) -> texts.put(path, file.compilable() + sources.importsBeside(file)));
     List<Model> compiled =
         models(texts).orElseThrow(() -> new RuleBaseException(problems(all, texts)));
-    return Overlay.kept(compiled, ids::contains);
-  }
-
-  private Optional<String> path(DrlFile file) {
-    return files.keySet().stream().filter(path -> name(path).equals(file.name())).findFirst();
+    return Overlay.kept(compiled, ids(own)::contains);
   }
 
   private static Optional<List<Model>> models(SortedMap<String, String> files) {
@@ -194,26 +196,30 @@ final class OwnRules {
     try {
       return build(release, files)
           .map(module -> module.getBytes("META-INF/kie/own/rules/drools-model"))
-          .map(
-              index ->
-                  CompiledModels.instantiate(
-                      index, services.newKieContainer(release).getClassLoader()));
+          .map(index -> instantiate(index, release));
+    } catch (CompilerFault e) {
+      // It is looked for when it is said what is wrong.
+      return Optional.empty();
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static List<Model> instantiate(byte[] index, ReleaseId release) {
+    return CompilerFault.guard(
+        () ->
+            CompiledModels.instantiate(
+                index, KieServices.get().newKieContainer(release).getClassLoader()));
   }
 
   /**
    * A KIE module with the executable model of rules; empty where they do not compile.
    *
    * @param files what the compiler takes, by the path of the file
+   * @throws CompilerFault if the compiler does not say why
    */
   static Optional<InternalKieModule> build(ReleaseId release, SortedMap<String, String> files) {
-    KieServices services = KieServices.get();
-    KieBuilder builder =
-        services
-            .newKieBuilder(project(services, release, files))
-            .buildAll(ExecutableModelProject.class);
+    KieBuilder builder = build(release, files, ExecutableModelProject.class);
     return builder.getResults().hasMessages(Message.Level.ERROR)
         ? Optional.empty()
         : Optional.of((InternalKieModule) builder.getKieModule());
@@ -229,17 +235,24 @@ final class OwnRules {
     Map<String, String> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(path -> path.toString().endsWith(".drl")).toList()) {
+      for (Path path :
+          paths
+              .filter(path -> path.toString().endsWith(".drl") && !Files.isDirectory(path))
+              .toList()) {
         try {
           files.put(
               directory.relativize(path).toString().replace('\\', '/'),
               Files.readString(path, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
           problems.add(new Problem(path.toString(), 0, 0, "is not UTF-8 text; save it as UTF-8"));
+        } catch (IOException e) {
+          problems.add(unreadable(path, e));
         }
       }
+    } catch (UncheckedIOException e) {
+      problems.add(unreadable(directory, e.getCause()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read rules in " + directory, e);
+      problems.add(unreadable(directory, e));
     }
     if (!problems.isEmpty()) {
       throw new RuleBaseException(problems);
@@ -247,28 +260,40 @@ final class OwnRules {
     return files;
   }
 
-  private static KieFileSystem project(
-      KieServices services, ReleaseId release, SortedMap<String, String> files) {
+  private static Problem unreadable(Path path, IOException fault) {
+    String why = CompilerFault.oneLine(String.valueOf(fault.getMessage()));
+    return new Problem(
+        path.toString(),
+        0,
+        0,
+        "cannot be read: "
+            + (fault instanceof NoSuchFileException
+                ? "it leads to no file"
+                : fault instanceof AccessDeniedException ? "permission denied" : why));
+  }
+
+  private static KieBuilder build(
+      ReleaseId release,
+      SortedMap<String, String> files,
+      Class<? extends KieBuilder.ProjectType> type) {
+    KieServices services = KieServices.get();
     KieFileSystem project = services.newKieFileSystem().generateAndWritePomXML(release);
     files.forEach((file, drl) -> project.write(ROOT + file, drl));
-    return project;
+    return CompilerFault.guard(() -> services.newKieBuilder(project).buildAll(type));
   }
 
   /**
    * The classic compiler names the line of the DRL; the executable model that of generated Java.
    */
   static List<Problem> problems(SortedMap<String, DrlFile> files, SortedMap<String, String> texts) {
-    List<Message> messages = errors(texts, DrlProject.class);
+    List<Message> messages = new ArrayList<>(placed(texts, DrlProject.class));
     if (messages.isEmpty()) {
-      messages = errors(texts, ExecutableModelProject.class);
+      messages.addAll(placed(texts, ExecutableModelProject.class));
     }
     Map<String, List<CompileErrors.Said>> byFile = new TreeMap<>();
     for (Message message : messages) {
-      String path = message.getPath() == null ? "" : message.getPath();
       byFile
-          .computeIfAbsent(
-              path.startsWith(ROOT) ? path.substring(ROOT.length()) : path,
-              any -> new ArrayList<>())
+          .computeIfAbsent(path(message), any -> new ArrayList<>())
           .add(
               new CompileErrors.Said(
                   Math.max(message.getLine(), 0),
@@ -279,18 +304,57 @@ final class OwnRules {
     byFile.forEach(
         (file, said) ->
             problems.addAll(
-                new CompileErrors(files.getOrDefault(file, DrlFile.read(file, "")))
-                    .problems(said)));
-    return problems.stream().distinct().sorted().toList();
+                new CompileErrors(Objects.requireNonNull(files.get(file))).problems(said)));
+    return problems.stream().allMatch(problem -> problem.line() == 0)
+        ? List.of(new FaultPlace(files, texts, OwnRules::unplaced).find())
+        : problems.stream().distinct().sorted().toList();
+  }
+
+  private static String path(Message message) {
+    String path = message.getPath() == null ? "" : message.getPath();
+    return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+  }
+
+  /** What the compiler says of the files, and not of Java that it makes of them. */
+  private static List<Message> placed(
+      SortedMap<String, String> files, Class<? extends KieBuilder.ProjectType> type) {
+    try {
+      return errors(files, type).stream()
+          .filter(message -> files.containsKey(path(message)))
+          .toList();
+    } catch (CompilerFault e) {
+      return List.of();
+    }
+  }
+
+  /** How files fail that the compiler says nothing of; empty where they do not. */
+  private static Optional<String> unplaced(SortedMap<String, String> files) {
+    ReleaseId release = release("faults");
+    try {
+      List<Message> errors = errors(files, ExecutableModelProject.class);
+      if (!errors.isEmpty()) {
+        return Optional.of(
+            "cannot be compiled: "
+                + errors.stream()
+                    .map(Message::getText)
+                    .filter(text -> !text.startsWith(GENERATED))
+                    .map(CompilerFault::oneLine)
+                    .findFirst()
+                    .orElse("the Java made of it is wrong"));
+      }
+      build(release, files)
+          .map(module -> module.getBytes("META-INF/kie/own/faults/drools-model"))
+          .ifPresent(index -> instantiate(index, release));
+      return Optional.empty();
+    } catch (CompilerFault e) {
+      return Optional.of(e.getMessage());
+    } finally {
+      KieServices.get().getRepository().removeKieModule(release);
+    }
   }
 
   private static List<Message> errors(
       SortedMap<String, String> files, Class<? extends KieBuilder.ProjectType> type) {
-    KieServices services = KieServices.get();
-    return services
-        .newKieBuilder(project(services, release("errors"), files))
-        .buildAll(type)
-        .getResults()
-        .getMessages(Message.Level.ERROR);
+    return build(release("errors"), files, type).getResults().getMessages(Message.Level.ERROR);
   }
 }

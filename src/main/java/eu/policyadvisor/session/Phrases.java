@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -137,6 +138,11 @@ final class Phrases extends Speech {
       return members(group);
     }
     return env.source(token) instanceof CountryGroup group ? members(group) : null;
+  }
+
+  @Override
+  @Nullable TermGroup terms(String variable) {
+    return env.value(variable) instanceof TermGroup group ? group : null;
   }
 
   private static Members members(CountryGroup group) {

@@ -6,8 +6,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.AsOf;
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -137,7 +136,7 @@ record Point(
   private static List<SingleConstraint> deciding(Pattern<?> pattern) {
     Class<?> type = pattern.getPatternVariable().getType();
     List<String> naming =
-        type == Parameter.class || type == CountryGroup.class
+        Named.class.isAssignableFrom(type)
             ? List.of("name")
             : type == StatedList.class
                 ? List.of("section")

@@ -1,7 +1,6 @@
 package eu.policyadvisor.session;
 
-import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.RuleNeeds;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What of working memory rules can look at: all of it but parameters and country groups of which
- * only such rules read that nothing else reaches. Most fact sets are small, and handing every
- * parameter to the engine would take a quarter of its time. Only for rules of the build, of which
- * it is tested that each concludes one thing: what others may conclude cannot be told. Thread-safe.
+ * What of working memory rules can look at: all of it but parameters and groups of which only such
+ * rules read that nothing else reaches. Most fact sets are small, and handing every parameter to
+ * the engine would take a quarter of its time. Only for rules of the build, of which it is tested
+ * that each concludes one thing: what others may conclude cannot be told. Thread-safe.
  */
 final class Relevance {
-  /** What is left out where it is not read. */
-  static final Set<Class<?>> IN_QUESTION = Set.of(Parameter.class, CountryGroup.class);
-
   private static final String NAME = "name";
 
   /**
@@ -70,11 +66,7 @@ final class Relevance {
   }
 
   private static boolean isRelevant(Object object, Read read) {
-    if (object instanceof Parameter parameter) {
-      return read.contains(Parameter.class, parameter.name());
-    }
-    return !(object instanceof CountryGroup group)
-        || read.contains(CountryGroup.class, group.name());
+    return !(object instanceof Named named) || read.contains(named.getClass(), named.name());
   }
 
   private Read read(Set<Class<?>> types) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -19,14 +20,6 @@ import org.kie.api.time.SessionPseudoClock;
 
 /** Compiled rules, ready to run. Immutable and thread-safe: each run has a session of its own. */
 public final class RuleBase {
-  /**
-   * Far above what any fact set needs, with more for each fact, as rules may join each with many
-   * others; only rules that trigger themselves without end reach it.
-   */
-  private static final int MOST_FIRINGS = 1_000_000;
-
-  private static final int MORE_FOR_EACH = 1_000;
-
   /** Enough for the usual kinds of conditions to be among them. */
   private static final int FEW = 20;
 
@@ -133,20 +126,63 @@ public final class RuleBase {
    * @param workingMemory facts, parameters and the as-of date
    * @param asOf the date that dated rules follow
    * @return what was concluded, with every match that justifies it
-   * @throws RuleBaseException if rules trigger themselves without end, or insert other than
-   *     logically
+   * @throws RuleBaseException if a rule fails, fires for ever or inserts other than logically,
+   *     naming the rule and the facts
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
-    KieSession session = network().newKieSession(configuration, null);
+    List<Object> given = relevance == null ? workingMemory : relevance.in(workingMemory);
+    KieSession session = null;
     try {
-      SessionPseudoClock clock = session.getSessionClock();
-      clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
-      (relevance == null ? workingMemory : relevance.in(workingMemory)).forEach(session::insert);
-      int most = MOST_FIRINGS + MORE_FOR_EACH * Math.min(workingMemory.size(), MOST_FIRINGS);
-      if (session.fireAllRules(most) >= most) {
-        throw Endless.rule(session, most);
-      }
+      session = session(network(), given, asOf);
+      new Firing(session, given).run();
       return Conclusions.collect(session, rules);
+    } catch (Conclusions.InsertedException e) {
+      throw inserted(e.conclusion(), given, asOf);
+    } catch (RuntimeException | Error e) {
+      throw new RuleFailure(compiled(), (some, objects) -> rerun(some, objects, asOf))
+          .of(e, session == null ? given : session.getObjects());
+    } finally {
+      if (session != null) {
+        session.dispose();
+      }
+    }
+  }
+
+  private KieSession session(InternalKnowledgeBase network, List<Object> given, LocalDate asOf) {
+    KieSession session = network.newKieSession(configuration, null);
+    SessionPseudoClock clock = session.getSessionClock();
+    clock.advanceTime(noon(asOf), TimeUnit.MILLISECONDS);
+    given.forEach(session::insert);
+    return session;
+  }
+
+  /** Which rule inserted a conclusion: it is run again, and watched. */
+  private RuleBaseException inserted(Conclusion conclusion, List<Object> given, LocalDate asOf) {
+    KieSession session = session(network(), given, asOf);
+    try {
+      Firing firing = new Firing(session, given);
+      firing.watch();
+      firing.run();
+      return new RuleBaseException(
+          List.of(
+              compiled()
+                  .sources()
+                  .problem(
+                      firing.origin(conclusion),
+                      "inserts a "
+                          + conclusion.getClass().getSimpleName()
+                          + " with insert; write insertLogical, so that it falls with its"
+                          + " reasons")));
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private void rerun(CompiledRules some, List<Object> objects, LocalDate asOf) {
+    KieSession session =
+        session(KieBaseBuilder.createKieBaseFromModel(some.models()), objects, asOf);
+    try {
+      new Firing(session, objects).run();
     } finally {
       session.dispose();
     }

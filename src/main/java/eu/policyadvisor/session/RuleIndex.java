@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.RuleNeeds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -104,13 +105,13 @@ public final class RuleIndex {
     return new RuleNeeds(rule.getName(), needs, reads, List.copyOf(concludes));
   }
 
-  /** Parameters and country groups, inside other conditions too. */
+  /** Parameters and groups, inside other conditions too. */
   private static void reads(List<Condition> conditions, List<RuleNeeds.Need> reads) {
     for (Condition condition : conditions) {
       if (condition.getType() == Condition.Type.PATTERN
           && condition instanceof Pattern<?> pattern) {
         Class<?> type = pattern.getPatternVariable().getType();
-        if (Relevance.IN_QUESTION.contains(type)) {
+        if (Named.class.isAssignableFrom(type)) {
           reads.add(new RuleNeeds.Need(type.getName(), Set.of(), values(pattern, type)));
         }
       }

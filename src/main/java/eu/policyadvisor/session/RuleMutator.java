@@ -10,6 +10,7 @@ import eu.policyadvisor.engine.drl.Surroundings;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import java.lang.reflect.RecordComponent;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one rule in every way that {@link Mutation.Kind} names, one change at a time. */
@@ -34,7 +36,8 @@ final class RuleMutator {
   private static final List<String> OPERATORS = List.of("in", "contains", "matches", "memberOf");
 
   /** Types of which a name or date looks up one; without the name they mean nothing. */
-  private static final List<String> LOOKED_UP = List.of("Parameter", "CountryGroup");
+  private static final List<String> LOOKED_UP =
+      Stream.of(Named.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
 
   private final DrlFile file;
   private final DrlRule rule;
@@ -206,6 +209,14 @@ final class RuleMutator {
       put(Mutation.Kind.NEGATION, token, "not");
     } else if (OPERATORS.contains(token.text()) && !is(i - 1, "not") && i > 0) {
       put(Mutation.Kind.NEGATION, token, "not " + token.text());
+    } else if (token.is("covers") && is(i - 1, ".")) {
+      int group = tokens.get(i - 2).from();
+      boolean negated = is(i - 3, "!");
+      put(
+          Mutation.Kind.NEGATION,
+          negated ? tokens.get(i - 3).from() : group,
+          group,
+          negated ? "" : "!");
     } else if (token.is("true") || token.is("false")) {
       put(Mutation.Kind.CONSTANT, token, token.is("true") ? "false" : "true");
     }
@@ -300,12 +311,7 @@ final class RuleMutator {
 
   private void text(int i, DrlToken token) {
     String content = token.content();
-    if (is(i - 1, "matches")) {
-      for (String fewer : alternatives(content)) {
-        put(Mutation.Kind.CONSTANT, token, "\"" + fewer + "\"");
-      }
-      return;
-    } else if (RuleDay.read(content).isPresent()) {
+    if (RuleDay.read(content).isPresent()) {
       shifted(new DrlRule.Span(token.from(), token.to()), "\"");
       return;
     } else if (inList(i)) {
@@ -317,24 +323,6 @@ final class RuleMutator {
           .instead(pattern(token.from()), field.text(), content)
           .ifPresent(other -> put(Mutation.Kind.CONSTANT, token, "\"" + other + "\""));
     }
-  }
-
-  /** A regular expression without one of its alternatives. */
-  private static List<String> alternatives(String expression) {
-    List<String> fewer = new ArrayList<>();
-    Matcher group = Pattern.compile("\\((?!\\?)([^()]*\\|[^()]*)\\)").matcher(expression);
-    while (group.find()) {
-      List<String> all = List.of(group.group(1).split("\\|", -1));
-      for (int i = 0; i < all.size(); i++) {
-        List<String> kept = new ArrayList<>(all);
-        kept.remove(i);
-        fewer.add(
-            expression.substring(0, group.start(1))
-                + String.join("|", kept)
-                + expression.substring(group.end(1)));
-      }
-    }
-    return fewer;
   }
 
   /** Notes a variable where it is bound. */

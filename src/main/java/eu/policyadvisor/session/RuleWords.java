@@ -15,6 +15,7 @@ import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.RuleText.Term;
+import eu.policyadvisor.rule.TermGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -52,6 +54,7 @@ public final class RuleWords extends Speech {
   private final Map<String, Class<?>> types = new HashMap<>();
   private final Map<String, String> symbols = new HashMap<>();
   private final Map<String, Members> groups = new HashMap<>();
+  private final Map<String, TermGroup> termGroups = new HashMap<>();
   private final Set<String> totals = new HashSet<>();
   private final Map<String, String> terms = new LinkedHashMap<>();
   private final Set<String> met = new HashSet<>();
@@ -256,6 +259,7 @@ public final class RuleWords extends Speech {
         }
         case "Parameter" -> parameter(parts);
         case "CountryGroup" -> countryGroup(parts);
+        case "TermGroup" -> termGroup(pattern, parts);
         case "StatedList" ->
             "the list of "
                 + parts
@@ -346,6 +350,27 @@ public final class RuleWords extends Speech {
               + (known.verified() ? "" : " (not verified)"));
     }
     parts.bindings.keySet().forEach(variable -> groups.put(variable, members));
+    return tests(parts);
+  }
+
+  private String termGroup(PatternDescr pattern, Parts parts) {
+    String name = parts.names.isEmpty() ? "" : parts.names.get(0);
+    knowledge.catalogue().termGroups().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .ifPresent(
+            group -> {
+              termGroups.put(Objects.requireNonNullElse(pattern.getIdentifier(), ""), group);
+              terms.put(
+                  name,
+                  group.terms().stream()
+                          .map(eu.policyadvisor.rule.Term::inWords)
+                          .collect(Collectors.joining(", ", "the group ", ""))
+                      + "; source: "
+                      + group.reference()
+                      + ", as of "
+                      + group.date());
+            });
     return tests(parts);
   }
 
@@ -659,6 +684,11 @@ public final class RuleWords extends Speech {
         && type != null
         && type.isRecord()
         && Components.has(type, token);
+  }
+
+  @Override
+  @Nullable TermGroup terms(String variable) {
+    return termGroups.get(variable);
   }
 
   @Override

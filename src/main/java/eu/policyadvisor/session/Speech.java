@@ -1,16 +1,13 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.rule.TermGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says conditions in sentences: what a rule demands, or what it says. */
 abstract class Speech {
-  private static final Pattern CHOICE = Pattern.compile("\\(([^()]*\\|[^()]*)\\)");
-
   /** A day that is written out, or the one the advice is given for. */
   private static final Pattern DAY =
       Pattern.compile("^(the as-of date|\\d{4}-\\d\\d-\\d\\d|\\d\\d-[A-Z][a-z]{2}-\\d{4})");
@@ -35,6 +32,9 @@ abstract class Speech {
 
   /** What a token stands for when it stands for the members of a group, else null. */
   abstract @Nullable Members members(String token);
+
+  /** The group of terms that a variable stands for, else null. */
+  abstract @Nullable TermGroup terms(String variable);
 
   /**
    * A group of countries.
@@ -142,8 +142,20 @@ abstract class Speech {
         }
         return operand(test.left()) + names(test.left(), test.negated()) + operand(right);
       }
+      case "covers" -> {
+        TermGroup group = terms(test.left());
+        return operand(right)
+            + names(right, test.negated())
+            + (test.negated() ? "any of: " : "one of: ")
+            + (group == null ? "the terms of a group" : group.inWords());
+      }
       case "matches" -> {
-        return operand(test.left()) + pattern(right, test.negated());
+        return operand(test.left())
+            + (mood == Mood.DEMAND
+                ? test.negated() ? " must not match " : " must match "
+                : test.negated() ? " does not match " : " matches ")
+            + "the pattern "
+            + right;
       }
       case "in" -> {
         return operand(test.left())
@@ -214,31 +226,6 @@ abstract class Speech {
 
   private String beNot(String field) {
     return mood == Mood.DEMAND ? " must not be " : isPlural(field) ? " are not " : " is not ";
-  }
-
-  /** Such as {@code must speak of magnet, samarium or terbium}. */
-  private String pattern(String text, boolean negated) {
-    String pattern = text.substring(1, text.length() - 1).replace("\\\\", "\\");
-    boolean anywhere = pattern.startsWith(".*") || pattern.startsWith("(?i).*");
-    Matcher choice = CHOICE.matcher(pattern.replace("(?i)", ""));
-    List<String> words =
-        Stream.of((choice.find() ? choice.group(1) : pattern.replace("(?i)", "")).split("\\|"))
-            .map(Speech::word)
-            .toList();
-    String verb = anywhere ? "speak of " : "begin with ";
-    String third = anywhere ? "speaks of " : "begins with ";
-    return (mood == Mood.DEMAND
-            ? (negated ? " must not " : " must ") + verb
-            : negated ? " does not " + verb : " " + third)
-        + alternatives(words);
-  }
-
-  private static String word(String pattern) {
-    return pattern
-        .replaceAll("\\\\b|\\.\\*|\\.\\?|[()]", "")
-        .replaceAll("\\w\\?$", "")
-        .replaceAll("\\[(\\w)\\w*]", "$1")
-        .replace('.', ' ');
   }
 
   /** Such as {@code a, b or c}. */

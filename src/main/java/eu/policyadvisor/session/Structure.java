@@ -14,8 +14,11 @@ import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -78,7 +82,11 @@ public final class Structure {
     this.ownRules = ownRules;
     this.sources = base.sources();
     this.influence = new Influence(base);
-    this.exclusion = new Exclusion(parameters, groups);
+    this.exclusion =
+        new Exclusion(
+            Stream.of(parameters, groups, catalogue.termGroups())
+                .<Named>flatMap(List::stream)
+                .toList());
   }
 
   /** All complaints, without facts that show them. */
@@ -87,7 +95,17 @@ public final class Structure {
     cycles();
     subsumed();
     unusedParameters();
-    unusedGroups();
+    unusedGroups(
+        CountryGroup.class, "country group", "catalog/country-groups.yaml", groups.stream());
+    for (Vocabulary each : catalogue.vocabularies()) {
+      // Facts are completed from what states something.
+      unusedGroups(
+          TermGroup.class,
+          "term group",
+          "vocabularies/" + each.name() + ".yaml",
+          catalogue.termGroups().stream()
+              .filter(group -> group.vocabulary().equals(each.name()) && group.states().isEmpty()));
+    }
     unusedEntries();
     return complaints.stream().distinct().sorted().toList();
   }
@@ -402,23 +420,22 @@ public final class Structure {
                         "parameter '" + name + "' is read by no rule; remove it, or match it")));
   }
 
-  private void unusedGroups() {
-    Predicate<String> read = namesRead(CountryGroup.class);
-    groups.stream()
-        .map(CountryGroup::name)
+  private void unusedGroups(
+      Class<? extends Named> type, String what, String file, Stream<? extends Named> groups) {
+    Predicate<String> read = namesRead(type);
+    groups
+        .map(Named::name)
         .filter(read.negate())
         .forEach(
             name ->
                 complain(
                     Concern.UNUSED,
                     DrlSources.entry(
-                        "catalog/country-groups.yaml",
+                        file,
                         "name",
                         name,
                         ownRules,
-                        "country group '"
-                            + name
-                            + "' is read by no rule; remove it, or match it")));
+                        what + " '" + name + "' is read by no rule; remove it, or match it")));
   }
 
   /** Whether a rule reads something of a name; one that puts names together reads all that fit. */

@@ -48,6 +48,12 @@ public final class ThreeValued extends Matching {
   /** The places of the rules that are read, by kind. */
   private final Map<Kind, BitSet> inForce;
 
+  /** How often each rule was read, by its place. */
+  private final int[] rounds;
+
+  /** A rule that is read more often feeds itself. */
+  private final int mostRounds;
+
   /** The places of those of which something that they read came or changed since. */
   private final BitSet stale = new BitSet();
 
@@ -85,6 +91,8 @@ public final class ThreeValued extends Matching {
     this.readers = complete.readers;
     this.readings = complete.readings;
     this.inForce = complete.inForce;
+    this.rounds = complete.rounds;
+    this.mostRounds = complete.mostRounds;
   }
 
   /** All ways in which the conditions of a rule that is none of the base are met. */
@@ -98,7 +106,8 @@ public final class ThreeValued extends Matching {
       Memory memory,
       Set<Fact> imagined,
       Conclusions conclusions,
-      LocalDate asOf) {
+      LocalDate asOf,
+      int mostRounds) {
     super(memory, base.criteria());
     this.memory = memory;
     this.imagined = imagined;
@@ -106,6 +115,8 @@ public final class ThreeValued extends Matching {
     this.readers = base;
     this.readings = readers.all();
     this.inForce = inForce(readings, rules, asOf);
+    this.rounds = new int[readings.size()];
+    this.mostRounds = mostRounds;
   }
 
   /**
@@ -146,7 +157,14 @@ public final class ThreeValued extends Matching {
     }
     conclusions.matches().keySet().forEach(conclusion -> memory.add(conclusion));
     ThreeValued analysis =
-        new ThreeValued(base, rules, memory, owners(imagined), conclusions, asOf);
+        new ThreeValued(
+            base,
+            rules,
+            memory,
+            owners(imagined),
+            conclusions,
+            asOf,
+            Firing.longestChain(workingMemory));
     analysis.run();
     return analysis;
   }
@@ -271,6 +289,9 @@ public final class ThreeValued extends Matching {
     if (!mayMatch(reading)) {
       return false;
     }
+    if (++rounds[place] > mostRounds) {
+      throw endless(place);
+    }
     Map<Conclusion, Awaited> concluded = new LinkedHashMap<>();
     unread = reading.unread();
     match(
@@ -292,6 +313,35 @@ public final class ThreeValued extends Matching {
       more |= found(place, each.getKey(), each.getValue());
     }
     return more;
+  }
+
+  /** Of the rules that are read for ever the first that reads what it concludes itself. */
+  private RuleBaseException endless(int last) {
+    int place = last;
+    for (int i = readings.size() - 1; i >= 0; i--) {
+      if (rounds[i] >= mostRounds - 1 && feedsItself(i)) {
+        place = i;
+      }
+    }
+    return new RuleBaseException(
+        List.of(
+            readers
+                .compiled()
+                .sources()
+                .problem(
+                    readings.get(place).card().id(),
+                    "would conclude from its own conclusions without end, once what is not known"
+                        + " is known: stopped after "
+                        + mostRounds
+                        + " in a row")));
+  }
+
+  private boolean feedsItself(int place) {
+    return readings.get(place).patterns().stream()
+        .anyMatch(
+            pattern ->
+                ways.get(place).keySet().stream()
+                    .anyMatch(pattern.getPatternVariable().getType()::isInstance));
   }
 
   @Override

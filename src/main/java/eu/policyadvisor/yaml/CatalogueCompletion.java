@@ -9,6 +9,8 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Fills from the catalogue what facts leave out about the product or vendor they name.
+ * Fills from the catalogue what facts leave out about the product, the vendor or the term of a
+ * vocabulary that they name.
  *
  * <p>A value of the fact itself wins, and so does its {@code unknown}.
  */
@@ -53,7 +56,35 @@ public final class CatalogueCompletion {
             .flatMap(key -> components.stream().filter(each -> each.key().equals(key)))
             .findFirst()
             .flatMap(component -> entry(component, fact));
-    return entry.isEmpty() ? fact : complete(fact, components, entry.get());
+    Fact completed = entry.isEmpty() ? fact : complete(fact, components, entry.get());
+    for (Vocabulary vocabulary : catalogue.vocabularies()) {
+      String field = vocabulary.fieldIn(fact.section());
+      if (field != null && fact.value(field) instanceof String text) {
+        completed = complete(completed, components, vocabulary, text);
+      }
+    }
+    return completed;
+  }
+
+  /** With what goes with the terms that a text names: dysprosium is a rare earth. */
+  private Fact complete(Fact fact, List<Component> components, Vocabulary vocabulary, String text) {
+    Fact completed = fact;
+    for (TermGroup group : catalogue.termGroups()) {
+      if (group.vocabulary().equals(vocabulary.name())
+          && group.states().keySet().stream().anyMatch(each -> isSilent(fact, each))
+          && group.covers(text)) {
+        completed =
+            complete(
+                completed,
+                components,
+                catalogue.find(vocabulary.name(), group.name()).orElseThrow());
+      }
+    }
+    return completed;
+  }
+
+  private static boolean isSilent(Fact fact, String field) {
+    return fact.value(field) == null && !fact.provenance().fields().containsKey(field);
   }
 
   private Optional<CatalogueEntry> entry(Component component, Fact fact) {

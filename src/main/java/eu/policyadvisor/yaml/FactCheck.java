@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Supplier;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,36 @@ public final class FactCheck {
     }
     check.owners();
     return check.problems.sorted();
+  }
+
+  /**
+   * What should be looked at though nothing is wrong: values that no vocabulary knows, so that
+   * rules about materials or sectors pass them over.
+   *
+   * @return in order of place; empty when there is nothing
+   */
+  public static List<Problem> doubtful(FactSet set, Catalogue catalogue) {
+    FactCheck check = new FactCheck(set, catalogue);
+    catalogue.vocabularies().forEach(check::unknownTerms);
+    return check.problems.sorted();
+  }
+
+  private void unknownTerms(Vocabulary vocabulary) {
+    for (Fact fact : set.all()) {
+      String field = vocabulary.fieldIn(fact.section());
+      if (field != null && fact.value(field) instanceof String text && !vocabulary.knows(text)) {
+        problems.add(
+            problem(
+                fact,
+                field,
+                "%s '%s' names none of the %s that rules/vocabularies know; rules pass it over%s"
+                    .formatted(
+                        field,
+                        text,
+                        vocabulary.name(),
+                        Nearest.question(text, vocabulary.spellings(), 2))));
+      }
+    }
   }
 
   private void ids() {

@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Section;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,9 +77,9 @@ public final class FactFileEditor {
     Node.Mapping fact = fact(section, id);
     Node.Entry known = fact.find(field).orElse(null);
     if (known != null) {
-      replace(known.value(), YamlValue.of(value));
+      replace(known.value(), FactText.value(value));
     } else {
-      insert(fact, field + ": " + YamlValue.of(value));
+      insert(fact, field + ": " + FactText.value(value));
     }
     FactSet after = read();
     Fact changed =
@@ -102,7 +103,7 @@ public final class FactFileEditor {
     list(
         section,
         ids.stream()
-            .map(id -> "{id: " + YamlValue.of(id) + "}")
+            .map(id -> "{id: " + FactText.value(id) + "}")
             .collect(Collectors.joining(", ", "[", "]")));
   }
 

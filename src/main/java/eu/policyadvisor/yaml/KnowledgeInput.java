@@ -15,9 +15,13 @@ import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Term;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.rule.Vocabulary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -111,7 +115,12 @@ final class KnowledgeInput {
 
   ReferenceData reference() {
     return new ReferenceData(
-        new Catalogue(day(), map(() -> map(this::entry)), map(this::instrument)),
+        new Catalogue(
+            day(),
+            map(() -> map(this::entry)),
+            map(this::instrument),
+            list(this::vocabulary),
+            list(this::termGroup)),
         list(this::parameter),
         list(this::countryGroup));
   }
@@ -160,6 +169,18 @@ final class KnowledgeInput {
         textOrNull(),
         flag(),
         dayOrNull());
+  }
+
+  private Vocabulary vocabulary() {
+    return new Vocabulary(text(), textOrNull(), text(), day(), list(this::term));
+  }
+
+  private Term term() {
+    return new Term(text(), list(() -> new Spelling(text(), flag(), text())));
+  }
+
+  private TermGroup termGroup() {
+    return new TermGroup(text(), text(), list(this::term), text(), day(), map(this::text));
   }
 
   private Parameter parameter() {

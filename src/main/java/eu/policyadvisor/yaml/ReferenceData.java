@@ -13,12 +13,15 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +58,6 @@ public record ReferenceData(
   /** Where an entry says what inventories call it. */
   private static final String NAMES = "inventory";
 
-  /** The day on which the data was compiled. */
-  private static final LocalDate COMPILED = LocalDate.of(2026, 11, 23);
-
   /** Copies the lists. */
   public ReferenceData {
     parameters = List.copyOf(parameters);
@@ -68,6 +68,15 @@ public record ReferenceData(
   private static final String ROOT = "rules/";
 
   private static final String CATALOGUE = ROOT + "catalog/";
+  private static final String VOCABULARIES = ROOT + "vocabularies/";
+
+  /** The vocabularies that there always are; a directory may hold more. */
+  private static final List<String> VOCABULARY_NAMES =
+      List.of("classifications", "components", "materials", "sectors");
+
+  /** Where a file of the catalogue says on which day it was compiled. */
+  private static final String COMPILED = "compiled";
+
   private static final String GROUPS = "country-groups";
   private static final String YAML = ".yaml";
   private static final String PARAMETERS = ROOT + "parameters" + YAML;
@@ -79,6 +88,11 @@ public record ReferenceData(
     /** What messages call the file. */
     default String label(String name) {
       return name;
+    }
+
+    /** The names of the vocabularies. */
+    default Collection<String> vocabularies(List<Problem> problems) {
+      return VOCABULARY_NAMES;
     }
   }
 
@@ -92,6 +106,18 @@ public record ReferenceData(
     @Override
     public String label(String name) {
       return isOwn(name) ? own(name).toString() : name;
+    }
+
+    @Override
+    public Collection<String> vocabularies(List<Problem> problems) {
+      Set<String> names = new TreeSet<>(VOCABULARY_NAMES);
+      for (Path file : yamlFiles(own(VOCABULARIES), problems)) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(YAML)) {
+          names.add(name.substring(0, name.length() - YAML.length()));
+        }
+      }
+      return names;
     }
 
     private boolean isOwn(String name) {
@@ -174,6 +200,7 @@ public record ReferenceData(
     files.add(CATALOGUE + GROUPS + YAML);
     files.add(CATALOGUE + Catalogue.INSTRUMENTS + YAML);
     KINDS.keySet().stream().sorted().forEach(part -> files.add(CATALOGUE + part + YAML));
+    VOCABULARY_NAMES.forEach(name -> files.add(VOCABULARIES + name + YAML));
     return files;
   }
 
@@ -187,11 +214,11 @@ public record ReferenceData(
   }
 
   /**
-   * The data of a directory: {@code parameters.yaml} and {@code catalog/*.yaml}, each where it is
-   * there, else the built-in one.
+   * The data of a directory: {@code parameters.yaml}, {@code catalog/*.yaml} and {@code
+   * vocabularies/*.yaml}, each where it is there, else the built-in one.
    */
   public static Reading<ReferenceData> read(Path directory) {
-    List<Problem> problems = new ArrayList<>(strangers(directory.resolve("catalog")));
+    List<Problem> problems = new ArrayList<>(strangers(directory));
     ReferenceData read = read(new OwnFiles(directory), problems);
     return new Reading<>(read, problems.stream().sorted().toList());
   }
@@ -206,45 +233,96 @@ public record ReferenceData(
     return read;
   }
 
+  /**
+   * What reading comes upon besides the data.
+   *
+   * @param problems what is wrong
+   * @param days the days on which the files of the catalogue were compiled
+   */
+  private record Found(List<Problem> problems, List<LocalDate> days) {}
+
   private static ReferenceData read(Files files, List<Problem> problems) {
+    Found found = new Found(problems, new ArrayList<>());
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
     for (String part : KINDS.keySet()) {
-      entries.put(part, entries(files, part, problems));
+      entries.put(part, entries(files, part, found));
     }
+    Map<String, Instrument> instruments = instruments(files, found);
+    List<CountryGroup> groups = countryGroups(files, found);
+    if (found.days().isEmpty()) {
+      problems.add(
+          new Problem(
+              files.label(CATALOGUE + Catalogue.INSTRUMENTS + YAML),
+              0,
+              0,
+              "does not say, nor does another file of the catalogue, on which day it was compiled;"
+                  + " write 'compiled: ' and the day above its list"));
+    }
+    List<TermGroup> termGroups = new ArrayList<>();
+    List<Vocabulary> vocabularies = vocabularies(files, termGroups, found);
+    LocalDate compiled = found.days().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     return new ReferenceData(
-        new Catalogue(COMPILED, entries, instruments(files, problems)),
-        parameters(files, problems),
-        countryGroups(files, problems));
+        new Catalogue(compiled, entries, instruments, vocabularies, termGroups),
+        parameters(files, found),
+        groups);
   }
 
-  /** Files of a catalogue that nobody would read. */
-  private static List<Problem> strangers(Path catalogue) {
+  /** Files that nobody would read. */
+  private static List<Problem> strangers(Path directory) {
+    List<Problem> strangers = new ArrayList<>();
     List<String> parts =
         Stream.concat(KINDS.keySet().stream(), Stream.of(Catalogue.INSTRUMENTS, GROUPS))
             .map(part -> part + YAML)
             .sorted()
             .toList();
-    if (!java.nio.file.Files.isDirectory(catalogue)) {
+    for (Path file : yamlFiles(directory.resolve("catalog"), strangers)) {
+      if (!parts.contains(String.valueOf(file.getFileName()))) {
+        strangers.add(
+            new Problem(
+                file.toString(),
+                0,
+                0,
+                "is no part of the catalogue; its files are " + String.join(", ", parts)));
+      }
+    }
+    for (Path file : yamlFiles(directory.resolve("vocabularies"), strangers)) {
+      if (!file.toString().endsWith(YAML)) {
+        strangers.add(
+            new Problem(file.toString(), 0, 0, "is not read; let its name end with " + YAML));
+      }
+    }
+    return strangers;
+  }
+
+  private static List<Path> yamlFiles(Path directory, List<Problem> problems) {
+    if (!java.nio.file.Files.isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> files = java.nio.file.Files.list(catalogue)) {
-      return files
-          .filter(file -> file.toString().matches(".*\\.ya?ml"))
-          .filter(file -> !parts.contains(String.valueOf(file.getFileName())))
-          .map(
-              file ->
-                  new Problem(
-                      file.toString(),
-                      0,
-                      0,
-                      "is no part of the catalogue; its files are " + String.join(", ", parts)))
-          .toList();
+    try (Stream<Path> files = java.nio.file.Files.list(directory)) {
+      return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
     } catch (IOException e) {
-      return List.of(new Problem(catalogue.toString(), 0, 0, "cannot be read"));
+      problems.add(new Problem(directory.toString(), 0, 0, "cannot be read"));
+      return List.of();
     }
   }
 
-  private static Map<String, Instrument> instruments(Files files, List<Problem> found) {
+  private static List<Vocabulary> vocabularies(Files files, List<TermGroup> groups, Found found) {
+    List<Vocabulary> vocabularies = new ArrayList<>();
+    for (String name : files.vocabularies(found.problems())) {
+      documents(
+          files,
+          found,
+          VOCABULARIES + name + YAML,
+          "vocabulary",
+          (document, problems) ->
+              new VocabularyReader(name, groups, problems)
+                  .read(document)
+                  .ifPresent(vocabularies::add));
+    }
+    return vocabularies;
+  }
+
+  private static Map<String, Instrument> instruments(Files files, Found found) {
     Map<String, Instrument> instruments = new HashMap<>();
     each(
         files,
@@ -276,7 +354,7 @@ public record ReferenceData(
         stated.reviewOn);
   }
 
-  private static List<CountryGroup> countryGroups(Files files, List<Problem> found) {
+  private static List<CountryGroup> countryGroups(Files files, Found found) {
     List<CountryGroup> groups = new ArrayList<>();
     each(
         files,
@@ -303,7 +381,7 @@ public record ReferenceData(
   }
 
   /** A parameter may stand more than once, with values that hold at different times. */
-  private static List<Parameter> parameters(Files files, List<Problem> found) {
+  private static List<Parameter> parameters(Files files, Found found) {
     List<Parameter> parameters = new ArrayList<>();
     each(
         files,
@@ -336,8 +414,7 @@ public record ReferenceData(
     return start == null || end == null || !start.isAfter(end);
   }
 
-  private static Map<String, CatalogueEntry> entries(
-      Files files, String part, List<Problem> found) {
+  private static Map<String, CatalogueEntry> entries(Files files, String part, Found found) {
     Map<String, CatalogueEntry> entries = new HashMap<>();
     each(
         files,
@@ -449,26 +526,50 @@ public record ReferenceData(
 
   /** Hands on each entry of the one list that a file holds. */
   private static void each(
-      Files files,
-      List<Problem> found,
-      String name,
-      String key,
-      BiConsumer<Node, Problems> reader) {
+      Files files, Found found, String name, String key, BiConsumer<Node, Problems> reader) {
+    documents(
+        files,
+        found,
+        name,
+        "list '" + key + "'",
+        (document, problems) -> {
+          Node list = name.startsWith(CATALOGUE) ? undated(document, problems, found) : document;
+          list(key, list, problems).forEach(node -> reader.accept(node, problems));
+        });
+  }
+
+  /** Hands on each document of a file. */
+  private static void documents(
+      Files files, Found found, String name, String what, BiConsumer<Node, Problems> reader) {
     Problems problems = new Problems(files.label(name));
     try (InputStream in = files.open(name)) {
       Reading<List<Node>> documents = YamlReader.read(files.label(name), in);
       problems.addAll(documents.problems());
       if (documents.value().isEmpty() && documents.problems().isEmpty()) {
-        problems.add(
-            new Problem(files.label(name), 0, 0, "is empty; it must hold a list '" + key + "'"));
+        problems.add(new Problem(files.label(name), 0, 0, "is empty; it must hold a " + what));
       }
-      for (Node document : documents.value()) {
-        list(key, document, problems).forEach(node -> reader.accept(node, problems));
-      }
+      documents.value().forEach(document -> reader.accept(document, problems));
     } catch (IOException e) {
       problems.add(new Problem(files.label(name), 0, 0, "cannot be read"));
     }
-    found.addAll(problems.sorted());
+    found.problems().addAll(problems.sorted());
+  }
+
+  /** The day on which a file of the catalogue was compiled. */
+  record StatedDay(LocalDate compiled) {}
+
+  /** A document without the day on which it was compiled, which is noted. */
+  private static Node undated(Node document, Problems problems, Found found) {
+    if (!(document instanceof Node.Mapping mapping) || mapping.find(COMPILED).isEmpty()) {
+      return document;
+    }
+    Map<Boolean, List<Node.Entry>> dated =
+        mapping.entries().stream()
+            .collect(Collectors.partitioningBy(entry -> entry.key().equals(COMPILED)));
+    Node.Mapping day = new Node.Mapping(dated.get(true), mapping.at());
+    RecordReader.read(StatedDay.class, "catalogue", day, problems)
+        .ifPresent(stated -> found.days().add(stated.compiled()));
+    return new Node.Mapping(dated.get(false), mapping.at());
   }
 
   private static List<Node> list(String key, Node document, Problems problems) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -127,9 +126,10 @@ class BacktestTest {
             "x.yaml:2:3: case has no authority; it needs one",
             "x.yaml:2:3: the case names no source; add sources: [{text: ..., url: ...}]",
             "x.yaml:2:3: unknown field 'authorty' of case; did you mean 'authority'?",
-            "x.yaml:3:11: 'forbid' is not a stance; it is one of prohibit, countermeasure, restrict,"
-                + " conditional, diversify, investigate, permit, monitor",
-            "x.yaml:5:27: 'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA");
+            "x.yaml:3:11: 'forbid' is not a stance; it is one of prohibit, countermeasure,"
+                + " restrict, conditional, diversify, investigate, permit, monitor",
+            "x.yaml:5:27: 'XX' is not a country; write its ISO 3166-1 code of two letters, EU or"
+                + " EEA");
   }
 
   @Test
@@ -143,84 +143,18 @@ class BacktestTest {
   }
 
   @Test
-  void readsResearchNotesAndNamesWhatNoFactHolds() throws IOException {
-    BacktestRunner.Outcome outcome =
-        run(
-            """
-            schema: notes
-            cases:
-              - id: pilot
-                title: A pilot
-                as_of: 2025-06-01
-                facts:
-                  actor: {type: eu_organisation, sector: research, us_nexus: {us_origin_tech: true}}
-                  hardware: [{id: h1, catalog_ref: huawei-ascend-910c, purpose: production, colour: red}]
-                authority_outcome: {authority: An authority, decision: No, date: 2025-06-01}
-                expected: {stance: restrict, fires: [export-control/huawei-ascend-gp10, other/rule-book]}
-                sources: ["https://example.org"]
-            """);
-    assertThat(outcome.passes()).isTrue();
-    assertThat(outcome.test().id()).isEqualTo("pilot");
-    assertThat(outcome.test().decision().stance()).isEqualTo(Stance.RESTRICT);
-    assertThat(outcome.test().leftOut()).containsExactly("line 8: accelerators.colour");
-    assertThat(outcome.test().facts().subject().type())
-        .isEqualTo(eu.policyadvisor.fact.SubjectType.RESEARCH_ORGANISATION);
+  void saysWhatToWriteInsteadOfAListOfCases() throws IOException {
+    assertThat(
+            problems("schema: notes\ncases:\n  - {id: pilot, facts: {actor: {type: company}}}\n"))
+        .containsExactly(
+            "x.yaml:2:1: a list of cases is not read; write each as a fact set with a heading:"
+                + " case: {authority: ..., stance: ..., sources: [...]}, and '---' before the next"
+                + " one");
   }
 
   @Test
-  void readsInNotesWhatAFactSaysInAnotherField() throws IOException {
-    Backtest test =
-        read("""
-            cases:
-              - id: police
-                as_of: 2026-06-01
-                facts:
-                  actor: {type: eu_organisation, public_sector: true, country: DE}
-                  applications: [{id: a, domain: law_enforcement}]
-                  exports:
-                    - {id: one, licence: none, eu_control: national}
-                    - {id: two, licence: held, eu_control: annex_i}
-                  cloud: [{id: c, keys_held_by: eu_customer}]
-                authority_outcome: {authority: An authority, decision: No, date: 2025-06-01}
-                expected: {stance: restrict}
-                sources: ["https://example.org"]
-            """)
-            .value()
-            .get(0);
-    assertThat(test.facts().subject().type())
-        .isEqualTo(eu.policyadvisor.fact.SubjectType.PUBLIC_AUTHORITY);
-    assertThat(
-            test.facts().all().stream()
-                .flatMap(
-                    fact ->
-                        Stream.of(
-                                "use",
-                                "licensed",
-                                "nationally_controlled",
-                                "eu_controlled",
-                                "keys_held_by")
-                            .filter(
-                                field ->
-                                    Stream.of(fact.getClass().getRecordComponents())
-                                        .anyMatch(
-                                            each ->
-                                                eu.policyadvisor.fact.Names.inFile(each.getName())
-                                                    .equals(field)))
-                            .filter(field -> fact.value(field) != null)
-                            .map(
-                                field ->
-                                    fact.id()
-                                        + " "
-                                        + field
-                                        + " "
-                                        + eu.policyadvisor.fact.Names.value(fact.value(field)))))
-        .containsExactlyInAnyOrder(
-            "a use law_enforcement",
-            "one licensed false",
-            "one nationally_controlled true",
-            "two licensed true",
-            "two eu_controlled true",
-            "c keys_held_by customer");
+  void readsSeveralCasesWithLinesOfHyphensBetweenThem() throws IOException {
+    assertThat(read(CASE + "---\n" + CASE).value()).hasSize(2);
   }
 
   private static BacktestRunner.Outcome run(String yaml) throws IOException {

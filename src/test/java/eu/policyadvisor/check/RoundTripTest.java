@@ -7,6 +7,7 @@ import eu.policyadvisor.Drawn;
 import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
@@ -15,7 +16,6 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.yaml.FactFileEditor;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.Reading;
-import eu.policyadvisor.yaml.YamlValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -259,7 +259,7 @@ class RoundTripTest {
       if (value == null && !Parts.unknown(fact).containsKey(field)) {
         continue;
       } else if (field.equals("id") || !idOnly && random.nextBoolean()) {
-        written.put(field, YamlValue.of(value));
+        written.put(field, FactText.value(value));
       } else {
         missing.add(new Missing(fact.section(), fact.id(), field, value));
         if (!idOnly && random.nextInt(3) == 0) {

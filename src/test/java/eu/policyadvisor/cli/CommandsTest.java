@@ -180,7 +180,7 @@ class CommandsTest {
         .containsSubsequence(
             "A country has a share in a critical input such that the country is CN",
             "the share is at least 0.65 (dependency.share)",
-            "its material speaks of magnet, samarium",
+            "its material names one of: samarium, gadolinium",
             "dependency.share: the parameter 0.65; source: project parameter");
     assertThat(words("chips/eu-designed-alternative"))
         .contains("its designer_hq is in the group eu", "eu: the group AT, BE");

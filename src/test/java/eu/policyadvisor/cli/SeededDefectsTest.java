@@ -50,8 +50,8 @@ class SeededDefectsTest {
               "reads 'CHIP', which is no value of Layer; did you mean 'CHIPS'?"),
           new Defect(
               "inputs/licensed-materials.drl",
-              "share >= $limit )\n    CriticalInput( this == $on, material matches \"(?i).*(tungsten",
-              "share >= $limt )\n    CriticalInput( this == $on, material matches \"(?i).*(tungsten",
+              "share >= $limit )\n    $licensed : TermGroup( name == \"mofcom-10-2025\"",
+              "share >= $limt )\n    $licensed : TermGroup( name == \"mofcom-10-2025\"",
               "reads '$limt', to which no condition before it gives a value; did you mean '$limit'?"),
           new Defect(
               "funding/investai.drl",

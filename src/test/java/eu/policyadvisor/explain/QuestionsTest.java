@@ -3,6 +3,7 @@ package eu.policyadvisor.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.Leaves;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Reasoned;
@@ -179,7 +180,7 @@ class QuestionsTest {
                 .replace(", material: rare earths", ""));
     assertThat(whole.findings().size()).isGreaterThan(1);
     for (Reasoned<?> finding : whole.findings()) {
-      FactSet alone = Proof.alone(finding, whole.facts());
+      FactSet alone = Leaves.alone(finding, whole.facts());
       assertThat(ADVISOR.assess(alone, DAY).findings())
           .as(finding.conclusion().toString())
           .anySatisfy(

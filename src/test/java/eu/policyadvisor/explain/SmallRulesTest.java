@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.Reading;
+import eu.policyadvisor.check.Case;
+import eu.policyadvisor.check.CaseReader;
+import eu.policyadvisor.check.CaseRunner;
+import eu.policyadvisor.check.TestRun;
 import eu.policyadvisor.report.ExplanationJson;
 import eu.policyadvisor.report.ExplanationMarkdown;
 import eu.policyadvisor.report.ExplanationReport.Explained;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,16 +109,17 @@ class SmallRulesTest {
 
   @Test
   void areTheReasonsOfATestThatFails() throws IOException {
-    List<TestReport.Failure> failures =
-        explained(rules, Depth.SHORT, null).get(0).explanations().stream()
-            .map(each -> new TestReport.Failure(each.rule().id(), each))
-            .toList();
-    Golden.assertSame(
-        KEPT.resolve("failures.txt"),
-        TestReport.text(
-            List.of(new TestReport.Row("a.yaml", 1, "a", false, failures, Duration.ZERO)),
-            1,
-            60,
-            false));
+    String test = "- {case: a, as_of: 2026-11-01, facts: {}, expect: {}}";
+    List<Case> cases =
+        CaseReader.read("a.yaml", new ByteArrayInputStream(test.getBytes(StandardCharsets.UTF_8)))
+            .cases();
+    List<CaseRunner.Failure> failures =
+        rules.stream().map(rule -> new CaseRunner.Failure(rule, rule, null)).toList();
+    Explainer explainer = new Explainer(inquiry(), Depth.SHORT);
+    TestReport report =
+        new TestReport(
+            new TestRun(List.of(new TestRun.Outcome(cases.get(0), failures, Duration.ZERO))),
+            (any, failure) -> Optional.of(explainer.explain(failure.message(), null)));
+    Golden.assertSame(KEPT.resolve("failures.txt"), report.text(1, 60, false));
   }
 }

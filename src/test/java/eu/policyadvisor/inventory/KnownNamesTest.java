@@ -71,7 +71,8 @@ class KnownNamesTest {
     entry("frameworks", "cuda", Map.of(), "packages:pkg:pypi/tor*", "images:torch");
   }
 
-  private final KnownNames known = new KnownNames(new Catalogue(null, PARTS, Map.of()));
+  private final KnownNames known =
+      new KnownNames(new Catalogue(null, PARTS, Map.of(), List.of(), List.of()));
 
   private static void vendor(String id, String... names) {
     entry("vendors", id, Map.of("name", id), names);

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.check.Backtest;
+import eu.policyadvisor.check.BacktestRunner;
+import eu.policyadvisor.check.BacktestRunner.Agreement;
+import eu.policyadvisor.check.Case;
+import eu.policyadvisor.check.CaseRunner;
+import eu.policyadvisor.check.MutationOutcome;
+import eu.policyadvisor.check.MutationOutcome.Verdict;
+import eu.policyadvisor.check.TestRun;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.report.MutationReport.Verdict;
+import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.CoveredCondition;
@@ -27,9 +36,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is reported beside advice, of rows that are made by hand. */
@@ -41,14 +54,14 @@ class OtherReportsTest {
     Golden.assertSame(KEPT.resolve(file), text);
   }
 
-  private static List<MutationReport.Row> mutations() {
-    List<MutationReport.Row> rows = new ArrayList<>();
+  private static List<MutationOutcome> mutations() {
+    List<MutationOutcome> rows = new ArrayList<>();
     Mutation.Kind[] kinds = Mutation.Kind.values();
     int[] many = {3, 2, 1, 2, 1};
     for (Verdict verdict : Verdict.values()) {
       for (int i = 0; i < many[verdict.ordinal()]; i++) {
         rows.add(
-            new MutationReport.Row(
+            new MutationOutcome(
                 new Mutation(
                     kinds[i],
                     i == 0 ? "a.parameter" : "a/rule",
@@ -81,55 +94,97 @@ class OtherReportsTest {
         .isEqualTo("no condition to cover in 1 rule\n");
   }
 
-  private static List<TestReport.Row> tests() {
-    TestReport.Failure failure = new TestReport.Failure("expected a, came b", null);
-    return List.of(
-        new TestReport.Row("a.yaml", 3, "passes", false, List.of(), Duration.ofMillis(1_250)),
-        new TestReport.Row(
-            "a.yaml", 9, "fails <x>", false, List.of(failure, failure), Duration.ofMillis(7)),
-        new TestReport.Row("a.yaml", 12, "is a gap", true, List.of(failure), Duration.ZERO),
-        new TestReport.Row("b.yaml", 1, "is a gap no more", true, List.of(), Duration.ofNanos(1)),
-        new TestReport.Row("b.yaml", 2, "passes too", false, List.of(), Duration.ofSeconds(61)));
+  private static TestRun.Outcome test(
+      String file, int line, String name, boolean todo, int failures, Duration took) {
+    return new TestRun.Outcome(
+        new Case(
+            name,
+            file,
+            line,
+            DAY,
+            FactSet.of(Fact.unknown(Subject.class, "s")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            todo),
+        Collections.nCopies(failures, new CaseRunner.Failure("expected a, came b", null, null)),
+        took);
+  }
+
+  private static TestReport tests(int most) {
+    return new TestReport(
+        new TestRun(
+            Stream.of(
+                    test("a.yaml", 3, "passes", false, 0, Duration.ofMillis(1_250)),
+                    test("a.yaml", 9, "fails <x>", false, 2, Duration.ofMillis(7)),
+                    test("a.yaml", 12, "is a gap", true, 1, Duration.ZERO),
+                    test("b.yaml", 1, "is a gap no more", true, 0, Duration.ofNanos(1)),
+                    test("b.yaml", 2, "passes too", false, 0, Duration.ofSeconds(61)))
+                .limit(most)
+                .toList()),
+        (test, failure) -> Optional.empty());
   }
 
   @Test
   void ofTests() {
-    same("tests.txt", TestReport.text(tests(), 7, 80, false));
-    same("tests.ansi", TestReport.text(tests(), 1, 60, true));
-    same("passed.ansi", TestReport.text(tests().subList(0, 1), 1, 60, true));
-    same("tests.junit.xml", TestReport.junit(tests()));
+    same("tests.txt", tests(5).text(7, 80, false));
+    same("tests.ansi", tests(5).text(1, 60, true));
+    same("passed.ansi", tests(1).text(1, 60, true));
+    same("tests.junit.xml", tests(5).junit());
   }
 
-  private static BacktestReport.Row backtest(
-      String id, Stance theirs, Stance ours, String agreement, String... more) {
-    return new BacktestReport.Row(
-        id,
-        more.length > 0 ? more[0] : null,
-        "Court | of x",
-        DAY,
-        theirs,
+  private static BacktestRunner.Outcome backtest(
+      String id,
+      @Nullable String title,
+      Stance theirs,
+      Stance ours,
+      BacktestRunner.Agreement agreement,
+      @Nullable String reason,
+      String... failures) {
+    return new BacktestRunner.Outcome(
+        new Backtest(
+            id,
+            "x.yaml",
+            1,
+            title,
+            DAY,
+            new Backtest.Decision("Court | of x", null, null, theirs, reason),
+            List.of(new Backtest.Source(null, "https://a.example", null)),
+            List.of(),
+            List.of(),
+            List.of(),
+            FactSet.of(Fact.unknown(Subject.class, "s"))),
         ours,
         agreement,
         List.of("a/rule-of-some-length", "b/rule"),
-        more.length > 1 ? more[1] : null,
-        more.length > 2 ? List.of(more[2]) : List.of(),
-        more.length > 3 ? List.of(more[3]) : List.of(),
-        List.of("https://a.example"));
+        List.of(failures));
   }
 
   @Test
   void ofBacktests() {
-    List<BacktestReport.Row> rows =
+    List<BacktestRunner.Outcome> outcomes =
         List.of(
-            backtest("one", Stance.RESTRICT, Stance.RESTRICT, "agrees"),
-            backtest("two", Stance.PERMIT, Stance.PROHIBIT, "stricter", "Title"),
+            backtest("one", null, Stance.RESTRICT, Stance.RESTRICT, Agreement.AGREES, null),
+            backtest("two", "Title", Stance.PERMIT, Stance.PROHIBIT, Agreement.DIFFERS, null),
             backtest(
-                "three", Stance.PROHIBIT, Stance.MONITOR, "milder", "T", "why", "not so", "left"));
+                "three",
+                "T",
+                Stance.PROHIBIT,
+                Stance.MONITOR,
+                Agreement.DISAGREES,
+                "why",
+                "not so"));
     for (int columns : List.of(50, 80, 120)) {
-      same("backtests-" + columns + ".txt", BacktestReport.text(rows, columns));
+      same("backtests-" + columns + ".txt", BacktestReport.text(outcomes, columns));
     }
-    same("backtests.md", BacktestReport.markdown(rows));
-    same("backtests.json", BacktestReport.json(rows));
+    same("backtests.md", BacktestReport.markdown(outcomes));
+    same("backtests.json", BacktestReport.json(outcomes));
   }
 
   private static Map<String, List<CoveredCondition>> conditions() {

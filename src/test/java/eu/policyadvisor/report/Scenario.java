@@ -470,7 +470,9 @@ final class Scenario {
         new Catalogue(
             LocalDate.of(2026, 11, 23),
             Map.of(),
-            Map.of(GUIDANCE.id(), GUIDANCE, EAR.id(), EAR, CADA.id(), CADA)),
+            Map.of(GUIDANCE.id(), GUIDANCE, EAR.id(), EAR, CADA.id(), CADA),
+            List.of(),
+            List.of()),
         List.of(),
         List.of());
   }

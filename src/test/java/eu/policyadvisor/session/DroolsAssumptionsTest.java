@@ -14,6 +14,7 @@ import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.finding.Gp10Activity;
 import eu.policyadvisor.finding.SensitiveUse;
 import eu.policyadvisor.finding.SinglePointOfFailure;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.yaml.ReferenceData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,10 +74,14 @@ class DroolsAssumptionsTest {
         .contains("layer == Layer.CHIPS");
   }
 
+  private static boolean isLookedUp(Pattern<?> pattern) {
+    return Named.class.isAssignableFrom(pattern.getPatternVariable().getType());
+  }
+
   private static Condition pattern(String id) {
     return Matching.conditions(rule(id)).stream()
         .filter(Pattern.class::isInstance)
-        .filter(each -> ((Pattern<?>) each).getPatternVariable().getName().startsWith("$"))
+        .filter(each -> !isLookedUp((Pattern<?>) each))
         .findFirst()
         .orElseThrow();
   }

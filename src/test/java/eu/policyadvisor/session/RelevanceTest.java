@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.CompiledRule;
-import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleNeeds;
 import java.io.IOException;
@@ -69,7 +69,7 @@ class RelevanceTest {
   }
 
   private static boolean isInQuestion(Object object) {
-    return object instanceof Parameter || object instanceof CountryGroup;
+    return object instanceof Named;
   }
 
   @Test
@@ -151,6 +151,8 @@ class RelevanceTest {
     List<Object> memory = memory(Path.of("facts/examples/magnet-importer.yaml"));
     assertThat(new Relevance(List.of(any)).in(memory))
         .hasSameElementsAs(
-            memory.stream().filter(each -> !(each instanceof CountryGroup)).toList());
+            memory.stream()
+                .filter(each -> !(each instanceof Named) || each instanceof Parameter)
+                .toList());
   }
 }

@@ -117,6 +117,23 @@ class RuleProblemsTest {
   }
 
   @Test
+  void namesAGroupOfTermsThatNoVocabularyHolds() throws IOException {
+    String asking =
+        RULE.replace(
+            "$chip : Accelerator()",
+            "$own : eu.policyadvisor.rule.TermGroup( name == \"chps\" )\n"
+                + "    $chip : Accelerator(name != null, $own.covers( name ))");
+    assertThat(problems(asking))
+        .containsExactly(
+            "own.drl:12:45: rule 'own/chip' asks for the term group 'chps', which no vocabulary"
+                + " holds; did you mean 'chips'?");
+    assertThat(problems(asking.replace("chps", "zzz")))
+        .containsExactly(
+            "own.drl:12:45: rule 'own/chip' asks for the term group 'zzz', which no vocabulary"
+                + " holds; add it to one of rules/vocabularies");
+  }
+
+  @Test
   void theRulesOfTheBuildHaveEachIdOnce() {
     assertThat(DrlSources.duplicates(DrlSources.ofTheBuild().get().files())).isEmpty();
   }

@@ -38,7 +38,7 @@ final class Assessed {
       new KnowledgeBase(
           "1",
           Map.of(ONE.id(), ONE, TWO.id(), TWO, ADVICE.id(), ADVICE),
-          new Catalogue(DAY, Map.of(), Map.of()),
+          new Catalogue(DAY, Map.of(), Map.of(), List.of(), List.of()),
           List.of(),
           List.of());
 

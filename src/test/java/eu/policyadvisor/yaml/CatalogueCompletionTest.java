@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.CountryShare;
+import eu.policyadvisor.fact.CriticalInput;
 import eu.policyadvisor.fact.DependencyBuilder;
 import eu.policyadvisor.fact.ExportBuilder;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
@@ -57,12 +59,37 @@ class CatalogueCompletionTest {
   }
 
   @Test
+  void fillsWhatGoesWithATermThatAFactNames() throws IOException {
+    List<Fact> inputs =
+        complete(
+                read(
+                    """
+                    critical_inputs:
+                      - {id: a, material: Dysprosiumoxid}
+                      - {id: b, material: magnets}
+                      - {id: c, material: terres rares, rare_earth: false}
+                      - {id: d, material: Nd, rare_earth: unknown}
+                      - {id: e}
+                    """))
+            .facts(Section.CRITICAL_INPUTS);
+
+    assertThat(inputs)
+        .extracting(each -> ((CriticalInput) each).rareEarth())
+        .containsExactly(true, null, false, null, null);
+    assertThat(inputs.get(0).provenance().fields())
+        .containsEntry(
+            "rare_earth",
+            new FieldOrigin(Kind.CATALOGUE, 0, 0, 0, 0, "true", "materials/rare-earths"));
+  }
+
+  @Test
   void letsTheFactsOwnValueAndItsUnknownWin() throws IOException {
     Model model =
         (Model)
             complete(
                     read(
-                        "models: [{id: m, product: deepseek-r1, weights: closed, licence: unknown}]"))
+                        "models: [{id: m, product: deepseek-r1, weights: closed, licence:"
+                            + " unknown}]"))
                 .facts(Section.MODELS)
                 .get(0);
 

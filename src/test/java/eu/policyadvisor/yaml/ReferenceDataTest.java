@@ -32,12 +32,14 @@ class ReferenceDataTest {
   private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
   private static final Catalogue CATALOGUE = BUILT_IN.catalogue();
 
-  /** The smallest data that is right. */
+  private static final String VOCABULARY = "source: s\ndate: 2026-11-23\nterms: []\ngroups: []";
+
+  /** The smallest data that is right, with {@link #VOCABULARY} for each vocabulary. */
   private static final Map<String, String> SMALL =
       Map.of(
           "rules/catalog/accelerators.yaml", "accelerators: []",
           "rules/catalog/models.yaml", "models: []",
-          "rules/catalog/frameworks.yaml", "frameworks: []",
+          "rules/catalog/frameworks.yaml", "compiled: 2026-11-23\nframeworks: []",
           "rules/catalog/vendors.yaml", "vendors: []",
           "rules/catalog/instruments.yaml", "instruments: []",
           "rules/catalog/country-groups.yaml", "groups: []",
@@ -149,24 +151,38 @@ class ReferenceDataTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "accelerators|{id: a, verified: false, tpp: high}|tpp is 'high'; write a number in digits, with a point for decimals, such as 0.65",
+        "accelerators|{id: a, verified: false, tpp: high}|tpp is 'high'; write a number in digits,"
+            + " with a point for decimals, such as 0.65",
         "accelerators|{id: a, verified: false, tpp: unknown}|tpp has no value; leave it out",
         "accelerators|{id: a, verified: false, designer_hq: UK}|'UK' is not a country; write 'GB'",
-        "accelerators|{id: a, verified: false, desgner_hq: CN}|unknown field 'desgner_hq' of entry; did you mean 'designer_hq'?",
+        "accelerators|{id: a, verified: false, desgner_hq: CN}|unknown field 'desgner_hq' of entry;"
+            + " did you mean 'designer_hq'?",
         "accelerators|{id: a}|entry has no verified; it needs one",
         "accelerators|{verified: false}|entry has no id; it needs one",
-        "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say verified: false",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is 1.001; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is -0.001; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2; it must be between 0 and 1",
-        "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no value of the entry",
+        "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say"
+            + " verified: false",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is"
+            + " 1.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is"
+            + " -0.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2;"
+            + " it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no"
+            + " value of the entry",
         "accelerators|a|entry must be a mapping with keys, not text",
-        "models|{id: a, verified: false, weights: free}|'free' is not a weights; it is one of open, restricted, closed, unknown",
-        "vendors|{id: a, verified: false, lists: [us]}|'us' is not a party list; it is one of us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
-        "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date; write year-month-day, such as 2025-05-13",
-        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it is one of in_force, partly_applicable, proposed, suspended, rescinded, unknown_after_cutoff, not_binding",
-        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs one",
-        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names no source; name it or say verified: false",
+        "models|{id: a, verified: false, weights: free}|'free' is not a weights; it is one of open,"
+            + " restricted, closed, unknown",
+        "vendors|{id: a, verified: false, lists: [us]}|'us' is not a party list; it is one of"
+            + " us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
+        "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
+            + " write year-month-day, such as 2025-05-13",
+        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it"
+            + " is one of in_force, partly_applicable, proposed, suspended, rescinded,"
+            + " unknown_after_cutoff, not_binding",
+        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs"
+            + " one",
+        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names"
+            + " no source; name it or say verified: false",
       })
   void saysWhatIsWrongWithAnEntry(String part, String entry, String message) {
     assertThatIllegalStateException()
@@ -179,7 +195,8 @@ class ReferenceDataTest {
     assertThat(
             read(
                     "rules/catalog/accelerators.yaml",
-                    "accelerators:\n  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
+                    "accelerators:\n"
+                        + "  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
                         + " confidence: {tpp: 0, quantity: 1, share_of_compute: 0.5}}\n")
                 .catalogue()
                 .find("accelerators", "a")
@@ -208,10 +225,12 @@ class ReferenceDataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write 'GB'",
+        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write"
+            + " 'GB'",
         "{name: g, countries: [XX, DE], reference: r, verified: true}"
             + "|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA",
-        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write [DE]",
+        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write"
+            + " [DE]",
         "{name: g, reference: r, verified: true}|group has no countries; it needs one",
         "{name: g, countries: [DE], verified: true}|group has no reference; it needs one",
         "{countries: [DE], reference: r, verified: true}|group has no name; it needs one",
@@ -233,6 +252,30 @@ class ReferenceDataTest {
   }
 
   @Test
+  void takesTheDayOfTheCatalogueFromItsLatestFile() {
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2027-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2020-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
+  void refusesACatalogueWithoutADay() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/frameworks.yaml", "frameworks: []"))
+        .withMessage(
+            "rules/catalog/instruments.yaml: does not say, nor does another file of the catalogue,"
+                + " on which day it was compiled; write 'compiled: ' and the day above its list");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "compiled: today\nmodels: []"))
+        .withMessage(
+            "rules/catalog/models.yaml:1:11: 'today' is not a date; write year-month-day, such as"
+                + " 2025-05-13");
+  }
+
+  @Test
   void refusesAFileWithoutItsList() {
     assertThatIllegalStateException()
         .isThrownBy(() -> read("rules/catalog/models.yaml", "model: []"))
@@ -243,7 +286,8 @@ class ReferenceDataTest {
   @Test
   void acceptsValuesOfAParameterThatFollowEachOther() {
     String first =
-        "parameters:\n  - {name: p, value: 1, valid_to: 2025-12-31, reference: r, verified: true}\n";
+        "parameters:\n"
+            + "  - {name: p, value: 1, valid_to: 2025-12-31, reference: r, verified: true}\n";
     String then = "  - {name: p, value: 2, valid_from: %s, reference: r, verified: true}\n";
 
     assertThat(read("rules/parameters.yaml", first + then.formatted("2026-01-01")).parameters())
@@ -271,7 +315,7 @@ class ReferenceDataTest {
 
   private static ReferenceData read(String name, String yaml) {
     return ReferenceData.read(
-        file -> stream(file.equals(name) ? yaml : String.valueOf(SMALL.get(file))));
+        file -> stream(file.equals(name) ? yaml : SMALL.getOrDefault(file, VOCABULARY)));
   }
 
   private static InputStream stream(String yaml) {

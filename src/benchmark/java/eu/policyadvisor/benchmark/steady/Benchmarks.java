@@ -94,7 +94,8 @@ public final class Benchmarks {
   private String machine() {
     return String.format(
         Locale.ROOT,
-        "%d processors, %s %s, Java %s, load %.1f at the end; %d facts, %d rules; iterations of %s s%n",
+        "%d processors, %s %s, Java %s, load %.1f at the end; %d facts, %d rules; iterations of %s"
+            + " s%n",
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
@@ -106,95 +107,56 @@ public final class Benchmarks {
   }
 
   private void peers() {
-    Map<Subset, SortedSet<String>> expected = compare();
+    SortedSet<String> expected = compare();
     Map<String, Score> scores = jmh.run(PeerBenchmark.class, 1, 6, "engine");
     double floor = scores.get(Engine.HAND_WRITTEN.name()).microseconds();
-    Map<Subset, Double> drools = new EnumMap<>(Subset.class);
-    drools.put(Subset.ALL, scores.get(Engine.DROOLS.name()).microseconds());
-    drools.put(
-        Subset.WITHOUT_AGGREGATES,
-        scores.get(Engine.DROOLS_WITHOUT_AGGREGATES.name()).microseconds());
-    drools.put(Subset.PER_FACT, scores.get(Engine.DROOLS_PER_FACT.name()).microseconds());
+    double drools = scores.get(Engine.DROOLS.name()).microseconds();
     Table table =
         new Table(
             "Peers",
-            "The same rules and the same facts; each engine concludes what Drools does with those rules.",
+            "The same "
+                + Subset.RULES.size()
+                + " rules and the same facts; each engine concludes what Drools does with them.",
             "engine",
-            "rules",
             "µs a fact set",
             "±",
             "× hand-written",
-            "× Drools, same rules",
+            "× Drools",
             "KiB allocated");
     for (Engine engine : Engine.values()) {
       Score score = scores.get(engine.name());
       table.row(
-          words(engine),
-          Integer.toString(engine.subset.rules().size()),
+          engine.words,
           Table.number(score.microseconds()),
           Table.number(score.spread()),
           Table.times(score.microseconds() / floor),
-          Table.times(score.microseconds() / drools.get(engine.subset)),
+          Table.times(score.microseconds() / drools),
           Table.number(score.bytes() / 1024));
     }
-    ExternalFacts facts = ExternalFacts.of(memory);
-    double seconds = settings.seconds() * 3;
-    external(
-        table,
-        "CLIPS 6.30, own process",
-        Subset.ALL,
-        expected,
-        drools,
-        floor,
-        () -> ExternalPeer.clips(facts, seconds));
-    external(
-        table,
-        "json-rules-engine 7.3.1 on Node, own process",
-        Subset.PER_FACT,
-        expected,
-        drools,
-        floor,
-        () -> ExternalPeer.jsonRulesEngine(facts, seconds));
+    clips(table, expected, drools, floor);
     tables.add(table);
   }
 
-  private interface Outside {
-    ExternalPeer run() throws MissingException;
-  }
-
-  private static void external(
-      Table table,
-      String name,
-      Subset subset,
-      Map<Subset, SortedSet<String>> expected,
-      Map<Subset, Double> drools,
-      double floor,
-      Outside outside) {
-    String rules = Integer.toString(subset.rules().size());
+  private void clips(Table table, SortedSet<String> expected, double drools, double floor) {
+    String name = "CLIPS 6.30, own process";
     try {
-      ExternalPeer peer = outside.run();
-      Lines.requireEqual(name, expected.get(subset), peer.conclusions());
+      ExternalPeer peer = ExternalPeer.clips(ExternalFacts.of(memory), settings.seconds() * 3);
+      Lines.requireEqual(name, expected, peer.conclusions());
       table.row(
           name,
-          rules,
           Table.number(peer.microseconds()),
           "",
           Table.times(peer.microseconds() / floor),
-          Table.times(peer.microseconds() / drools.get(subset)),
+          Table.times(peer.microseconds() / drools),
           "");
     } catch (MissingException e) {
-      table.row(name + ": " + e.getMessage(), rules, "", "", "", "", "");
+      table.row(name + ": " + e.getMessage(), "", "", "", "", "");
     }
   }
 
-  /** What the subsets conclude on the facts that are measured. */
-  private Map<Subset, SortedSet<String>> compare() {
-    Map<Subset, Peer> references = new EnumMap<>(Subset.class);
-    Map<Subset, SortedSet<String>> expected = new EnumMap<>(Subset.class);
-    for (Subset subset : Subset.values()) {
-      references.put(subset, DroolsPeer.with(subset.rules(), false));
-      expected.put(subset, Lines.of(references.get(subset).conclude(memory)));
-    }
+  /** What the rules conclude on the facts that are measured. */
+  private SortedSet<String> compare() {
+    Peer reference = DroolsPeer.with(Subset.RULES, false);
     List<List<Object>> sets = new ArrayList<>(List.of(memory));
     Generator generator = new Generator(41);
     while (sets.size() < COMPARED) {
@@ -204,24 +166,10 @@ public final class Benchmarks {
       Peer peer = engine.peer(Thresholds.of(memory));
       for (List<Object> set : sets) {
         Lines.requireEqual(
-            words(engine),
-            Lines.of(references.get(engine.subset).conclude(set)),
-            Lines.of(peer.conclude(set)));
+            engine.words, Lines.of(reference.conclude(set)), Lines.of(peer.conclude(set)));
       }
     }
-    return expected;
-  }
-
-  private static String words(Engine engine) {
-    return switch (engine) {
-      case HAND_WRITTEN -> "hand-written Java, the floor";
-      case DROOLS -> "Drools 10.2, new session";
-      case DROOLS_WITHOUT_AGGREGATES -> "Drools 10.2, new session, the rules of Evrete";
-      case DROOLS_PER_FACT -> "Drools 10.2, new session, the rules of Easy Rules";
-      case DROOLS_POOLED -> "Drools 10.2, pooled session";
-      case EVRETE -> "Evrete 4.0.3";
-      case EASY_RULES -> "Easy Rules 4.1";
-    };
+    return Lines.of(reference.conclude(memory));
   }
 
   private void advisor() {
@@ -235,7 +183,7 @@ public final class Benchmarks {
         new Table(
             "Advisor, all rules",
             "Each row does what the rows above it do, and more; hand-written are only "
-                + Subset.ALL.rules().size()
+                + Subset.RULES.size()
                 + " of the rules, to show what the machine gives.",
             "asked for",
             "× hand-written",
@@ -245,7 +193,7 @@ public final class Benchmarks {
             cores + " threads",
             "× 1 thread",
             "KiB allocated");
-    row(table, words(Engine.HAND_WRITTEN), floorAlone, floorAlone, floorTogether, cores);
+    row(table, Engine.HAND_WRITTEN.words, floorAlone, floorAlone, floorTogether, cores);
     for (Effort effort : Effort.values()) {
       row(table, effort.words(), floorAlone, one.get(effort.name()), two.get(effort.name()), cores);
     }
@@ -390,7 +338,8 @@ public final class Benchmarks {
     Table table =
         new Table(
             "Many assessments in one JVM",
-            "Findings with reasons, on all processors; every assessment equals the first of its facts.",
+            "Findings with reasons, on all processors; every assessment equals the first of its"
+                + " facts.",
             "assessments",
             "MB on the heap after a full collection",
             "× at a tenth");

@@ -2,12 +2,9 @@ package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.Framework;
-import eu.policyadvisor.fact.Subject;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The same facts and thresholds for peers outside this JVM. */
 record ExternalFacts(List<Fact> facts, Thresholds thresholds) {
@@ -90,35 +85,6 @@ record ExternalFacts(List<Fact> facts, Thresholds thresholds) {
     return clips.append("  (loaded))\n").toString();
   }
 
-  /** Thresholds and facts; each fact has the links of the subject to the United States with it. */
-  String json() {
-    Map<String, Object> limits = new LinkedHashMap<>();
-    limits().forEach((name, value) -> limits.put(name, json(value)));
-    Set<String> families = new TreeSet<>();
-    Object links = null;
-    for (Fact fact : facts) {
-      if (fact instanceof Subject subject) {
-        links = subject.usNexus() == null ? null : subject.usNexus().size();
-      } else if (fact instanceof Framework framework && framework.impliesHardware() != null) {
-        families.add(framework.impliesHardware());
-      }
-    }
-    limits.put("families", families);
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (Fact fact : facts) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("typeOfFact", fact.getClass().getSimpleName());
-      fields.put("usLinks", links);
-      for (RecordComponent component : fact.getClass().getRecordComponents()) {
-        if (isPlain(component)) {
-          fields.put(component.getName(), json(value(fact, component)));
-        }
-      }
-      all.add(fields);
-    }
-    return JsonMapper.shared().writeValueAsString(Map.of("thresholds", limits, "facts", all));
-  }
-
   private Map<String, Object> limits() {
     Map<String, Object> limits = new LinkedHashMap<>();
     for (RecordComponent component : Thresholds.class.getRecordComponents()) {
@@ -168,14 +134,6 @@ record ExternalFacts(List<Fact> facts, Thresholds thresholds) {
     }
     String text = value instanceof Fact fact ? fact.id() : value.toString();
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static @Nullable Object json(@Nullable Object value) {
-    return value instanceof LocalDate date
-        ? (Object) number(date)
-        : value instanceof Enum<?> constant
-            ? constant.name()
-            : value instanceof Fact fact ? fact.id() : value;
   }
 
   private static int number(LocalDate date) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -50,32 +49,13 @@ record ExternalPeer(SortedSet<String> conclusions, double microseconds) {
         """
             .formatted(
                 declarations, SOURCES.resolve("clips/rules.clp"), script, seconds / 2, seconds));
-    return run(
-        "clips is not installed (Debian: apt-get install clips)",
-        Path.of("."),
-        "clips",
-        "-f2",
-        commands.toString());
+    return run(commands);
   }
 
-  static ExternalPeer jsonRulesEngine(ExternalFacts facts, double seconds) throws MissingException {
-    Path project = WORK.resolve("node");
-    for (String file : List.of("package.json", "package-lock.json", "peer.mjs")) {
-      write(project.resolve(file), read(SOURCES.resolve("node").resolve(file)));
-    }
-    write(project.resolve("facts.json"), facts.json());
-    String missing = "json-rules-engine is not installed (needs Node 18 or newer, and npm)";
-    if (!Files.isDirectory(project.resolve("node_modules"))) {
-      output(missing, project, "npm", "ci", "--silent", "--no-audit", "--no-fund");
-    }
-    return run(missing, project, "node", "peer.mjs", "facts.json", Double.toString(seconds));
-  }
-
-  private static ExternalPeer run(String missing, Path directory, String... command)
-      throws MissingException {
+  private static ExternalPeer run(Path commands) throws MissingException {
     SortedSet<String> conclusions = new TreeSet<>();
     double microseconds = Double.NaN;
-    String output = output(missing, directory, command);
+    String output = output("clips", "-f2", commands.toString());
     for (String line : output.split("\n")) {
       if (line.startsWith("= ")) {
         conclusions.add(line.substring(2).strip());
@@ -84,31 +64,23 @@ record ExternalPeer(SortedSet<String> conclusions, double microseconds) {
       }
     }
     if (Double.isNaN(microseconds)) {
-      throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
+      throw new IllegalStateException("clips failed:\n" + output);
     }
     return new ExternalPeer(conclusions, microseconds);
   }
 
-  private static String output(String missing, Path directory, String... command)
-      throws MissingException {
+  private static String output(String... command) throws MissingException {
     Process process;
     try {
-      process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .start();
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
     } catch (IOException e) {
-      throw new MissingException(missing);
+      throw new MissingException("clips is not installed (Debian: apt-get install clips)");
     }
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
         throw new IllegalStateException(command[0] + " does not end");
-      }
-      if (command[0].equals("npm") && process.exitValue() != 0) {
-        throw new MissingException(missing);
       }
       return output;
     } catch (IOException e) {
@@ -118,14 +90,6 @@ record ExternalPeer(SortedSet<String> conclusions, double microseconds) {
       throw new IllegalStateException("interrupted while " + command[0] + " ran", e);
     } finally {
       process.destroyForcibly();
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

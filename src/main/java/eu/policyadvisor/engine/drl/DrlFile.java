@@ -25,29 +25,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrlFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** An id may stand on several lines, but what is said of it may not. */
+  private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
   private final String name;
   private final String text;
   private final List<DrlToken> tokens;
   private final PackageDescr parsed;
+  private final boolean whole;
   private final List<Problem> problems;
   private final List<DrlRule> rules;
 
   private DrlFile(String name, String text) {
     this.name = name;
     this.text = text;
-    this.tokens = DrlToken.read(text);
     DrlParser parser = new DrlParser();
-    PackageDescr whole = parse(parser, text, false);
-    // What the parser gives of a file that is wrong tells in which rule it is.
-    this.parsed = whole == null ? partly(text) : whole;
+    List<DrlToken> lexed = List.of();
+    PackageDescr read = new PackageDescr();
+    boolean fault = false;
+    try {
+      lexed = CompilerFault.guard(() -> DrlToken.read(text));
+      read = CompilerFault.guard(() -> parse(parser, text));
+    } catch (CompilerFault e) {
+      fault = true;
+    }
+    this.tokens = lexed;
+    this.parsed = read;
+    this.whole = !fault && parser.getErrors().isEmpty();
     this.rules =
         parsed.getRules().stream()
             .filter(rule -> !(rule instanceof QueryDescr) && isRead(rule))
             .map(this::rule)
             .toList();
-    this.problems = parser.getErrors().stream().map(this::problem).distinct().sorted().toList();
+    List<Problem> located =
+        parser.getErrors().stream()
+            .filter(error -> !isFault(error))
+            .map(this::problem)
+            .distinct()
+            .sorted()
+            .toList();
+    fault |= parser.getErrors().stream().anyMatch(DrlFile::isFault);
+    this.problems = fault && located.isEmpty() ? List.of(unreadable()) : located;
   }
 
   /**
@@ -60,6 +79,13 @@ public final class DrlFile {
     return new DrlFile(name, drl.startsWith(BYTE_ORDER_MARK) ? drl.substring(1) : drl);
   }
 
+  /** What the parser gives of a file that is wrong tells in which rule it is. */
+  private static PackageDescr parse(DrlParser parser, String drl) {
+    PackageDescr whole = parse(parser, drl, false);
+    PackageDescr partly = whole == null ? parse(new DrlParser(), drl, true) : whole;
+    return partly == null ? new PackageDescr() : partly;
+  }
+
   private static @Nullable PackageDescr parse(DrlParser parser, String drl, boolean partly) {
     try {
       return parser.parse(partly, drl);
@@ -69,9 +95,9 @@ public final class DrlFile {
     }
   }
 
-  private static PackageDescr partly(String drl) {
-    PackageDescr parsed = parse(new DrlParser(), drl, true);
-    return parsed == null ? new PackageDescr() : parsed;
+  /** Whether the parser tells of something that it met in itself. */
+  private static boolean isFault(DroolsError error) {
+    return ((ParserError) error).getRow() < 1;
   }
 
   /** Of a rule that is wrong at its very beginning there is nothing to tell. */
@@ -104,11 +130,6 @@ public final class DrlFile {
 
   private Problem problem(DroolsError error) {
     ParserError at = (ParserError) error;
-    if (at.getRow() < 1) {
-      // The first line says that something happened, the second what, the third where in the code.
-      String what = at.getMessage().lines().skip(1).findFirst().orElse(at.getMessage());
-      return new Problem(name, 0, 0, "cannot be read: " + SPACES.matcher(what).replaceAll(" "));
-    }
     int place = offset(at.getRow(), Math.max(at.getCol(), 0));
     String found =
         tokens.stream()
@@ -137,6 +158,35 @@ public final class DrlFile {
         + "' on";
   }
 
+  private static boolean isFaulty(String drl) {
+    DrlParser parser = new DrlParser();
+    try {
+      CompilerFault.guard(() -> DrlToken.read(drl));
+      CompilerFault.guard(() -> parse(parser, drl, false));
+    } catch (CompilerFault e) {
+      return true;
+    }
+    return parser.getErrors().stream().anyMatch(DrlFile::isFault);
+  }
+
+  /** The parser fails on the last line of the shortest beginning on which it fails. */
+  private Problem unreadable() {
+    int fails = (int) text.lines().count();
+    int parses = 0;
+    while (fails - parses > 1) {
+      int middle = (fails + parses) / 2;
+      if (isFaulty(text.substring(0, offset(middle + 1, 0)))) {
+        fails = middle;
+      } else {
+        parses = middle;
+      }
+    }
+    return problemIn(
+        offset(Math.max(fails, 1), 0),
+        "cannot be read on this line; look for a backslash or a quotation mark out of place, or for"
+            + " brackets nested too deeply");
+  }
+
   /** What messages call it. */
   public String name() {
     return name;
@@ -160,6 +210,11 @@ public final class DrlFile {
   /** It as Drools parsed it. */
   public PackageDescr parsed() {
     return parsed;
+  }
+
+  /** Whether all of it was parsed. */
+  boolean whole() {
+    return whole;
   }
 
   /** Where and why it does not parse; empty where it does. */
@@ -210,7 +265,8 @@ public final class DrlFile {
   public Problem problem(int at, String message) {
     int start = text.lastIndexOf('\n', at - 1) + 1;
     int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Problem(name, line, text.codePointCount(start, at) + 1, message);
+    return new Problem(
+        name, line, text.codePointCount(start, at) + 1, BREAKS.matcher(message).replaceAll(" "));
   }
 
   /** The types that it imports. */

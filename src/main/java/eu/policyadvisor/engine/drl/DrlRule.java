@@ -111,7 +111,9 @@ public final class DrlRule {
     this.conditionTokens = words.subList(Math.min(afterWhen(words, when), then), then);
     this.consequenceTokens = words.subList(Math.min(then + 1, size - 1), size - 1);
     this.items = items(head);
-    this.conditions = new ConditionTree(conditionTokens).of(parsed.getLhs());
+    // Of a file that is wrong the parser gives parts of rules, which may lack anything.
+    this.conditions =
+        file.whole() ? new ConditionTree(conditionTokens).of(parsed.getLhs()) : List.of();
   }
 
   /** Behind {@code rule}; no rule is called by what stands there. */
@@ -128,7 +130,11 @@ public final class DrlRule {
       int end = RuleTokens.itemEnd(head, i, head.size());
       List<DrlToken> tokens = head.subList(i, end);
       String name = head.get(i).text();
-      items.add(new HeadItem(name.equals("@") ? "@" + tokens.get(1).text() : name, tokens));
+      if (!name.equals("@")) {
+        items.add(new HeadItem(name, tokens));
+      } else if (tokens.size() > 1) {
+        items.add(new HeadItem(name + tokens.get(1).text(), tokens));
+      }
       i = end;
     }
     return items;

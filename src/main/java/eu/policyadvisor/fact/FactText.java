@@ -1,0 +1,77 @@
+package eu.policyadvisor.fact;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Facts and their values as a fact file states them, in YAML. */
+public final class FactText {
+  private FactText() {}
+
+  /**
+   * The lines of a fact file that states these facts and their as-of date, each fact on one line;
+   * the title is left out.
+   */
+  public static List<String> lines(FactSet facts) {
+    List<String> lines = new ArrayList<>();
+    if (facts.asOf() != null) {
+      lines.add("as_of: " + facts.asOf());
+    }
+    lines.add("subject: " + fact(facts.subject()));
+    for (Section section : Section.values()) {
+      if (facts.states(section)) {
+        List<Fact> of = facts.facts(section);
+        lines.add(section.key() + (of.isEmpty() ? ": []" : ":"));
+        of.forEach(each -> lines.add("  - " + fact(each)));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String fact(Fact fact) {
+    List<String> fields = new ArrayList<>();
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      if (component.isAnnotationPresent(Field.class)) {
+        String name = Names.inFile(component.getName());
+        Object value = fact.value(name);
+        FieldOrigin origin = fact.provenance().fields().get(name);
+        if (value != null || origin != null && origin.kind() == FieldOrigin.Kind.UNKNOWN) {
+          fields.add(name + ": " + value(value));
+        }
+      }
+    }
+    return "{" + String.join(", ", fields) + "}";
+  }
+
+  /**
+   * A value of a field on one line, in quotes where it would read as something else.
+   *
+   * @param value the value; null is written {@code unknown}
+   */
+  public static String value(@Nullable Object value) {
+    if (value == null) {
+      return "unknown";
+    } else if (value instanceof Collection<?> values) {
+      return values.stream().map(FactText::value).collect(Collectors.joining(", ", "[", "]"));
+    } else if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> value(entry.getKey()) + ": " + value(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return value instanceof String text ? scalar(text) : Names.value(value);
+  }
+
+  private static String scalar(String text) {
+    boolean plain =
+        text.matches("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*")
+            && !text.matches("(?i)true|false|null|unknown");
+    if (text.contains("\n")) {
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+    return plain ? text : "'" + text.replace("'", "''") + "'";
+  }
+}
