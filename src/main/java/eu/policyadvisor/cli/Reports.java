@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Reports implements Closeable {
   private final Door door;
   private final Progress progress;
-  private final Supplier<KnowledgeBase> knowledge;
   private final List<ToFile> files = new ArrayList<>();
-  private final @Nullable Piecewise standardOutput;
+  private final @Nullable ReportText standardOutput;
   private Exit exit = Exit.DONE;
 
   /**
@@ -41,10 +40,10 @@ final class Reports implements Closeable {
       Supplier<KnowledgeBase> knowledge) {
     this.door = door;
     this.progress = progress;
-    this.knowledge = knowledge;
-    this.standardOutput = standardOutput == null ? null : new Piecewise(standardOutput, false);
+    this.standardOutput = standardOutput == null ? null : new ReportText(standardOutput, knowledge);
     for (int i = 0; i < outputs.size(); i++) {
-      files.add(new ToFile(outputs.get(i), lengths == null ? -1 : lengths.get(i)));
+      ReportText text = new ReportText(outputs.get(i).report(), knowledge);
+      files.add(new ToFile(outputs.get(i).file(), text, lengths == null ? -1 : lengths.get(i)));
     }
   }
 
@@ -56,63 +55,32 @@ final class Reports implements Closeable {
    */
   record Planned(Report report, Path file) {}
 
-  /** Puts entries between head and tail. */
-  private final class Piecewise {
-    private final Report report;
-    private final boolean goesOn;
-    private @Nullable ReportText text;
-
-    Piecewise(Report report, boolean goesOn) {
-      this.report = report;
-      this.goesOn = goesOn;
-    }
-
-    /** Made when there is something to write: rules may not be loaded before. */
-    private ReportText text() {
-      if (text == null) {
-        text = new ReportText(report, knowledge.get());
-        if (goesOn) {
-          text.begun();
-        }
-      }
-      return text;
-    }
-
-    String next(String piece) {
-      return piece.isEmpty() ? "" : text().next(piece);
-    }
-
-    String end() {
-      return goesOn || text != null ? text().end() : "";
-    }
-  }
-
   /** A report to a file, which is opened when there is something to write. */
   private final class ToFile {
     private final Path file;
     private final long before;
-    private final Piecewise report;
+    private final ReportText text;
     private @Nullable FileTarget target;
     private boolean failed;
 
-    /** As planned; {@code before} is negative for a file that is written as a whole. */
-    ToFile(Planned planned, long before) {
-      this.file = planned.file();
+    /** A report; {@code before} is negative for a file that is written as a whole. */
+    ToFile(Path file, ReportText text, long before) {
+      this.file = file;
+      this.text = before > 0 ? text.begun() : text;
       this.before = before;
-      this.report = new Piecewise(planned.report(), before > 0);
     }
 
-    private FileTarget put(String text) throws IOException {
+    private FileTarget put(String piece) throws IOException {
       if (target == null) {
         target = before < 0 ? FileTarget.whole(file) : FileTarget.growing(file, before);
       }
-      target.write(text);
+      target.write(piece);
       return target;
     }
 
     void write(String piece) throws IOException {
       if (!piece.isEmpty()) {
-        put(report.next(piece));
+        put(text.next(piece));
       }
     }
 
@@ -134,7 +102,7 @@ final class Reports implements Closeable {
 
     void end() throws IOException {
       if (before > 0 || target != null) {
-        put(report.end()).finish();
+        put(text.end()).finish();
       }
     }
 

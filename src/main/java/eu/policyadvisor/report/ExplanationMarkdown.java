@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Explanation;
+import eu.policyadvisor.rule.RuleCard;
 import java.util.List;
 
 /** Explanations as Markdown, for documents. */
@@ -13,11 +14,9 @@ public final class ExplanationMarkdown implements ExplanationReport {
     for (Explained each : explained) {
       Assessment assessment = each.assessment();
       Wording wording = new Wording(assessment.facts());
-      text.append("# ")
-          .append(escaped(wording.label(assessment.facts().subject())))
-          .append(", as of ")
-          .append(assessment.asOf())
-          .append("\n\n");
+      text.append(
+          "# %s, as of %s\n\n"
+              .formatted(escaped(wording.label(assessment.facts().subject())), assessment.asOf()));
       List<Explanation> again =
           each.explanations().stream().filter(Reasons::isShownElsewhere).toList();
       each.explanations().stream()
@@ -34,12 +33,10 @@ public final class ExplanationMarkdown implements ExplanationReport {
 
   private static void explanation(
       Explanation explanation, Assessment assessment, Wording wording, StringBuilder text) {
-    text.append("## `").append(explanation.rule().id()).append("`: ");
-    text.append(escaped(explanation.rule().title())).append("\n\n");
-    text.append("**")
-        .append(escaped(Reasons.status(explanation, assessment.asOf())))
-        .append("**. ");
-    text.append(escaped(explanation.rule().summary())).append("\n\n");
+    RuleCard rule = explanation.rule();
+    text.append("## `%s`: %s\n\n".formatted(rule.id(), escaped(rule.title())));
+    text.append("**%s**. ".formatted(escaped(Reasons.status(explanation, assessment.asOf()))));
+    text.append(escaped(rule.summary())).append("\n\n");
     boolean concluded = !explanation.proofs().isEmpty();
     String waits = Reasons.waits(explanation);
     if (waits != null && !concluded) {
@@ -53,13 +50,12 @@ public final class ExplanationMarkdown implements ExplanationReport {
         .superseded()
         .forEach(
             each ->
-                text.append("\nIt yields to ")
-                    .append(escaped(wording.named(each.by().conclusion().by())))
-                    .append(": ")
-                    .append(escaped(each.by().card().summary()))
-                    .append(" (`")
-                    .append(each.by().card().id())
-                    .append("`)\n"));
+                text.append(
+                    "\nIt yields to %s: %s (`%s`)\n"
+                        .formatted(
+                            escaped(wording.named(each.by().conclusion().by())),
+                            escaped(each.by().card().summary()),
+                            each.by().card().id())));
     if (explanation.nearest() != null) {
       text.append(Reasons.heading(explanation.nearest())).append(":\n\n");
       Reasons.obstacles(explanation.nearest()).forEach(line -> outline(line, 0, text));

@@ -42,6 +42,12 @@ final class Markdown {
     return code(raw).replace("|", "\\|");
   }
 
+  /** As a link; as running text where it leads to no web address. */
+  static String link(String raw, @Nullable String address) {
+    String target = address == null ? null : target(address);
+    return target == null ? text(raw) : "[" + text(raw) + "](" + target + ")";
+  }
+
   /** As the target of a link; null when it is not a web address. */
   static @Nullable String target(String raw) {
     String link = Plain.text(raw);

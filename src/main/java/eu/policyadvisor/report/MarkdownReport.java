@@ -238,10 +238,8 @@ public final class MarkdownReport implements Report {
 
     private String basis(Wording.Basis basis) {
       var instrument = basis.instrument();
-      String link = instrument.link() == null ? null : Markdown.target(instrument.link());
-      String title = Markdown.text(instrument.title());
       String doubt = Words.doubt(instrument, assessment.asOf());
-      return (link == null ? title : "[" + title + "](" + link + ")")
+      return Markdown.link(instrument.title(), instrument.link())
           + (basis.pinpoints().isEmpty() ? "" : ", " + Markdown.text(basis.pinpoints()))
           + (doubt.isEmpty() ? "" : " " + doubt);
     }

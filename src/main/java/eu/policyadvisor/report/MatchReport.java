@@ -73,13 +73,7 @@ public final class MatchReport {
   public String text(List<Screened> screened) {
     StringBuilder text = new StringBuilder();
     for (KeptList list : lists) {
-      text.append("# ")
-          .append(list.id())
-          .append(" of ")
-          .append(list.date())
-          .append(", ")
-          .append(age(list, day))
-          .append('\n');
+      text.append("# %s of %s, %s\n".formatted(list.id(), list.date(), age(list, day)));
     }
     for (Screened each : screened) {
       text.append('\n').append(Plain.text(each.entry().name())).append('\n');
@@ -105,13 +99,8 @@ public final class MatchReport {
             + (row.since() == null ? "" : ", since " + row.since())
             + (row.reference().isEmpty() ? "" : ", " + row.reference()));
     line(text, row.effect());
-    text.append("\n             ")
-        .append(match.list().id())
-        .append(" of ")
-        .append(match.list().date())
-        .append(", line ")
-        .append(row.line())
-        .append('\n');
+    line(text, "%s of %s, line %s".formatted(match.list().id(), match.list().date(), row.line()));
+    text.append('\n');
   }
 
   private static void line(StringBuilder text, String line) {

@@ -71,7 +71,7 @@ public sealed interface Report
       return "";
     }
     KnowledgeBase knowledge = assessments.get(0).knowledge();
-    ReportText text = new ReportText(this, knowledge);
+    ReportText text = new ReportText(this, () -> knowledge);
     StringBuilder whole = new StringBuilder();
     assessments.forEach(each -> whole.append(text.next(entry(each))));
     return whole.append(text.end()).toString();

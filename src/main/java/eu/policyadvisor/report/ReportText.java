@@ -4,6 +4,7 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportText {
   private final Report report;
-  private final KnowledgeBase knowledge;
+  private final Supplier<KnowledgeBase> knowledge;
   private final @Nullable MessageDigest digest;
   private boolean begun;
   private boolean filled;
@@ -22,9 +23,9 @@ public final class ReportText {
    * A report of which nothing is written yet.
    *
    * @param report its form
-   * @param knowledge the rules behind it
+   * @param knowledge the rules behind it; not asked for before something is written
    */
-  public ReportText(Report report, KnowledgeBase knowledge) {
+  public ReportText(Report report, Supplier<KnowledgeBase> knowledge) {
     this.report = report;
     this.knowledge = knowledge;
     this.digest = report.isWhole() ? NamedUuid.digest("SHA-256") : null;
@@ -42,7 +43,7 @@ public final class ReportText {
     if (entry.isEmpty()) {
       return "";
     }
-    String text = begun ? "" : report.head(knowledge);
+    String text = begun ? "" : report.head(knowledge.get());
     if (!entry.isBlank()) {
       text += filled ? report.between() : "";
       filled = true;
@@ -57,8 +58,8 @@ public final class ReportText {
       return "";
     }
     return digest == null
-        ? report.tail(knowledge)
-        : report.tail(knowledge, HexFormat.of().formatHex(digest.digest()));
+        ? report.tail(knowledge.get())
+        : report.tail(knowledge.get(), HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Two entries as one; either may be empty or blank. */

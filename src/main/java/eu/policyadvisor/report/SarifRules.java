@@ -100,26 +100,15 @@ final class SarifRules {
         new StringBuilder(Markdown.text(card.summary())).append("\n\n**Basis**\n");
     for (Citation citation : card.citations()) {
       Instrument instrument = citation.instrument();
-      String link = instrument.link() == null ? null : Markdown.target(instrument.link());
       String status =
           " (" + Words.of(instrument.status()) + (instrument.verified() ? ")" : ", not verified)");
       text.append("\n- ").append(citation.text()).append(status);
-      markdown
-          .append("\n- ")
-          .append(
-              link == null
-                  ? Markdown.text(citation.text())
-                  : "[" + Markdown.text(citation.text()) + "](" + link + ")")
-          .append(status);
+      markdown.append("\n- ").append(Markdown.link(citation.text(), instrument.link()));
+      markdown.append(status);
     }
     String more = "advisor rules show " + card.id();
     text.append("\n\nConditions and advice: ").append(more).append("\n").append(Words.DISCLAIMER);
-    markdown
-        .append("\n\nConditions and advice: `")
-        .append(more)
-        .append("`\n\n*")
-        .append(Words.DISCLAIMER)
-        .append('*');
+    markdown.append("\n\nConditions and advice: `%s`\n\n*%s*".formatted(more, Words.DISCLAIMER));
     return new Help(text.toString(), markdown.toString());
   }
 }
