@@ -1,5 +1,6 @@
 package eu.policyadvisor;
 
+import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
@@ -163,6 +164,11 @@ public final class Knowledge {
   /** A rule as it is written; empty when there is no rule of that id. */
   public Optional<RuleText> source(String rule) {
     return RuleWords.text(rule, rules().compiled(), base());
+  }
+
+  /** All rules as they are written, by id. */
+  public Map<String, DrlRule> written() {
+    return rules().compiled().sources().rules();
   }
 
   /** Where facts contradict each other or name what does not exist. */

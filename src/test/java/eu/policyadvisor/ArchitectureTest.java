@@ -38,6 +38,7 @@ final class ArchitectureTest {
   private static final String ADVICE = ROOT + ".advice";
   private static final String YAML = ROOT + ".yaml";
   private static final String SESSION = ROOT + ".session";
+  private static final String DRL = ROOT + ".engine.drl";
   private static final String REPORT = ROOT + ".report";
   private static final String CHECK = ROOT + ".check";
   private static final String EXPLAIN = ROOT + ".explain";
@@ -61,7 +62,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            INVENTORY, SCREENING, TRIAGE, CLI, SPARK);
+            INVENTORY, SCREENING, TRIAGE, CLI, SPARK, DRL);
   }
 
   @Test
@@ -107,9 +108,20 @@ final class ArchitectureTest {
   }
 
   @Test
-  void theSessionSeesData() {
+  void theReaderOfRulesSeesHowProblemsAreTold() {
+    seesOnly(DRL, "how a rule is written is read before anyone asks what it means", FACT);
+  }
+
+  @Test
+  void theSessionSeesDataAndRulesAsWritten() {
     seesOnly(
-        SESSION, "the engine does not care where facts come from", FACT, RULE, FINDING, ADVICE);
+        SESSION,
+        "the engine does not care where facts come from",
+        DRL,
+        FACT,
+        RULE,
+        FINDING,
+        ADVICE);
   }
 
   @Test
@@ -123,7 +135,8 @@ final class ArchitectureTest {
         ADVICE,
         YAML,
         SCREENING,
-        SESSION);
+        SESSION,
+        DRL);
   }
 
   @Test
@@ -158,6 +171,7 @@ final class ArchitectureTest {
         COMPARE,
         "what differs between two pieces of advice is found by asking for more advice",
         ROOT,
+        DRL,
         FACT,
         RULE,
         FINDING,
@@ -171,6 +185,7 @@ final class ArchitectureTest {
         "a case is tried as a user would try it, and rules are looked at as they are compiled",
         ROOT,
         SESSION,
+        DRL,
         YAML,
         FACT,
         RULE,
@@ -242,7 +257,7 @@ final class ArchitectureTest {
 
   @Test
   void onlyTheSessionKnowsDrools() {
-    onlyIn(Set.of(SESSION), "the engine can be replaced", "org.drools..", "org.kie..");
+    onlyIn(Set.of(SESSION, DRL), "the engine can be replaced", "org.drools..", "org.kie..");
   }
 
   @Test

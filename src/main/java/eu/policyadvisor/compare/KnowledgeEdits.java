@@ -96,8 +96,8 @@ final class KnowledgeEdits {
   }
 
   private void rules(Map<String, RuleCard> was, Map<String, RuleCard> is) {
-    Map<String, DrlRule> drlBefore = before.advisor().loaded().rules().compiled().sources().rules();
-    Map<String, DrlRule> drlAfter = after.advisor().loaded().rules().compiled().sources().rules();
+    Map<String, DrlRule> drlBefore = before.advisor().loaded().written();
+    Map<String, DrlRule> drlAfter = after.advisor().loaded().written();
     for (String id : names(was, is)) {
       RuleCard one = was.get(id);
       RuleCard other = is.get(id);

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import eu.policyadvisor.engine.compiled.FaultPlace;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -56,18 +55,11 @@ final class OwnRules {
   private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
   private final RuleDirectory directory;
-
-  /** The text of each file, by its path in the directory. */
-  private final Map<String, String> files;
-
   private final DrlSources sources;
 
-  private OwnRules(RuleDirectory directory, Map<String, String> files) {
+  private OwnRules(RuleDirectory directory, DrlSources sources) {
     this.directory = directory;
-    this.files = files;
-    Map<String, String> named = new TreeMap<>();
-    files.forEach((file, drl) -> named.put(name(file), drl));
-    this.sources = DrlSources.of(named, directory.whole());
+    this.sources = sources;
   }
 
   /**
@@ -76,16 +68,14 @@ final class OwnRules {
    * @throws RuleBaseException if there are none, or a file is no text
    */
   static OwnRules read(RuleDirectory directory) {
-    Map<String, String> files = read(directory.path());
-    if (files.isEmpty()) {
+    Map<String, String> named = new TreeMap<>();
+    read(directory.path())
+        .forEach((file, drl) -> named.put(directory.path().resolve(file).toString(), drl));
+    if (named.isEmpty()) {
       throw new RuleBaseException(
           List.of(new Problem(directory.path().toString(), 0, 0, "holds no rules (*.drl)")));
     }
-    return new OwnRules(directory, files);
-  }
-
-  private String name(String file) {
-    return directory.path().resolve(file).toString();
+    return new OwnRules(directory, DrlSources.of(named, directory.whole()));
   }
 
   /** Where they are written, and the built-in ones beside them. */
@@ -101,49 +91,31 @@ final class OwnRules {
    * @throws RuleBaseException naming file, line and rule if they do not compile
    */
   List<Model> load(List<Model> builtIn) {
-    Map<String, String> inBuild = new TreeMap<>(DrlSources.builtInByPath());
-    SortedMap<String, DrlFile> own = new TreeMap<>();
-    files.forEach(
-        (file, drl) -> {
-          if (!drl.equals(inBuild.get(file))) {
-            own.put(file, sources.file(name(file)));
-          }
-        });
-    Set<String> kept = own.size() == files.size() ? Set.of() : kept(builtIn, inBuild, own.keySet());
-    List<Problem> problems = wrong(own.values());
-    if (problems.isEmpty() && twice(own.values(), kept)) {
+    Map<String, String> inBuild = DrlSources.builtInByPath();
+    Map<Boolean, List<DrlFile>> asBuilt =
+        sources.files().stream()
+            .collect(partitioningBy(file -> file.text().equals(inBuild.get(path(file)))));
+    List<DrlFile> own = Objects.requireNonNull(asBuilt.get(false));
+    List<Problem> problems = wrong(own);
+    if (problems.isEmpty()) {
       problems = DrlSources.duplicates(sources.files());
     }
     if (!problems.isEmpty()) {
       throw new RuleBaseException(problems);
     }
     List<Model> compiled = own.isEmpty() ? List.of() : compile(own);
+    Set<String> kept = ids(Objects.requireNonNull(asBuilt.get(true)));
     return directory.whole()
         ? Overlay.join(Overlay.kept(builtIn, kept::contains), compiled)
         : Overlay.replace(builtIn, compiled);
   }
 
-  /** The rules of files that are as in the build: all but those of the other files of the build. */
-  private Set<String> kept(List<Model> builtIn, Map<String, String> inBuild, Set<String> changed) {
-    Set<String> kept =
-        builtIn.stream()
-            .flatMap(model -> model.getRules().stream())
-            .map(Rule::getName)
-            .collect(toSet());
-    inBuild.entrySet().parallelStream()
-        .filter(file -> changed.contains(file.getKey()) || !files.containsKey(file.getKey()))
-        .flatMap(file -> DrlFile.read(file.getKey(), file.getValue()).rules().stream())
-        .map(DrlRule::id)
-        .toList()
-        .forEach(kept::remove);
-    return kept;
+  private String path(DrlFile file) {
+    return directory.path().relativize(Path.of(file.name())).toString().replace('\\', '/');
   }
 
-  private static boolean twice(Collection<DrlFile> own, Set<String> kept) {
-    Set<String> ids = new HashSet<>(kept);
-    return own.stream()
-        .flatMap(file -> file.rules().stream())
-        .anyMatch(rule -> !ids.add(rule.id()));
+  private static Set<String> ids(List<DrlFile> files) {
+    return files.stream().flatMap(file -> file.rules().stream()).map(DrlRule::id).collect(toSet());
   }
 
   /** What is wrong with files and shows before they are compiled. */
@@ -202,26 +174,20 @@ final class OwnRules {
   }
 
   /** Compiles files, with those that hold rules whose conditions they take over. */
-  private List<Model> compile(SortedMap<String, DrlFile> own) {
-    SortedMap<String, DrlFile> all = new TreeMap<>(own);
-    Set<String> ids = new HashSet<>();
-    for (DrlFile file : own.values()) {
-      for (DrlRule rule : file.rules()) {
-        ids.add(rule.id());
-        sources
-            .withParents(rule)
-            .forEach(each -> path(each.file()).ifPresent(path -> all.put(path, each.file())));
-      }
-    }
+  private List<Model> compile(List<DrlFile> own) {
+    SortedMap<String, DrlFile> all = new TreeMap<>();
+    own.stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(rule -> sources.withParents(rule).stream())
+        .map(DrlRule::file)
+        .filter(sources.files()::contains)
+        .forEach(file -> all.put(path(file), file));
+    own.forEach(file -> all.put(path(file), file));
     SortedMap<String, String> texts = new TreeMap<>();
     all.forEach((path, file) -> texts.put(path, file.compilable() + sources.importsBeside(file)));
     List<Model> compiled =
         models(texts).orElseThrow(() -> new RuleBaseException(problems(all, texts)));
-    return Overlay.kept(compiled, ids::contains);
-  }
-
-  private Optional<String> path(DrlFile file) {
-    return files.keySet().stream().filter(path -> name(path).equals(file.name())).findFirst();
+    return Overlay.kept(compiled, ids(own)::contains);
   }
 
   private static Optional<List<Model>> models(SortedMap<String, String> files) {

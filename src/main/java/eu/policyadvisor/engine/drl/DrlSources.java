@@ -75,11 +75,6 @@ public final class DrlSources {
     return new DrlSources(whole ? List.of(own) : List.of(own, builtIn()));
   }
 
-  /** A file of the analyst, else of the build. */
-  public DrlFile file(String name) {
-    return file(Map.entry(name, layers.get(0).get(name)));
-  }
-
   private DrlFile file(Map.Entry<String, String> file) {
     return read.computeIfAbsent(file.getKey(), name -> DrlFile.read(name, file.getValue()));
   }

@@ -60,9 +60,10 @@ final class DrlSourcesTest {
         of(
             "package a\nimport x.Chip\nrule one when Chip() Cloud() then end",
             "package a\nimport x.Cloud\nimport x.Other\nimport y.Chip\nrule two when then end");
-    assertThat(sources.imports(sources.file("one.drl"))).containsExactly("x.Chip", "x.Cloud");
-    assertThat(sources.importsBeside(sources.file("one.drl"))).isEqualTo("\nimport x.Cloud");
-    assertThat(sources.importsBeside(sources.file("other.drl"))).isEmpty();
+    DrlFile one = sources.files().get(0);
+    assertThat(sources.imports(one)).containsExactly("x.Chip", "x.Cloud");
+    assertThat(sources.importsBeside(one)).isEqualTo("\nimport x.Cloud");
+    assertThat(sources.importsBeside(sources.files().get(1))).isEmpty();
   }
 
   @Test
