@@ -8,7 +8,6 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.session.RuleBaseException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -99,11 +98,7 @@ public final class MutationRunner {
     }
   }
 
-  /**
-   * The cases that fail with the unchanged rules: with them nothing can be tried.
-   *
-   * @throws RuleBaseException if it is the rules that fail
-   */
+  /** The cases that fail with the unchanged rules: with them nothing can be tried. */
   public List<Case> failing() {
     return inParallel(cases, test -> passes(test) ? List.<Case>of() : List.of(test)).stream()
         .flatMap(List::stream)
