@@ -1,11 +1,8 @@
 package eu.policyadvisor.fact;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +56,7 @@ public sealed interface Fact
    * @throws IllegalArgumentException if this kind of fact has no such field
    */
   default @Nullable Object value(String field) {
-    Method accessor = Accessors.OF.get(getClass()).get(field);
-    if (accessor == null) {
-      throw new IllegalArgumentException(id() + " has no field " + field);
-    }
-    try {
-      return accessor.invoke(this);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot read " + field + " of " + id(), e);
-    }
+    return Records.value((Record) this, field);
   }
 
   /**
@@ -98,12 +87,9 @@ public sealed interface Fact
     Provenance whole = provenance();
     Provenance provenance =
         new Provenance(whole.file(), whole.path(), whole.line(), whole.column(), origins);
-    return make(
+    return Records.make(
         getClass(),
-        component -> {
-          String name = Names.inFile(component.getName());
-          return name.equals(field) ? value : name.equals("provenance") ? provenance : value(name);
-        });
+        key -> key.equals(field) ? value : key.equals("provenance") ? provenance : value(key));
   }
 
   /**
@@ -127,14 +113,7 @@ public sealed interface Fact
 
   /** A fact of which nothing but its id is known. */
   static <F extends Fact> F unknown(Class<F> kind, String id) {
-    return make(
-        kind,
-        component ->
-            switch (component.getName()) {
-              case "id" -> id;
-              case "provenance" -> Provenance.NONE;
-              default -> null;
-            });
+    return of(kind, Map.of("id", id), Provenance.NONE);
   }
 
   /**
@@ -142,28 +121,7 @@ public sealed interface Fact
    * known.
    */
   static <F extends Fact> F of(Class<F> kind, Map<String, ?> values, Provenance provenance) {
-    return make(
-        kind,
-        component -> {
-          String name = Names.inFile(component.getName());
-          return name.equals("provenance") ? provenance : values.get(name);
-        });
-  }
-
-  private static <F extends Fact> F make(
-      Class<F> kind, Function<RecordComponent, @Nullable Object> valueOf) {
-    RecordComponent[] components = kind.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] = valueOf.apply(components[i]);
-    }
-    try {
-      return kind.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make a " + kind, e);
-    }
+    return Records.make(kind, key -> key.equals("provenance") ? provenance : values.get(key));
   }
 
   /**

@@ -1,9 +1,9 @@
 package eu.policyadvisor.spark;
 
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Records;
 import eu.policyadvisor.report.JsonDocument;
 import java.io.Serializable;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -38,16 +38,6 @@ record RecordRows(boolean localDates) implements Serializable {
           // A decimal of Spark has a fixed scale, which would round what JSON gives in full.
           BigDecimal.class, DataTypes.DoubleType,
           LocalDate.class, DataTypes.DateType);
-
-  private static final ClassValue<Method[]> ACCESSORS =
-      new ClassValue<>() {
-        @Override
-        protected Method[] computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getAccessor)
-              .toArray(Method[]::new);
-        }
-      };
 
   /** A column for each component of a record. */
   static StructType schema(Class<?> type) {
@@ -86,16 +76,7 @@ record RecordRows(boolean localDates) implements Serializable {
 
   /** The values of a record, in the order of its components. */
   @Nullable Object[] values(Record of) {
-    Method[] accessors = ACCESSORS.get(of.getClass());
-    @Nullable Object[] values = new Object[accessors.length];
-    for (int i = 0; i < accessors.length; i++) {
-      try {
-        values[i] = value(accessors[i].invoke(of));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + accessors[i], e);
-      }
-    }
-    return values;
+    return Records.values(of).map(this::value).toArray();
   }
 
   private @Nullable Object value(@Nullable Object of) {

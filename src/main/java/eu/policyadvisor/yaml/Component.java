@@ -1,9 +1,9 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import eu.policyadvisor.fact.Records;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -35,10 +35,8 @@ record Component(
       };
 
   private static Component of(RecordComponent component) {
-    // Else each call asks anew whether it may.
-    component.getAccessor().trySetAccessible();
     return new Component(
-        Words.key(component.getName()),
+        Names.inFile(component.getName()),
         component.getGenericType(),
         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
         component.getAnnotation(Field.class),
@@ -56,40 +54,11 @@ record Component(
 
   /** The value a record has here. */
   @Nullable Object of(Record owner) {
-    try {
-      return origin.getAccessor().invoke(owner);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(origin + " cannot be read", e);
-    }
-  }
-
-  /** How records of a type are made, asked of reflection once. */
-  private record Maker(Constructor<?> constructor, List<String> keys) {
-    private static final ClassValue<Maker> MAKERS =
-        new ClassValue<>() {
-          @Override
-          protected Maker computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            try {
-              return new Maker(
-                  type.getDeclaredConstructor(
-                      Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new)),
-                  Stream.of(components).map(each -> Words.key(each.getName())).toList());
-            } catch (NoSuchMethodException e) {
-              throw new IllegalStateException("no record: " + type, e);
-            }
-          }
-        };
+    return Records.value(owner, key);
   }
 
   /** A record of these values, by key; {@code provenance} is the key of the provenance. */
   static <R> R create(Class<R> type, Map<String, Object> values) {
-    Maker maker = Maker.MAKERS.get(type);
-    try {
-      return type.cast(
-          maker.constructor().newInstance(maker.keys().stream().map(values::get).toArray()));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made", e);
-    }
+    return Records.make(type, values::get);
   }
 }
