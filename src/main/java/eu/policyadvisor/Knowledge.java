@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.session.CompiledRules;
 import eu.policyadvisor.session.RuleBase;
 import eu.policyadvisor.session.RuleBaseException;
@@ -99,10 +100,11 @@ public final class Knowledge {
     return new Knowledge(reference, ownRules, null, rules);
   }
 
-  /** The same with other parameters. */
-  public Knowledge with(List<Parameter> parameters) {
+  /** The same with other parameters and groups of terms. */
+  public Knowledge with(List<Parameter> parameters, List<TermGroup> groups) {
     return new Knowledge(
-        new ReferenceData(reference.catalogue(), parameters, reference.countryGroups()),
+        new ReferenceData(
+            reference.catalogue().with(groups), parameters, reference.countryGroups()),
         ownRules,
         null,
         rules());

@@ -3,6 +3,7 @@ package eu.policyadvisor;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.session.ChangedRule;
 import eu.policyadvisor.session.MutantCompiler;
 import eu.policyadvisor.session.Mutations;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knowledge with one small change of a rule or a parameter. */
+/** Knowledge with one small change of a rule, a parameter or a group of terms. */
 public final class Variation {
   private final Knowledge original;
   private final Mutation mutation;
@@ -32,13 +33,15 @@ public final class Variation {
   }
 
   /**
-   * The small changes of rules and parameters that cases should notice: of own rules where there
-   * are some, else of the built-in rules and parameters. Some do not compile.
+   * The small changes of rules, parameters and groups of terms that cases should notice: of own
+   * rules where there are some, else of the built-in ones. Some do not compile.
    */
   public static List<Mutation> all(Knowledge knowledge) {
     List<Mutation> all = new ArrayList<>(Mutations.of(knowledge.rules().compiled().sources()));
     if (knowledge.ownRules() == null) {
-      all.addAll(ParameterMutations.of(knowledge.base().parameters()));
+      all.addAll(
+          DataMutations.of(
+              knowledge.base().parameters(), knowledge.base().catalogue().termGroups()));
     }
     return all;
   }
@@ -52,13 +55,13 @@ public final class Variation {
   public static Map<Mutation, Variation> of(Knowledge knowledge, List<Mutation> mutations) {
     Map<Mutation, Variation> varied = new LinkedHashMap<>();
     for (Mutation mutation : mutations) {
-      if (mutation.isParameter()) {
+      if (mutation.isOfData()) {
         varied.put(mutation, new Variation(knowledge, mutation, null));
       }
     }
     MutantCompiler.compile(
             knowledge.rules().rules(),
-            mutations.stream().filter(each -> !each.isParameter()).toList(),
+            mutations.stream().filter(each -> !each.isOfData()).toList(),
             knowledge.base().catalogue())
         .forEach(
             (mutation, changed) ->
@@ -109,11 +112,17 @@ public final class Variation {
       made =
           new Advisor(
               changed == null
-                  ? original.with(changedParameters())
+                  ? original.with(changedParameters(), changedGroups())
                   : original.with(new RuleBase(changed.rules())));
       advisor = made;
     }
     return made;
+  }
+
+  private List<TermGroup> changedGroups() {
+    return original.base().catalogue().termGroups().stream()
+        .map(each -> each.name().equals(mutation.of()) ? each.without(mutation.text()) : each)
+        .toList();
   }
 
   private List<Parameter> changedParameters() {

@@ -39,6 +39,7 @@ final class ArchitectureTest {
   private static final String YAML = ROOT + ".yaml";
   private static final String SESSION = ROOT + ".session";
   private static final String DRL = ROOT + ".engine.drl";
+  private static final String COMPILED = ROOT + ".engine.compiled";
   private static final String REPORT = ROOT + ".report";
   private static final String CHECK = ROOT + ".check";
   private static final String EXPLAIN = ROOT + ".explain";
@@ -62,7 +63,7 @@ final class ArchitectureTest {
         .as("a package that no test here names has no walls")
         .isSubsetOf(
             ROOT, FACT, RULE, FINDING, ADVICE, YAML, SESSION, REPORT, CHECK, EXPLAIN, COMPARE,
-            INVENTORY, SCREENING, TRIAGE, CLI, SPARK, DRL);
+            INVENTORY, SCREENING, TRIAGE, CLI, SPARK, DRL, COMPILED);
   }
 
   @Test
@@ -113,11 +114,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whatIsSaidOfRulesThatDoNotCompileIsReadFromTheirText() {
+    seesOnly(COMPILED, "the compiler is asked about text, whatever it makes of it", DRL, FACT);
+  }
+
+  @Test
   void theSessionSeesDataAndRulesAsWritten() {
     seesOnly(
         SESSION,
         "the engine does not care where facts come from",
         DRL,
+        COMPILED,
         FACT,
         RULE,
         FINDING,
@@ -257,7 +264,8 @@ final class ArchitectureTest {
 
   @Test
   void onlyTheSessionKnowsDrools() {
-    onlyIn(Set.of(SESSION, DRL), "the engine can be replaced", "org.drools..", "org.kie..");
+    onlyIn(
+        Set.of(SESSION, DRL, COMPILED), "the engine can be replaced", "org.drools..", "org.kie..");
   }
 
   @Test

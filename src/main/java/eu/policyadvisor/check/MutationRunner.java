@@ -6,9 +6,9 @@ import eu.policyadvisor.Variation;
 import eu.policyadvisor.check.MutationOutcome.Verdict;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.Mutation;
+import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.session.RuleBaseException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -99,11 +99,7 @@ public final class MutationRunner {
     }
   }
 
-  /**
-   * The cases that fail with the unchanged rules: with them nothing can be tried.
-   *
-   * @throws RuleBaseException if it is the rules that fail
-   */
+  /** The cases that fail with the unchanged rules: with them nothing can be tried. */
   public List<Case> failing() {
     return inParallel(cases, test -> passes(test) ? List.<Case>of() : List.of(test)).stream()
         .flatMap(List::stream)
@@ -160,12 +156,14 @@ public final class MutationRunner {
         inParallel(
             cases,
             test -> Variation.ground(advisor, test.facts(), test.asOf(), runner.lookedInto(test)));
-    for (Parameter parameter : advisor.knowledge().parameters()) {
-      Set<String> rules = readers.computeIfAbsent(parameter.name(), any -> new TreeSet<>());
-      int dash = parameter.name().lastIndexOf('-');
-      String ending = dash < 0 ? "" : "\"" + parameter.name().substring(dash) + "\"";
+    List<Named> data = new ArrayList<>(advisor.knowledge().parameters());
+    data.addAll(advisor.knowledge().catalogue().termGroups());
+    for (Named named : data) {
+      Set<String> rules = readers.computeIfAbsent(named.name(), any -> new TreeSet<>());
+      int dash = named.name().lastIndexOf('-');
+      String ending = dash < 0 ? "" : "\"" + named.name().substring(dash) + "\"";
       for (Mutation mutation : all) {
-        if (mutation.text().contains("\"" + parameter.name() + "\"")
+        if (mutation.text().contains("\"" + named.name() + "\"")
             || dash >= 0 && mutation.text().contains(ending)) {
           rules.add(mutation.of());
         }
@@ -265,9 +263,7 @@ public final class MutationRunner {
   /** Cases that name the rule first, then those beside it, then all others. */
   private List<Integer> order(Mutation mutation) {
     Set<String> named =
-        mutation.isParameter()
-            ? readers.getOrDefault(mutation.of(), Set.of())
-            : Set.of(mutation.of());
+        mutation.isOfData() ? readers.getOrDefault(mutation.of(), Set.of()) : Set.of(mutation.of());
     String beside = mutation.file().replaceAll("\\.drl$", ".cases.yaml");
     List<Integer> first = new ArrayList<>();
     List<Integer> second = new ArrayList<>();
@@ -332,7 +328,7 @@ public final class MutationRunner {
   /** Empty where facts are not valid: one step away from valid facts need not be. */
   private Optional<Variation.Ground> ground(FactSet facts, LocalDate asOf, Mutation mutation) {
     try {
-      Set<String> rules = mutation.isParameter() ? Set.of() : Set.of(mutation.of());
+      Set<String> rules = mutation.isOfData() ? Set.of() : Set.of(mutation.of());
       return Optional.of(Variation.ground(advisor, facts, asOf, rules));
     } catch (InvalidFactsException e) {
       return Optional.empty();

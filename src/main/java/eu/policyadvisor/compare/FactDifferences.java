@@ -4,6 +4,7 @@ import eu.policyadvisor.compare.FactDifference.Kind;
 import eu.policyadvisor.compare.FactDifference.Spot;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two fact sets as they are stated, and the first with some of it applied. */
@@ -64,8 +66,8 @@ final class FactDifferences {
     Set<String> with = new LinkedHashSet<>();
     if (each.kind() == Kind.ONLY_BEFORE) {
       for (Fact fact : before.all()) {
-        for (String field : References.fields(fact)) {
-          if (References.of(fact, field).contains(each.id())) {
+        for (String field : references(fact)) {
+          if (ids(fact, field).contains(each.id())) {
             with.addAll(paths(Kind.ONLY_BEFORE, fact.section(), Aspect.id(fact), ""));
             with.addAll(paths(Kind.FIELD, fact.section(), Aspect.id(fact), field));
           }
@@ -74,9 +76,9 @@ final class FactDifferences {
     } else if (each.kind() == Kind.ONLY_AFTER || each.kind() == Kind.FIELD) {
       for (Fact fact : after.all()) {
         if (fact.section() == each.section() && Aspect.id(fact).equals(each.id())) {
-          for (String field : References.fields(fact)) {
+          for (String field : references(fact)) {
             if (each.kind() == Kind.ONLY_AFTER || field.equals(each.field())) {
-              References.of(fact, field).forEach(id -> with.addAll(added(id)));
+              ids(fact, field).forEach(id -> with.addAll(added(id)));
             }
           }
         }
@@ -93,6 +95,27 @@ final class FactDifferences {
             each.before(),
             each.after(),
             List.copyOf(with));
+  }
+
+  /** The fields that name other facts, by the names they have in a fact file. */
+  private static List<String> references(Fact fact) {
+    return Stream.of(fact.getClass().getRecordComponents())
+        .filter(
+            component -> {
+              Field rule = component.getAnnotation(Field.class);
+              return rule != null && (rule.refersToAny() || rule.refersTo() != Section.NONE);
+            })
+        .map(component -> Names.inFile(component.getName()))
+        .toList();
+  }
+
+  /** The ids that stand in a field. */
+  private static List<String> ids(Fact fact, String field) {
+    Object value = fact.value(field);
+    if (value instanceof Collection<?> ids) {
+      return ids.stream().map(String::valueOf).toList();
+    }
+    return value == null ? List.of() : List.of(value.toString());
   }
 
   private List<String> added(String id) {

@@ -40,6 +40,11 @@ public record Catalogue(
     termGroups = List.copyOf(termGroups);
   }
 
+  /** The same with other groups of terms. */
+  public Catalogue with(List<TermGroup> groups) {
+    return new Catalogue(compiled, entries, instruments, vocabularies, groups);
+  }
+
   /**
    * The entry of that id in that part of the catalogue. A group of terms that states something is
    * an entry of its vocabulary.

@@ -3,16 +3,17 @@ package eu.policyadvisor.rule;
 import java.util.Locale;
 
 /**
- * One small change of one rule, or of one parameter, that some case should notice.
+ * One small change of one rule, one parameter or one group of terms that some case should notice.
  *
  * @param kind what is changed
- * @param of id of the rule, or name of the parameter
+ * @param of id of the rule, or name of the parameter or group
  * @param file the file that holds it, such as {@code rules/inputs/crma.drl}
  * @param line line of the change, from 1
  * @param column column of the change, from 1
  * @param before what stands there
  * @param after what the change puts there; empty when it only takes away
- * @param text the changed rule with the head of its file; of a parameter its value
+ * @param text the changed rule with the head of its file; of a parameter its value, of a group the
+ *     term that is left out
  */
 public record Mutation(
     Kind kind,
@@ -58,8 +59,8 @@ public record Mutation(
     }
   }
 
-  /** Whether a parameter is changed, not a rule. */
-  public boolean isParameter() {
+  /** Whether a parameter or a group of terms is changed, not a rule. */
+  public boolean isOfData() {
     return !of.contains("/");
   }
 

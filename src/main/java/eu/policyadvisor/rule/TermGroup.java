@@ -49,6 +49,12 @@ public record TermGroup(
     return false;
   }
 
+  /** The same without one of its terms. */
+  public TermGroup without(String term) {
+    List<Term> fewer = terms.stream().filter(each -> !each.name().equals(term)).toList();
+    return new TermGroup(name, vocabulary, fewer, reference, date, states);
+  }
+
   /** The terms for people to read; where they are few, with other spellings. */
   public String inWords() {
     return terms.stream()

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -121,9 +120,9 @@ public final class CompiledRules {
     List<Problem> problems = new ArrayList<>();
     for (DrlFile file : own.sources().files()) {
       for (DrlRule written : file.rules()) {
+        Rule rule = rules.rules.get(written.id());
         ConditionForms.Unaskable found =
-            ConditionForms.unaskable(
-                Matching.conditions(Objects.requireNonNull(rules.rules.get(written.id()))));
+            rule == null ? null : ConditionForms.unaskable(Matching.conditions(rule));
         if (found != null) {
           problems.add(own.sources().problem(written.id(), found.text(), found.message()));
         }

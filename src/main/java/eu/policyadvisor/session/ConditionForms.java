@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionForms {
   private static final String ACCUMULATE = "accumulate";
+  private static final String CODE = "init";
   private static final String FROM = "from";
   private static final String OVER = "over";
   private static final String THIS = "this";
@@ -35,6 +36,8 @@ final class ConditionForms {
           "write accumulate, with the group as a condition",
           ACCUMULATE,
           "conclude a concept from what the patterns find together, and add that up",
+          CODE,
+          "add up with a function, such as sum or count",
           FROM,
           "match the facts themselves",
           OVER,
@@ -54,7 +57,8 @@ final class ConditionForms {
     static Unread of(String word) {
       String what =
           switch (word) {
-            case ACCUMULATE -> "accumulate over several patterns, or with code of its own";
+            case ACCUMULATE -> "accumulate over several patterns";
+            case CODE -> "accumulate with code of its own";
             case OVER -> "over window";
             case THIS -> "when things happened";
             default -> word;
@@ -79,7 +83,7 @@ final class ConditionForms {
   private static @Nullable String word(Condition condition) {
     return switch (condition.getType()) {
       case PATTERN -> word((Pattern<?>) condition);
-      case ACCUMULATE -> isTotal((AccumulatePattern<?>) condition) ? null : ACCUMULATE;
+      case ACCUMULATE -> word((AccumulatePattern<?>) condition);
       case AND, OR, NOT, EXISTS, CONSEQUENCE -> null;
       case GROUP_BY -> "groupby";
       default -> condition.getType().name().toLowerCase(Locale.ROOT);
@@ -100,14 +104,17 @@ final class ConditionForms {
         : null;
   }
 
-  /** Whether known functions add up what one pattern finds. */
-  private static boolean isTotal(AccumulatePattern<?> accumulate) {
-    return accumulate.getCondition() instanceof Pattern
-        && Stream.of(accumulate.getAccumulateFunctions())
+  private static @Nullable String word(AccumulatePattern<?> accumulate) {
+    if (!(accumulate.getCondition() instanceof Pattern)) {
+      return ACCUMULATE;
+    }
+    boolean known =
+        Stream.of(accumulate.getAccumulateFunctions())
             .allMatch(
                 function ->
                     function.createFunctionObject()
                         instanceof org.kie.api.runtime.rule.AccumulateFunction);
+    return known ? null : CODE;
   }
 
   /**

@@ -7,7 +7,6 @@ import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -20,7 +19,6 @@ import eu.policyadvisor.yaml.RecordReader;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,17 +41,6 @@ public final class Waivers {
   private Waivers(List<Waiver> all) {
     this.all = List.copyOf(all);
   }
-
-  /** What a file states of a waiver; public for the reader of records. */
-  public record Stated(
-      String rule,
-      @Nullable String subject,
-      @Nullable String fact,
-      @Nullable String fingerprint,
-      String reason,
-      String approver,
-      LocalDate expires,
-      @Nullable String ticket) {}
 
   /**
    * Reads a file of waivers.
@@ -156,14 +143,14 @@ public final class Waivers {
     }
 
     private void waiver(Node node) {
-      Reading<Optional<Stated>> reading =
-          RecordReader.read(Stated.class, "waiver", FIELDS, label, node);
+      Reading<Optional<Waiver>> reading =
+          RecordReader.read(Waiver.class, "waiver", FIELDS, label, node);
       problems.addAll(reading.problems());
       if (node instanceof Node.Mapping mapping) {
         int before = problems.size();
         check(mapping);
         if (problems.size() == before) {
-          reading.value().ifPresent(stated -> waivers.add(waiver(stated, mapping)));
+          reading.value().ifPresent(waivers::add);
         }
       }
     }
@@ -214,19 +201,6 @@ public final class Waivers {
             "rule '%s' concludes no finding; a waiver accepts findings, and what rests on them stays"
                 .formatted(scalar.text()));
       }
-    }
-
-    private Waiver waiver(Stated stated, Node.Mapping at) {
-      return new Waiver(
-          stated.rule(),
-          stated.subject(),
-          stated.fact(),
-          stated.fingerprint(),
-          stated.reason(),
-          stated.approver(),
-          stated.expires(),
-          stated.ticket(),
-          new Provenance(label, LIST, at.at().line(), at.at().column(), Map.of()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Provenance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ public final class RecordReader {
   private RecordReader() {}
 
   /**
-   * Reads a record that is no fact and stands inside another document.
+   * Reads a record that is no fact and stands inside another document. A component for its
+   * provenance is filled in.
    *
    * @param type the record; public, as are its components
    * @param owner what to call it in a message
@@ -100,6 +102,11 @@ public final class RecordReader {
       problems.refuse();
       return Optional.empty();
     }
+    Place at = mapping.at();
+    read.values()
+        .put(
+            "provenance",
+            new Provenance(problems.label(), owner, at.line(), at.column(), Map.of()));
     return Optional.of(Component.create(type, read.values()));
   }
 

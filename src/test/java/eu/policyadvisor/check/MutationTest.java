@@ -210,6 +210,24 @@ class MutationTest {
   }
 
   @Test
+  void leavesEachTermOutOfAGroupAndTurnsRoundWhatRulesAskOfIt() {
+    List<Mutation> all = Variation.all(Advisor.standard().loaded());
+    assertThat(all)
+        .filteredOn(each -> each.of().equals("mofcom-23-2023"))
+        .extracting(Mutation::change)
+        .containsExactly("without mofcom-23-2023 gallium", "without mofcom-23-2023 germanium");
+    assertThat(all)
+        .filteredOn(each -> each.kind() == Mutation.Kind.NEGATION)
+        .extracting(Mutation::change)
+        .contains(
+            "$licensed.covers( material ) -> !$licensed.covers( material )",
+            "!$chips.covers( targetSector ) -> $chips.covers( targetSector )");
+    assertThat(all)
+        .extracting(Mutation::change)
+        .contains("name == \"mofcom-23-2023\" -> name == \"mofcom-33-2024\"");
+  }
+
+  @Test
   void aParameterOfTheSameNumberIsEquivalentAndOneOfAnotherIsNot() {
     Advisor standard = Advisor.standard();
     List<Mutation> named =

@@ -47,7 +47,7 @@ final class WaiverFilesTest {
                 "a",
                 LocalDate.of(2027, 1, 1),
                 "t",
-                new Provenance("w.yaml", "waivers", 2, 5, Map.of())),
+                new Provenance("w.yaml", "waiver", 2, 5, Map.of())),
             new Waiver(
                 "test/two",
                 null,
@@ -57,7 +57,7 @@ final class WaiverFilesTest {
                 "b",
                 LocalDate.of(2027, 1, 2),
                 null,
-                new Provenance("w.yaml", "waivers", 10, 5, Map.of())));
+                new Provenance("w.yaml", "waiver", 10, 5, Map.of())));
   }
 
   @ParameterizedTest

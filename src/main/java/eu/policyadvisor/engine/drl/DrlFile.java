@@ -102,7 +102,9 @@ public final class DrlFile {
 
   /** Of a rule that is wrong at its very beginning there is nothing to tell. */
   private static boolean isRead(RuleDescr rule) {
-    return rule.getName() != null && rule.getEndCharacter() > rule.getStartCharacter();
+    return rule.getName() != null
+        && rule.getLhs() != null
+        && rule.getEndCharacter() > rule.getStartCharacter();
   }
 
   private DrlRule rule(RuleDescr rule) {

@@ -20,6 +20,9 @@ public final class DrlRule {
   /** Where conditions are sought from their beginning on. */
   public static final int START = 0;
 
+  /** Behind {@code rule}; what stands there is no keyword. */
+  private static final int NAME = 1;
+
   private static final Set<String> DATES = Set.of("date-effective", "date-expires");
 
   private final DrlFile file;
@@ -113,11 +116,10 @@ public final class DrlRule {
     this.items = items(head);
     // Of a file that is wrong the parser gives parts of rules, which may lack anything.
     this.conditions =
-        file.whole() ? new ConditionTree(conditionTokens).of(parsed.getLhs()) : List.of();
+        file.whole() && !conditionTokens.isEmpty()
+            ? new ConditionTree(conditionTokens).of(parsed.getLhs())
+            : List.of();
   }
-
-  /** Behind {@code rule}; no rule is called by what stands there. */
-  private static final int NAME = 1;
 
   private static int afterWhen(List<DrlToken> words, int when) {
     return when + 1 < words.size() && words.get(when + 1).is(":") ? when + 2 : when + 1;
@@ -129,12 +131,8 @@ public final class DrlRule {
     while (i < head.size()) {
       int end = RuleTokens.itemEnd(head, i, head.size());
       List<DrlToken> tokens = head.subList(i, end);
-      String name = head.get(i).text();
-      if (!name.equals("@")) {
-        items.add(new HeadItem(name, tokens));
-      } else if (tokens.size() > 1) {
-        items.add(new HeadItem(name + tokens.get(1).text(), tokens));
-      }
+      String sign = head.get(i).is("@") && tokens.size() > 1 ? "@" : "";
+      items.add(new HeadItem(sign + tokens.get(sign.length()).text(), tokens));
       i = end;
     }
     return items;

@@ -2,8 +2,10 @@ package eu.policyadvisor.engine.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.Problem;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a file holds, and what the compiler is given of it. */
@@ -99,5 +101,26 @@ final class DrlFileTest {
         .isEqualTo("/* c */ package d; rule one when then end");
     assertThat(file("rule one when then end").compilableIn("d"))
         .isEqualTo("package d; rule one when then end");
+  }
+
+  @Test
+  void whateverStandsInAFileIsReadOrIsAProblem() {
+    int problems = 0;
+    for (DrlFile shipped : DrlSources.ofTheBuild().get().files()) {
+      Random random = new Random(Seed.of(shipped.text().length()));
+      for (int i = 0; i < 4; i++) {
+        DrlToken one = shipped.tokens().get(random.nextInt(shipped.tokens().size()));
+        DrlToken other = shipped.tokens().get(random.nextInt(shipped.tokens().size()));
+        DrlFile spoilt =
+            file(
+                shipped.text().substring(0, one.from())
+                    + (i % 2 == 0 ? "" : other.text())
+                    + shipped.text().substring(one.to()));
+        problems += spoilt.problems().isEmpty() ? 0 : 1;
+        assertThat(spoilt.problems())
+            .allSatisfy(problem -> assertThat(problem.toString()).matches("a\\.drl:\\d+:\\d+: .+"));
+      }
+    }
+    assertThat(problems).isGreaterThan(100);
   }
 }
