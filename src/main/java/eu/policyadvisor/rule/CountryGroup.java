@@ -3,8 +3,8 @@ package eu.policyadvisor.rule;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,10 @@ public record CountryGroup(
     @Nullable LocalDate reviewOn)
     implements Named {
 
-  /** Copies the members; the copy answers {@code contains(null)} with no, as conditions need. */
+  /**
+   * Sorts the members in a copy that answers {@code contains(null)} with no, as conditions need.
+   */
   public CountryGroup {
-    countries = Collections.unmodifiableSet(new LinkedHashSet<>(List.copyOf(countries)));
+    countries = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(countries)));
   }
 }

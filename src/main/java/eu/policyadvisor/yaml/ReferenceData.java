@@ -51,9 +51,11 @@ public record ReferenceData(
           "frameworks", Framework.class,
           "vendors", Supplier.class);
 
+  private static final String NOTE = "note";
+
   /** Keys of an entry that do not fill a field of a fact. */
   private static final Set<String> ABOUT =
-      Set.of("id", "confidence", "source", "verified", "review_on", "note");
+      Set.of("id", "confidence", "source", "verified", "review_on", NOTE);
 
   /** Where an entry says what inventories call it. */
   private static final String NAMES = "inventory";
@@ -172,27 +174,6 @@ public record ReferenceData(
     }
   }
 
-  /** An instrument as its file states it. */
-  record StatedInstrument(
-      String id,
-      String title,
-      @Nullable String reference,
-      @Nullable LocalDate date,
-      Instrument.Status status,
-      @Nullable String link,
-      @Nullable String source,
-      boolean verified,
-      @Nullable LocalDate reviewOn,
-      @Nullable String note) {}
-
-  /** A group as its file states it. */
-  record StatedGroup(
-      String name,
-      List<String> countries,
-      String reference,
-      boolean verified,
-      @Nullable LocalDate reviewOn) {}
-
   /** The files of the built-in data, below the class path. */
   static List<String> files() {
     List<String> files = new ArrayList<>();
@@ -251,10 +232,8 @@ public record ReferenceData(
     List<CountryGroup> groups = countryGroups(files, found);
     if (found.days().isEmpty()) {
       problems.add(
-          new Problem(
+          Problem.of(
               files.label(CATALOGUE + Catalogue.INSTRUMENTS + YAML),
-              0,
-              0,
               "does not say, nor does another file of the catalogue, on which day it was compiled;"
                   + " write 'compiled: ' and the day above its list"));
     }
@@ -278,17 +257,14 @@ public record ReferenceData(
     for (Path file : yamlFiles(directory.resolve("catalog"), strangers)) {
       if (!parts.contains(String.valueOf(file.getFileName()))) {
         strangers.add(
-            new Problem(
+            Problem.of(
                 file.toString(),
-                0,
-                0,
                 "is no part of the catalogue; its files are " + String.join(", ", parts)));
       }
     }
     for (Path file : yamlFiles(directory.resolve("vocabularies"), strangers)) {
       if (!file.toString().endsWith(YAML)) {
-        strangers.add(
-            new Problem(file.toString(), 0, 0, "is not read; let its name end with " + YAML));
+        strangers.add(Problem.of(file.toString(), "is not read; let its name end with " + YAML));
       }
     }
     return strangers;
@@ -301,7 +277,7 @@ public record ReferenceData(
     try (Stream<Path> files = java.nio.file.Files.list(directory)) {
       return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
     } catch (IOException e) {
-      problems.add(new Problem(directory.toString(), 0, 0, "cannot be read"));
+      problems.add(Problem.of(directory.toString(), "cannot be read"));
       return List.of();
     }
   }
@@ -324,34 +300,33 @@ public record ReferenceData(
 
   private static Map<String, Instrument> instruments(Files files, Found found) {
     Map<String, Instrument> instruments = new HashMap<>();
+    List<String> keys =
+        Stream.concat(Component.of(Instrument.class).stream().map(Component::key), Stream.of(NOTE))
+            .toList();
     each(
         files,
         found,
         CATALOGUE + Catalogue.INSTRUMENTS + YAML,
         Catalogue.INSTRUMENTS,
         (node, problems) ->
-            RecordReader.read(StatedInstrument.class, "instrument", node, problems)
+            RecordReader.read(Instrument.class, "instrument", keys, withoutNote(node), problems)
                 .ifPresent(
-                    stated -> {
-                      if (instruments.put(stated.id, instrument(stated)) != null) {
-                        problems.add(node.at(), "instrument '" + stated.id + "' stands twice");
+                    read -> {
+                      if (instruments.put(read.id(), read) != null) {
+                        problems.add(node.at(), "instrument '" + read.id() + "' stands twice");
                       }
-                      sourced(stated.id, stated.source, stated.verified, node, problems);
+                      sourced(read.id(), read.source(), read.verified(), node, problems);
                     }));
     return instruments;
   }
 
-  private static Instrument instrument(StatedInstrument stated) {
-    return new Instrument(
-        stated.id,
-        stated.title,
-        stated.reference,
-        stated.date,
-        stated.status,
-        stated.link,
-        stated.source,
-        stated.verified,
-        stated.reviewOn);
+  /** A note is for those who edit the file. */
+  private static Node withoutNote(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? new Node.Mapping(
+            mapping.entries().stream().filter(each -> !each.key().equals(NOTE)).toList(),
+            mapping.at())
+        : node;
   }
 
   private static List<CountryGroup> countryGroups(Files files, Found found) {
@@ -362,20 +337,14 @@ public record ReferenceData(
         CATALOGUE + GROUPS + YAML,
         "groups",
         (node, problems) ->
-            RecordReader.read(StatedGroup.class, "group", node, problems)
+            RecordReader.read(CountryGroup.class, "group", node, problems)
                 .ifPresent(
-                    stated -> {
-                      stated.countries.stream()
+                    group -> {
+                      group.countries().stream()
                           .map(Countries::problem)
                           .filter(problem -> !problem.isEmpty())
                           .forEach(problem -> problems.add(node.at(), problem));
-                      groups.add(
-                          new CountryGroup(
-                              stated.name,
-                              new TreeSet<>(stated.countries),
-                              stated.reference,
-                              stated.verified,
-                              stated.reviewOn));
+                      groups.add(group);
                     }));
     return groups;
   }
@@ -546,11 +515,11 @@ public record ReferenceData(
       Reading<List<Node>> documents = YamlReader.read(files.label(name), in);
       problems.addAll(documents.problems());
       if (documents.value().isEmpty() && documents.problems().isEmpty()) {
-        problems.add(new Problem(files.label(name), 0, 0, "is empty; it must hold a " + what));
+        problems.add(Problem.of(files.label(name), "is empty; it must hold a " + what));
       }
       documents.value().forEach(document -> reader.accept(document, problems));
     } catch (IOException e) {
-      problems.add(new Problem(files.label(name), 0, 0, "cannot be read"));
+      problems.add(Problem.of(files.label(name), "cannot be read"));
     }
     found.problems().addAll(problems.sorted());
   }

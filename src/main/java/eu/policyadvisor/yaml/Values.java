@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,9 +45,11 @@ final class Values {
     }
     if (component.type() instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
-      return generic.getRawType() == List.class
-          ? list(component.key(), (Class<?>) arguments[0], node, problems)
-          : map(component, (Class<?>) arguments[1], node, problems);
+      return generic.getRawType() == Map.class
+          ? map(component, (Class<?>) arguments[1], node, problems)
+          : list(component.key(), (Class<?>) arguments[0], node, problems)
+              .<Object>map(
+                  list -> generic.getRawType() == Set.class ? new LinkedHashSet<>(list) : list);
     }
     return scalar(component.key(), (Class<?>) component.type(), component, node, problems);
   }
@@ -67,7 +71,8 @@ final class Values {
     return Optional.ofNullable(result.value);
   }
 
-  private static Optional<Object> list(String key, Class<?> type, Node node, Problems problems) {
+  private static Optional<List<Object>> list(
+      String key, Class<?> type, Node node, Problems problems) {
     if (!(node instanceof Node.Sequence sequence)) {
       problems.add(
           node.at(),
