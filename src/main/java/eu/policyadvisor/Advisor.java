@@ -1,14 +1,15 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
-import eu.policyadvisor.session.RuleBaseException;
 import eu.policyadvisor.yaml.FactReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,7 @@ public final class Advisor {
    *
    * @throws IOException if the file cannot be read
    */
-  public Reading read(Path file) throws IOException {
+  public FactsRead read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in);
     }
@@ -100,8 +101,8 @@ public final class Advisor {
    * @param in UTF-8 text; not closed
    * @throws IOException if the stream cannot be read
    */
-  public Reading read(String label, InputStream in) throws IOException {
-    eu.policyadvisor.yaml.Reading<List<FactSet>> read =
+  public FactsRead read(String label, InputStream in) throws IOException {
+    eu.policyadvisor.problem.Checked<List<FactSet>> read =
         FactReader.read(label, in, knowledge::check);
     List<FactSet> valid = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(read.problems());
@@ -112,7 +113,7 @@ public final class Advisor {
       }
       problems.addAll(wrong);
     }
-    return new Reading(valid, problems.stream().sorted().toList());
+    return new FactsRead(valid, problems.stream().sorted().toList());
   }
 
   /**
@@ -123,10 +124,10 @@ public final class Advisor {
    * @param line the number of the line in it, from 1
    * @param text the line in UTF-8, without its end
    */
-  public Reading readLine(String label, int line, byte[] text) {
-    eu.policyadvisor.yaml.Reading<Optional<FactSet>> read =
+  public FactsRead readLine(String label, int line, byte[] text) {
+    eu.policyadvisor.problem.Checked<Optional<FactSet>> read =
         FactReader.readLine(label, line, text, knowledge::check);
-    return new Reading(read.value().stream().toList(), read.problems());
+    return new FactsRead(read.value().stream().toList(), read.problems());
   }
 
   /** The rules, the catalogue and the parameters this advisor works with, as data. */

@@ -1,7 +1,9 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.report.RulePage;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.report.rules.RulePage;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;

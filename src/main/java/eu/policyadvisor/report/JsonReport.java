@@ -141,12 +141,12 @@ public final class JsonReport implements Report {
   }
 
   /** JSON as this report lays it out. */
-  static String pretty(Object value) {
+  public static String pretty(Object value) {
     return MAPPER.writeValueAsString(value);
   }
 
   /** The same with a line feed at its end. */
-  static String document(Object value) {
+  public static String document(Object value) {
     return pretty(value) + "\n";
   }
 
@@ -166,7 +166,7 @@ public final class JsonReport implements Report {
   /** One assessment of the document. */
   public OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
-    Wording wording = new Wording(assessment.facts());
+    FactNames wording = new FactNames(assessment.facts());
     return new OfSubject(
         new Actor(subject.id(), subject.label(), subject.type(), subject.country()),
         assessment.facts().title(),
@@ -286,12 +286,12 @@ public final class JsonReport implements Report {
         card.keyPoints(),
         card.layer(),
         place(finding.conclusion().on()),
-        Wording.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
-        Wording.thresholds(finding).stream()
+        FactNames.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
+        FactNames.thresholds(finding).stream()
             .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
-        Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
-        Wording.citations(List.of(finding), assessment.asOf()).stream()
+        FactNames.concepts(finding).stream().map(JsonReport::derived).toList(),
+        FactNames.citations(List.of(finding), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
         doubts(finding, assessment),
@@ -300,7 +300,7 @@ public final class JsonReport implements Report {
   }
 
   private static Advised advised(
-      int rank, Reasoned<Recommendation> recommendation, Wording wording, Assessment assessment) {
+      int rank, Reasoned<Recommendation> recommendation, FactNames wording, Assessment assessment) {
     RuleCard.Advice advice = Ranked.advice(recommendation);
     return new Advised(
         rank,
@@ -312,12 +312,12 @@ public final class JsonReport implements Report {
         advice.strength(),
         advice.stance(),
         place(recommendation.conclusion().on()),
-        Wording.findings(List.of(recommendation)).stream()
+        FactNames.findings(List.of(recommendation)).stream()
             .map(f -> f.card().id())
             .distinct()
             .toList(),
         sureness(recommendation.confidence()),
-        Wording.citations(List.of(recommendation), assessment.asOf()).stream()
+        FactNames.citations(List.of(recommendation), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
         doubts(recommendation, assessment),
@@ -326,12 +326,12 @@ public final class JsonReport implements Report {
   }
 
   private static List<Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {
-    return Wording.doubts(conclusion, assessment).stream()
+    return FactNames.doubts(conclusion, assessment).stream()
         .map(d -> new Doubted(d.kind(), d.of(), d.id(), d.title(), d.since()))
         .toList();
   }
 
-  private static Yielding yielding(Superseded superseded, Wording wording) {
+  private static Yielding yielding(Superseded superseded, FactNames wording) {
     Reasoned<Recommendation> recommendation = superseded.recommendation();
     return new Yielding(
         recommendation.card().id(),
@@ -360,7 +360,7 @@ public final class JsonReport implements Report {
   }
 
   private static String path(OpenValue value) {
-    return Wording.path(value.fact(), value.field());
+    return FactNames.path(value.fact(), value.field());
   }
 
   private static Place place(Fact fact) {
@@ -375,7 +375,7 @@ public final class JsonReport implements Report {
         position(provenance.column()));
   }
 
-  private static Value value(Wording.Line line) {
+  private static Value value(FactNames.Line line) {
     FieldOrigin origin = line.evidence().origin();
     var provenance = line.fact().provenance();
     return new Value(
@@ -393,7 +393,7 @@ public final class JsonReport implements Report {
 
   private static Derived derived(Reasoned<Concept> concept) {
     return new Derived(
-        Wording.rules(concept),
+        FactNames.rules(concept),
         concept.conclusion().text(),
         concept.conclusion().on().id(),
         sureness(concept.confidence()));
@@ -418,12 +418,12 @@ public final class JsonReport implements Report {
   }
 
   /** The text; null where there is none. */
-  static @Nullable String stated(String text) {
+  public static @Nullable String stated(String text) {
     return text.isEmpty() ? null : text;
   }
 
   /** The number; null where there is none. */
-  static @Nullable Integer position(int number) {
+  public static @Nullable Integer position(int number) {
     return number > 0 ? number : null;
   }
 

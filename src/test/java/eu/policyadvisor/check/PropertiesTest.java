@@ -3,7 +3,6 @@ package eu.policyadvisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Conclusive;
 import eu.policyadvisor.Opposed;
 import eu.policyadvisor.Seed;
 import eu.policyadvisor.advice.Assessment;
@@ -26,6 +25,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.TransferAssessment;
 import eu.policyadvisor.fact.TransferMechanism;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.reasoning.Conclusive;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Kind;

@@ -1,7 +1,7 @@
 package eu.policyadvisor.engine.drl;
 
 import eu.policyadvisor.engine.drl.DrlCondition.Kind;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
