@@ -208,6 +208,12 @@ public final class DrlRule {
     return conditions;
   }
 
+  /** Whether a text stands in its conditions, in whatever quotes. */
+  public boolean names(String text) {
+    return conditionTokens.stream()
+        .anyMatch(each -> each.kind() == DrlToken.Kind.STRING && each.content().equals(text));
+  }
+
   /** The tokens of a condition, without comments. */
   public List<DrlToken> tokens(DrlCondition condition) {
     return conditionTokens.stream().filter(token -> condition.holds(token.from())).toList();
