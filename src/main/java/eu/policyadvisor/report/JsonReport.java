@@ -16,25 +16,6 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
-import eu.policyadvisor.report.JsonDocument.Actor;
-import eu.policyadvisor.report.JsonDocument.Advised;
-import eu.policyadvisor.report.JsonDocument.Cited;
-import eu.policyadvisor.report.JsonDocument.Clash;
-import eu.policyadvisor.report.JsonDocument.Compared;
-import eu.policyadvisor.report.JsonDocument.Derived;
-import eu.policyadvisor.report.JsonDocument.Doubted;
-import eu.policyadvisor.report.JsonDocument.Earlier;
-import eu.policyadvisor.report.JsonDocument.Found;
-import eu.policyadvisor.report.JsonDocument.MadeBy;
-import eu.policyadvisor.report.JsonDocument.OfSubject;
-import eu.policyadvisor.report.JsonDocument.Open;
-import eu.policyadvisor.report.JsonDocument.Place;
-import eu.policyadvisor.report.JsonDocument.Sureness;
-import eu.policyadvisor.report.JsonDocument.Threshold;
-import eu.policyadvisor.report.JsonDocument.Value;
-import eu.policyadvisor.report.JsonDocument.Waiting;
-import eu.policyadvisor.report.JsonDocument.Waived;
-import eu.policyadvisor.report.JsonDocument.Yielding;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
@@ -155,8 +136,8 @@ public final class JsonReport implements Report {
     return COMPACT.writeValueAsString(value);
   }
 
-  MadeBy madeBy(@Nullable KnowledgeBase knowledge) {
-    return new MadeBy(
+  JsonDocument.MadeBy madeBy(@Nullable KnowledgeBase knowledge) {
+    return new JsonDocument.MadeBy(
         versions.program(),
         knowledge == null ? null : knowledge.version(),
         knowledge == null ? null : knowledge.catalogue().compiled(),
@@ -164,11 +145,11 @@ public final class JsonReport implements Report {
   }
 
   /** One assessment of the document. */
-  public OfSubject ofSubject(Assessment assessment) {
+  public JsonDocument.OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
     FactNames wording = new FactNames(assessment.facts());
-    return new OfSubject(
-        new Actor(subject.id(), subject.label(), subject.type(), subject.country()),
+    return new JsonDocument.OfSubject(
+        new JsonDocument.Actor(subject.id(), subject.label(), subject.type(), subject.country()),
         assessment.facts().title(),
         assessment.asOf(),
         assessment.stance(),
@@ -185,7 +166,7 @@ public final class JsonReport implements Report {
         assessment.undeterminedFindings().stream()
             .map(
                 each ->
-                    new Waiting(
+                    new JsonDocument.Waiting(
                         each.rule().id(),
                         each.rule().title(),
                         each.awaits().stream().map(JsonReport::path).toList()))
@@ -198,7 +179,7 @@ public final class JsonReport implements Report {
         assessment.contradictions().stream()
             .map(
                 each ->
-                    new Clash(
+                    new JsonDocument.Clash(
                         List.of(each.one().card().id(), each.other().card().id()),
                         place(each.one().conclusion().on())))
             .toList(),
@@ -242,29 +223,31 @@ public final class JsonReport implements Report {
         row.how());
   }
 
-  private static @Nullable Compared compared(Assessment assessment) {
+  private static JsonDocument.@Nullable Compared compared(Assessment assessment) {
     Triage.Since since = assessment.triage().since();
     if (since == null) {
       return null;
     }
     String file = stated(assessment.facts().provenance().file());
-    return new Compared(
+    return new JsonDocument.Compared(
         since.file(),
         since.unchanged().stream().map(each -> earlier(each, file)).toList(),
         since.gone().stream().map(each -> earlier(each, null)).toList());
   }
 
-  private static Earlier earlier(Triage.Known known, @Nullable String file) {
-    return new Earlier(known.kind(), known.rule(), known.on(), known.fingerprint(), file);
+  private static JsonDocument.Earlier earlier(Triage.Known known, @Nullable String file) {
+    return new JsonDocument.Earlier(
+        known.kind(), known.rule(), known.on(), known.fingerprint(), file);
   }
 
-  private static @Nullable Waived waived(Reasoned<Finding> finding, Assessment assessment) {
+  private static JsonDocument.@Nullable Waived waived(
+      Reasoned<Finding> finding, Assessment assessment) {
     return assessment
         .waiver(finding)
         .or(() -> assessment.expiredWaiver(finding))
         .map(
             waiver ->
-                new Waived(
+                new JsonDocument.Waived(
                     waiver.reason(),
                     waiver.approver(),
                     waiver.expires(),
@@ -275,9 +258,9 @@ public final class JsonReport implements Report {
         .orElse(null);
   }
 
-  private static Found found(Reasoned<Finding> finding, Assessment assessment) {
+  private static JsonDocument.Found found(Reasoned<Finding> finding, Assessment assessment) {
     RuleCard card = finding.card();
-    return new Found(
+    return new JsonDocument.Found(
         card.id(),
         card.title(),
         card.summary(),
@@ -288,7 +271,7 @@ public final class JsonReport implements Report {
         place(finding.conclusion().on()),
         FactNames.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
         FactNames.thresholds(finding).stream()
-            .map(p -> new Threshold(p.name(), p.value(), p.reference(), p.verified()))
+            .map(p -> new JsonDocument.Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
         FactNames.concepts(finding).stream().map(JsonReport::derived).toList(),
         FactNames.citations(List.of(finding), assessment.asOf()).stream()
@@ -299,10 +282,10 @@ public final class JsonReport implements Report {
         waived(finding, assessment));
   }
 
-  private static Advised advised(
+  private static JsonDocument.Advised advised(
       int rank, Reasoned<Recommendation> recommendation, FactNames wording, Assessment assessment) {
     RuleCard.Advice advice = Ranked.advice(recommendation);
-    return new Advised(
+    return new JsonDocument.Advised(
         rank,
         recommendation.card().id(),
         wording.action(recommendation),
@@ -325,15 +308,15 @@ public final class JsonReport implements Report {
         assessment.restsOnWaivers(recommendation));
   }
 
-  private static List<Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {
+  private static List<JsonDocument.Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {
     return FactNames.doubts(conclusion, assessment).stream()
-        .map(d -> new Doubted(d.kind(), d.of(), d.id(), d.title(), d.since()))
+        .map(d -> new JsonDocument.Doubted(d.kind(), d.of(), d.id(), d.title(), d.since()))
         .toList();
   }
 
-  private static Yielding yielding(Superseded superseded, FactNames wording) {
+  private static JsonDocument.Yielding yielding(Superseded superseded, FactNames wording) {
     Reasoned<Recommendation> recommendation = superseded.recommendation();
-    return new Yielding(
+    return new JsonDocument.Yielding(
         recommendation.card().id(),
         wording.action(recommendation),
         place(recommendation.conclusion().on()),
@@ -342,11 +325,11 @@ public final class JsonReport implements Report {
         superseded.by().card().summary());
   }
 
-  private static Open open(Assessment.Unknown unknown) {
+  private static JsonDocument.Open open(Assessment.Unknown unknown) {
     OpenValue value = unknown.value();
     FieldOrigin origin = value.fact().provenance().fields().get(value.field());
     boolean inFile = value.fact().provenance().inFile();
-    return new Open(
+    return new JsonDocument.Open(
         path(value),
         value.fact().id(),
         value.field(),
@@ -363,9 +346,9 @@ public final class JsonReport implements Report {
     return FactNames.path(value.fact(), value.field());
   }
 
-  private static Place place(Fact fact) {
+  private static JsonDocument.Place place(Fact fact) {
     var provenance = fact.provenance();
-    return new Place(
+    return new JsonDocument.Place(
         fact.id(),
         fact.label(),
         fact.section().key(),
@@ -375,10 +358,10 @@ public final class JsonReport implements Report {
         position(provenance.column()));
   }
 
-  private static Value value(FactNames.Line line) {
+  private static JsonDocument.Value value(FactNames.Line line) {
     FieldOrigin origin = line.evidence().origin();
     var provenance = line.fact().provenance();
-    return new Value(
+    return new JsonDocument.Value(
         line.path(),
         line.fact().id(),
         line.field(),
@@ -391,17 +374,17 @@ public final class JsonReport implements Report {
         origin == null || origin.listedRow() == null ? null : row(origin.listedRow()));
   }
 
-  private static Derived derived(Reasoned<Concept> concept) {
-    return new Derived(
+  private static JsonDocument.Derived derived(Reasoned<Concept> concept) {
+    return new JsonDocument.Derived(
         FactNames.rules(concept),
         concept.conclusion().text(),
         concept.conclusion().on().id(),
         sureness(concept.confidence()));
   }
 
-  static Cited cited(Citation citation) {
+  static JsonDocument.Cited cited(Citation citation) {
     Instrument instrument = citation.instrument();
-    return new Cited(
+    return new JsonDocument.Cited(
         instrument.id(),
         instrument.title(),
         stated(citation.pinpoint()),
@@ -413,8 +396,8 @@ public final class JsonReport implements Report {
         instrument.reviewOn());
   }
 
-  private static Sureness sureness(Confidence confidence) {
-    return new Sureness(confidence.value(), confidence.words());
+  private static JsonDocument.Sureness sureness(Confidence confidence) {
+    return new JsonDocument.Sureness(confidence.value(), confidence.words());
   }
 
   /** The text; null where there is none. */
