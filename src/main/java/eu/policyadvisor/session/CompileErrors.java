@@ -44,9 +44,7 @@ final class CompileErrors {
 
   /** What follows from another problem, which is named too. */
   private static final Pattern FOLLOWS =
-      Pattern.compile(
-          "Parser returned a null Package|Only a type can be imported|cannot be resolved to a"
-              + " (variable|type)");
+      Pattern.compile("Only a type can be imported|cannot be resolved to a (variable|type)");
 
   private static final Map<String, Class<?>> TYPES = types();
 
@@ -87,8 +85,7 @@ final class CompileErrors {
     }
     // One that is named for no other reason is a cause.
     for (Said said : last) {
-      if (problems.stream().noneMatch(each -> inOneRule(each.line(), said.line()))
-          && !said.text().contains("null Package")) {
+      if (problems.stream().noneMatch(each -> inOneRule(each.line(), said.line()))) {
         problems.add(problem(said));
       }
     }

@@ -17,7 +17,7 @@ public final class DrlFormatter {
    */
   public static String format(String file, String drl) {
     DrlFile before = parse(file, drl);
-    String formatted = DrlLayout.of(before.tokens());
+    String formatted = DrlLayout.of(before);
     if (!formatted.equals(before.text()) && !same(before, formatted)) {
       throw new IllegalStateException(
           file + " is left as it is: formatting would change what its rules mean");

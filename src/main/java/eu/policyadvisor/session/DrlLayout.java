@@ -1,22 +1,28 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.DrlFile;
 import eu.policyadvisor.engine.drl.DrlToken;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * The style of the shipped rules: package, sorted imports, rules, a blank line between them.
  * Functions, queries and declarations are left as they are written.
  */
 final class DrlLayout {
-  private static final Set<String> BLOCKS = Set.of("rule", "query", "function", "declare");
-
   /** What follows {@code import} where no type is imported. */
   private static final Set<String> FUNCTIONS = Set.of("static", "function", "accumulate", "acc");
-
-  private static final Set<String> STATEMENTS = Set.of("package", "import", "global", "unit");
 
   private enum Kind {
     COMMENT,
@@ -69,9 +75,9 @@ final class DrlLayout {
   }
 
   /** A DRL file in the style of the shipped rules. */
-  static String of(List<DrlToken> tokens) {
+  static String of(DrlFile file) {
     DrlPage page = new DrlPage();
-    List<Unit> units = sorted(new DrlLayout(tokens).units());
+    List<Unit> units = sorted(new DrlLayout(file.tokens()).units(file.parsed()));
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i > 0 && unit.trailing()) {
@@ -182,121 +188,85 @@ final class DrlLayout {
     return i;
   }
 
-  private List<Unit> units() {
+  private List<Unit> units(PackageDescr parsed) {
     List<Unit> units = new ArrayList<>();
     int i = 0;
-    while (i < tokens.size()) {
-      Kind kind = kind(i);
-      int end =
-          switch (kind) {
-            case COMMENT -> i + 1;
-            case PACKAGE, IMPORT -> nameEnd(i);
-            case STATEMENT -> statementEnd(i);
-            case RULE -> after("end", DrlRuleLayout.consequence(tokens, i));
-            case VERBATIM -> tokens.get(i).is("function") ? bodyEnd(i) : after("end", i);
-          };
-      units.add(new Unit(kind, tokens.subList(i, end)));
-      i = end;
+    for (BaseDescr each : statements(parsed)) {
+      int begin = i;
+      while (tokens.get(begin).from() < each.getStartCharacter()) {
+        begin++;
+      }
+      int end = begin;
+      while (end < tokens.size() && tokens.get(end).to() <= each.getEndCharacter()) {
+        end++;
+      }
+      // Of these Drools does not give the place of the first word.
+      if (each instanceof AttributeDescr || begin > i && tokens.get(begin - 1).is("declare")) {
+        do {
+          begin--;
+        } while (tokens.get(begin).comment());
+      }
+      loose(i, begin, units);
+      Kind kind = kind(each, tokens.subList(begin, end));
+      i = end < tokens.size() && tokens.get(end).is(";") ? end + 1 : end;
+      boolean dropped = kind == Kind.RULE || kind == Kind.IMPORT;
+      units.add(new Unit(kind, tokens.subList(begin, dropped ? end : i)));
     }
+    loose(i, tokens.size(), units);
     return units;
   }
 
-  private Kind kind(int index) {
-    DrlToken token = tokens.get(index);
-    if (token.comment()) {
-      return Kind.COMMENT;
-    } else if (token.is("package") && named(index)) {
-      return Kind.PACKAGE;
-    } else if (token.is("import") && named(index)) {
-      return Kind.IMPORT;
-    } else if (token.is("rule") && DrlRuleLayout.consequence(tokens, index) < tokens.size()) {
+  private static List<BaseDescr> statements(PackageDescr parsed) {
+    return Stream.of(
+            parsed.getImports(),
+            parsed.getFunctionImports(),
+            parsed.getAccumulateImports(),
+            parsed.getGlobals(),
+            parsed.getAttributes(),
+            parsed.getTypeDeclarations(),
+            parsed.getEnumDeclarations(),
+            parsed.getWindowDeclarations(),
+            parsed.getEntryPointDeclarations(),
+            parsed.getFunctions(),
+            parsed.getRules())
+        .flatMap(Collection::stream)
+        .<BaseDescr>map(each -> each)
+        .sorted(Comparator.comparing(BaseDescr::getStartCharacter))
+        .toList();
+  }
+
+  private static Kind kind(BaseDescr statement, List<DrlToken> tokens) {
+    if (statement instanceof RuleDescr && !(statement instanceof QueryDescr)) {
       return Kind.RULE;
+    } else if (statement instanceof ImportDescr && tokens.stream().noneMatch(DrlToken::comment)) {
+      return Kind.IMPORT;
     }
-    return BLOCKS.contains(token.text()) ? Kind.VERBATIM : Kind.STATEMENT;
+    return statement instanceof ImportDescr
+            || statement instanceof GlobalDescr
+            || statement instanceof AttributeDescr
+        ? Kind.STATEMENT
+        : Kind.VERBATIM;
   }
 
-  /** Whether a name follows that no comment cuts in two. */
-  private boolean named(int index) {
-    int end = nameEnd(index);
-    return end > index + 1 && !tokens.get(end - 1).is(".");
-  }
-
-  /** After the name of a package or an import: {@code import function a.b.c}. */
-  private int nameEnd(int from) {
-    int i = from + 1;
-    while (i < tokens.size()
-        && !tokens.get(i).comment()
-        && (tokens.get(i).is(".")
-            || tokens.get(i).is("*")
-            || tokens.get(i - 1).is(".")
-            || tokens.get(i - 1).is("import")
-            || tokens.get(i - 1).is("package")
-            || nameOfFunction(i, from))) {
-      i++;
-    }
-    return i < tokens.size() && tokens.get(i).is(";") ? i + 1 : i;
-  }
-
-  /** What follows {@code import static}, and the name behind {@code import accumulate a.B}. */
-  private boolean nameOfFunction(int index, int from) {
-    DrlToken kind = tokens.get(from + 1);
-    if (!tokens.get(index).word()) {
-      return false;
-    } else if (index == from + 2) {
-      return FUNCTIONS.contains(kind.text());
-    }
-    return (kind.is("accumulate") || kind.is("acc")) && !begins(index);
-  }
-
-  private int statementEnd(int from) {
+  /** What stands between statements: comments, the package and the unit. */
+  private void loose(int from, int to, List<Unit> units) {
     int i = from;
-    do {
-      i++;
-    } while (i < tokens.size()
-        && !tokens.get(i - 1).is(";")
-        && !(tokens.get(i).comment() && !within(i))
-        && !(tokens.get(i).onNewLine() && !tokens.get(i).is(";"))
-        && !begins(i));
-    return i;
-  }
-
-  /** Whether a statement goes on behind a comment on the same line. */
-  private boolean within(int comment) {
-    int next = comment + 1;
-    return next < tokens.size() && !tokens.get(next).onNewLine() && !begins(next);
-  }
-
-  private boolean begins(int index) {
-    DrlToken token = tokens.get(index);
-    return token.word()
-        && !tokens.get(index - 1).is(".")
-        && (BLOCKS.contains(token.text()) || STATEMENTS.contains(token.text()));
-  }
-
-  private int after(String word, int from) {
-    int i = from;
-    while (i < tokens.size() && !(tokens.get(i).is(word) && !member(i))) {
-      i++;
+    while (i < to) {
+      int begin = i;
+      do {
+        i++;
+      } while (i < to
+          && !tokens.get(begin).comment()
+          && !tokens.get(i).comment()
+          && !tokens.get(i - 1).is(";")
+          && !tokens.get(i).is("unit"));
+      boolean whole = i > begin + 1 && !tokens.get(i - 1).is(".");
+      units.add(
+          new Unit(
+              tokens.get(begin).comment()
+                  ? Kind.COMMENT
+                  : tokens.get(begin).is("package") && whole ? Kind.PACKAGE : Kind.STATEMENT,
+              tokens.subList(begin, i)));
     }
-    return Math.min(i + 1, tokens.size());
-  }
-
-  /** Whether a word is a name in Java, such as {@code range.end}. */
-  private boolean member(int index) {
-    return tokens.get(index - 1).is(".")
-        || (index + 1 < tokens.size() && tokens.get(index + 1).is("."));
-  }
-
-  private int bodyEnd(int from) {
-    int depth = 0;
-    int i = from;
-    while (i < tokens.size()) {
-      depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-      i++;
-      if (depth == 0 && tokens.get(i - 1).is("}")) {
-        return i;
-      }
-    }
-    return i;
   }
 }

@@ -49,13 +49,8 @@ final class DrlRuleLayout {
     new DrlRuleLayout(tokens, page).write();
   }
 
-  /** Where the consequence of a rule begins, seen from its first token; the end where nowhere. */
-  static int consequence(List<DrlToken> tokens, int from) {
-    return RuleTokens.find("then", tokens, from, tokens.size());
-  }
-
   private void write() {
-    int then = consequence(tokens, 0);
+    int then = RuleTokens.find("then", tokens, 0, tokens.size());
     int when = RuleTokens.find("when", tokens, 0, then);
     head(when);
     if (when < then) {

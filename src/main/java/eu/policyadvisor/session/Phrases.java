@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.Clause;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.AsOf;

@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.Clause;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;

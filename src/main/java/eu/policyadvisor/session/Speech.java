@@ -1,5 +1,6 @@
 package eu.policyadvisor.session;
 
+import eu.policyadvisor.engine.drl.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,6 +2,7 @@ package eu.policyadvisor.session;
 
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.Literals;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;

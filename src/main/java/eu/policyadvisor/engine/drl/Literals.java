@@ -1,7 +1,5 @@
-package eu.policyadvisor.session;
+package eu.policyadvisor.engine.drl;
 
-import eu.policyadvisor.engine.drl.DrlToken;
-import eu.policyadvisor.engine.drl.RuleDay;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Optional;
  * Numbers and dates that stand in a condition itself. Nought and one are no thresholds: they say
  * none, some or the whole.
  */
-final class Literals {
+public final class Literals {
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -23,12 +21,12 @@ final class Literals {
   private Literals() {}
 
   /** A day as people write it, such as {@code 2 August 2025}; empty where a literal is no day. */
-  static String day(String literal) {
+  public static String day(String literal) {
     return RuleDay.read(literal).map(day -> day.format(IN_WORDS)).orElse("");
   }
 
   /** The first number or date in a condition that ought to be a parameter. */
-  static Optional<String> first(String condition) {
+  public static Optional<String> first(String condition) {
     List<DrlToken> tokens = DrlToken.read(condition);
     for (int i = 0; i < tokens.size(); i++) {
       DrlToken token = tokens.get(i);

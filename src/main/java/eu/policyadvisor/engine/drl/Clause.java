@@ -1,12 +1,16 @@
-package eu.policyadvisor.session;
+package eu.policyadvisor.engine.drl;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a condition, taken apart: comparisons joined by 'and' and 'or'. */
-sealed interface Clause {
+/**
+ * The text of a condition as the compiler keeps it, taken apart: comparisons joined by 'and' and
+ * 'or'. It is split by a pattern of its own: an assessment asks for it, and the lexer of Drools
+ * takes longer to load than all conditions of an assessment to split.
+ */
+public sealed interface Clause {
 
   /** All of these hold. */
   record All(List<Clause> parts) implements Clause {}
@@ -24,7 +28,7 @@ sealed interface Clause {
    */
   record Test(String left, String operator, boolean negated, List<String> right) implements Clause {
     /** The same, the other way round. */
-    Test turned() {
+    public Test turned() {
       String other =
           switch (operator) {
             case "<" -> ">";
