@@ -368,7 +368,7 @@ public final class RuleWords extends Speech {
                           .collect(Collectors.joining(", ", "the group ", ""))
                       + "; source: "
                       + group.reference()
-                      + ", as of "
+                      + ", holds from "
                       + group.date());
             });
     return tests(parts);
