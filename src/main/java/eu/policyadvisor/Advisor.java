@@ -70,10 +70,11 @@ public final class Advisor {
    * With own rules beside the built-in ones; a rule with the id of a built-in one takes its place.
    * Rules are code: they can do whatever Java can, so load none that you do not trust.
    *
-   * <p>{@code catalog/*.yaml} in the directory stands in place of the built-in file of that name. A
-   * directory that holds {@code parameters.yaml} is a whole knowledge base, as {@code rules/} of
-   * this project is: built-in rules that it does not hold do not exist then. DRL files with the
-   * path and the text of built-in ones are taken as the build compiled them.
+   * <p>{@code catalog/*.yaml} and {@code vocabularies/*.yaml} in the directory stand in place of
+   * the built-in file of that name. A directory that holds {@code parameters.yaml} is a whole
+   * knowledge base, as {@code rules/} of this project is: built-in rules that it does not hold do
+   * not exist then. DRL files with the path and the text of built-in ones are taken as the build
+   * compiled them.
    *
    * @param directory holds DRL files, at any depth
    * @throws RuleBaseException if rules do not compile, or parameters or catalogue are wrong, naming

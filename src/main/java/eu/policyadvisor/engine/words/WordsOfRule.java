@@ -371,7 +371,7 @@ public final class WordsOfRule extends Speech {
                           .collect(Collectors.joining(", ", "the group ", ""))
                       + "; source: "
                       + group.reference()
-                      + ", as of "
+                      + ", holds from "
                       + group.date());
             });
     return tests(parts);
