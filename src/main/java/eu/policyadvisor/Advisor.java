@@ -1,14 +1,15 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
-import eu.policyadvisor.session.RuleBaseException;
 import eu.policyadvisor.yaml.FactReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,10 +70,11 @@ public final class Advisor {
    * With own rules beside the built-in ones; a rule with the id of a built-in one takes its place.
    * Rules are code: they can do whatever Java can, so load none that you do not trust.
    *
-   * <p>{@code catalog/*.yaml} in the directory stands in place of the built-in file of that name. A
-   * directory that holds {@code parameters.yaml} is a whole knowledge base, as {@code rules/} of
-   * this project is: built-in rules that it does not hold do not exist then. DRL files with the
-   * path and the text of built-in ones are taken as the build compiled them.
+   * <p>{@code catalog/*.yaml} and {@code vocabularies/*.yaml} in the directory stand in place of
+   * the built-in file of that name. A directory that holds {@code parameters.yaml} is a whole
+   * knowledge base, as {@code rules/} of this project is: built-in rules that it does not hold do
+   * not exist then. DRL files with the path and the text of built-in ones are taken as the build
+   * compiled them.
    *
    * @param directory holds DRL files, at any depth
    * @throws RuleBaseException if rules do not compile, or parameters or catalogue are wrong, naming
@@ -87,7 +89,7 @@ public final class Advisor {
    *
    * @throws IOException if the file cannot be read
    */
-  public Reading read(Path file) throws IOException {
+  public FactsRead read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in);
     }
@@ -100,8 +102,8 @@ public final class Advisor {
    * @param in UTF-8 text; not closed
    * @throws IOException if the stream cannot be read
    */
-  public Reading read(String label, InputStream in) throws IOException {
-    eu.policyadvisor.yaml.Reading<List<FactSet>> read =
+  public FactsRead read(String label, InputStream in) throws IOException {
+    eu.policyadvisor.problem.Checked<List<FactSet>> read =
         FactReader.read(label, in, knowledge::check);
     List<FactSet> valid = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(read.problems());
@@ -112,7 +114,7 @@ public final class Advisor {
       }
       problems.addAll(wrong);
     }
-    return new Reading(valid, problems.stream().sorted().toList());
+    return new FactsRead(valid, problems.stream().sorted().toList());
   }
 
   /**
@@ -123,10 +125,10 @@ public final class Advisor {
    * @param line the number of the line in it, from 1
    * @param text the line in UTF-8, without its end
    */
-  public Reading readLine(String label, int line, byte[] text) {
-    eu.policyadvisor.yaml.Reading<Optional<FactSet>> read =
+  public FactsRead readLine(String label, int line, byte[] text) {
+    eu.policyadvisor.problem.Checked<Optional<FactSet>> read =
         FactReader.readLine(label, line, text, knowledge::check);
-    return new Reading(read.value().stream().toList(), read.problems());
+    return new FactsRead(read.value().stream().toList(), read.problems());
   }
 
   /** The rules, the catalogue and the parameters this advisor works with, as data. */

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Each parameter one step up and one step down, and each group of terms without one of them. */
-final class DataMutations {
+public final class DataMutations {
   private static final String PARAMETERS = "rules/parameters.yaml";
 
   private final List<Mutation> all = new ArrayList<>();
 
   private DataMutations() {}
 
-  static List<Mutation> of(List<Parameter> parameters, List<TermGroup> groups) {
+  public static List<Mutation> of(List<Parameter> parameters, List<TermGroup> groups) {
     DataMutations mutations = new DataMutations();
     parameters.forEach(mutations::steps);
     groups.stream().filter(group -> group.terms().size() > 1).forEach(mutations::withoutOneTerm);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.Fact;
@@ -14,8 +15,7 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
 import eu.policyadvisor.report.JsonReport;
-import eu.policyadvisor.report.RuleCoverage;
-import eu.policyadvisor.session.RuleBaseException;
+import eu.policyadvisor.report.rules.RuleCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -291,7 +291,7 @@ class AdvisorTest {
   }
 
   private static FactSet facts(Path example) throws IOException {
-    Reading reading = ADVISOR.read(example);
+    FactsRead reading = ADVISOR.read(example);
     assertThat(reading.problems()).isEmpty();
     return reading.factSets().get(0);
   }

@@ -132,7 +132,7 @@ public final class FewRules {
 
   /** The facts of a text. */
   public static FactSet facts(Advisor advisor, String yaml) throws IOException {
-    Reading read =
+    FactsRead read =
         advisor.read("facts.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     assertThat(read.problems()).isEmpty();
     assertThat(read.factSets()).hasSize(1);

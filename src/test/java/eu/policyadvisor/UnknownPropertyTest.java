@@ -15,6 +15,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.reasoning.Conclusive;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;

@@ -38,7 +38,7 @@ final class Attempts {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
   private final Advisor advisor;
-  private final List<Tried> tried;
+  private final List<TrialRun> tried;
 
   private final boolean shown;
 
@@ -48,7 +48,7 @@ final class Attempts {
    * @param tried those facts, to which more may be added
    * @param shown whether facts that show something are wanted; none are made smaller otherwise
    */
-  Attempts(Advisor advisor, List<Tried> tried, boolean shown) {
+  Attempts(Advisor advisor, List<TrialRun> tried, boolean shown) {
     this.advisor = advisor;
     this.tried = tried;
     this.shown = shown;
@@ -61,10 +61,10 @@ final class Attempts {
   /** A fact set and what keeps a rule from concluding on it. */
   private record Near(FactSet facts, NearMiss miss) {}
 
-  FactSet smaller(FactSet facts, Predicate<Tried> shows) {
+  FactSet smaller(FactSet facts, Predicate<TrialRun> shows) {
     return shown
         ? MinimalFacts.of(
-            facts, MOST_RUNS, less -> Tried.ofChanged(advisor, less).filter(shows).isPresent())
+            facts, MOST_RUNS, less -> TrialRun.ofChanged(advisor, less).filter(shows).isPresent())
         : facts;
   }
 
@@ -121,7 +121,7 @@ final class Attempts {
   }
 
   private Optional<Inquiry> valid(FactSet facts) {
-    return Tried.ofChanged(advisor, facts)
+    return TrialRun.ofChanged(advisor, facts)
         .map(any -> advisor.inquire(facts, Objects.requireNonNull(facts.asOf())));
   }
 
@@ -164,7 +164,7 @@ final class Attempts {
     Optional<FactSet> concluding =
         tried.stream()
             .filter(each -> each.concludes(rule))
-            .map(Tried::facts)
+            .map(TrialRun::facts)
             .findFirst()
             .or(() -> concluding(rule));
     if (concluding.isEmpty()) {
@@ -175,7 +175,8 @@ final class Attempts {
     sides.add(new Complaint.Witness("'" + rule + "' concludes here", facts));
     changed(facts)
         .filter(
-            each -> Tried.ofChanged(advisor, each).filter(now -> !now.concludes(rule)).isPresent())
+            each ->
+                TrialRun.ofChanged(advisor, each).filter(now -> !now.concludes(rule)).isPresent())
         .findFirst()
         .ifPresent(
             other -> sides.add(new Complaint.Witness("'" + rule + "' is silent here", other)));

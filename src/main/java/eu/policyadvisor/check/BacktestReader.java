@@ -1,15 +1,15 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.FactCheck;
 import eu.policyadvisor.yaml.FactReader;
-import eu.policyadvisor.yaml.Nearest;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
-import eu.policyadvisor.yaml.Reading;
 import eu.policyadvisor.yaml.RecordReader;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.IOException;
@@ -76,16 +76,16 @@ public final class BacktestReader {
    * @param knowledge the rules and the catalogue that cases may name
    * @throws IOException if the stream cannot be read
    */
-  public static Reading<List<Backtest>> read(String label, InputStream in, KnowledgeBase knowledge)
+  public static Checked<List<Backtest>> read(String label, InputStream in, KnowledgeBase knowledge)
       throws IOException {
     BacktestReader reader = new BacktestReader(label, knowledge);
-    Reading<List<Node>> documents = YamlReader.read(label, in);
+    Checked<List<Node>> documents = YamlReader.read(label, in);
     reader.problems.addAll(documents.problems());
     if (documents.value().isEmpty() && documents.problems().isEmpty()) {
       reader.problems.add(new Problem(label, 0, 0, "holds no case"));
     }
     documents.value().forEach(reader::document);
-    return new Reading<>(List.copyOf(reader.cases), List.copyOf(reader.problems));
+    return new Checked<>(List.copyOf(reader.cases), List.copyOf(reader.problems));
   }
 
   private void document(Node node) {
@@ -110,7 +110,7 @@ public final class BacktestReader {
           "has no heading; add case: {authority: ..., stance: ..., sources: [...]}");
       return;
     }
-    Reading<Optional<Heading>> read =
+    Checked<Optional<Heading>> read =
         RecordReader.read(Heading.class, "case", HEADING, label, without(heading, LISTS));
     problems.addAll(read.problems());
     List<Backtest.Source> sources = sources(heading);
@@ -143,7 +143,7 @@ public final class BacktestReader {
   }
 
   private Optional<FactSet> facts(Node.Mapping mapping) {
-    Reading<Optional<FactSet>> facts = FactReader.read(label, mapping);
+    Checked<Optional<FactSet>> facts = FactReader.read(label, mapping);
     problems.addAll(facts.problems());
     facts
         .value()
@@ -164,7 +164,7 @@ public final class BacktestReader {
       if (item instanceof Node.Scalar scalar && !scalar.isNothing()) {
         sources.add(new Backtest.Source(null, scalar.text(), null));
       } else {
-        Reading<Optional<Backtest.Source>> source =
+        Checked<Optional<Backtest.Source>> source =
             RecordReader.read(
                 Backtest.Source.class, "source", List.of("text", "url", "date"), label, item);
         problems.addAll(source.problems());
@@ -192,7 +192,7 @@ public final class BacktestReader {
 
   /** What to say of a rule that does not exist. */
   static String unknownRule(String id, KnowledgeBase knowledge) {
-    String near = Nearest.question(id, knowledge.cards().keySet(), 1);
+    String near = Suggestion.question(id, knowledge.cards().keySet(), 1);
     return "there is no rule '"
         + id
         + "'"

@@ -1,10 +1,10 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,11 +69,11 @@ public record Case(
         Pattern.compile("(.*?)(?:\\s+on\\s+(.*?))?(?:\\s+by\\s+(.*))?");
 
     /** Reads {@code rule-id}, {@code rule-id on fact-id}, and {@code by rule-id} after either. */
-    static Expected parse(Node node) {
+    public static Expected parse(Node node) {
       return parse(node.text(), node.at());
     }
 
-    static Expected parse(String text, Place at) {
+    public static Expected parse(String text, Place at) {
       Matcher words = WORDS.matcher(text.strip());
       if (!words.matches()) {
         throw new IllegalStateException("every text matches " + WORDS);

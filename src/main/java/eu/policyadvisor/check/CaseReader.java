@@ -1,13 +1,13 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
-import eu.policyadvisor.yaml.Reading;
 import eu.policyadvisor.yaml.RecordReader;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.IOException;
@@ -75,7 +75,7 @@ public final class CaseReader {
    */
   public static Result read(String label, InputStream in) throws IOException {
     CaseReader reader = new CaseReader(label);
-    Reading<List<Node>> documents = YamlReader.read(label, in);
+    Checked<List<Node>> documents = YamlReader.read(label, in);
     reader.problems.addAll(documents.problems());
     for (Node document : documents.value()) {
       if (document instanceof Node.Sequence sequence) {
@@ -138,7 +138,7 @@ public final class CaseReader {
 
   private <R extends Record> Optional<R> read(
       Class<R> type, String owner, List<String> keys, Node.Mapping mapping, List<String> apart) {
-    Reading<Optional<R>> read =
+    Checked<Optional<R>> read =
         RecordReader.read(type, owner, keys, label, BacktestReader.without(mapping, apart));
     problems.addAll(read.problems());
     return read.value();
@@ -150,7 +150,7 @@ public final class CaseReader {
       problem(mapping.at(), "the case has no facts; add 'facts:'");
       return Optional.empty();
     }
-    Reading<Optional<FactSet>> facts = FactReader.read(label, entry.get().value());
+    Checked<Optional<FactSet>> facts = FactReader.read(label, entry.get().value());
     problems.addAll(facts.problems());
     return facts.value();
   }

@@ -8,8 +8,8 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
@@ -58,7 +58,7 @@ public final class CaseRunner {
   }
 
   /** Whether nothing differs; quicker than to say what does. */
-  boolean passes(Case test) {
+  public boolean passes(Case test) {
     Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
     return looksIntoAll(test)
         ? compare(test, inquiry.advice()).isEmpty()
@@ -66,7 +66,7 @@ public final class CaseRunner {
   }
 
   /** The rules whose being undetermined can decide whether the case passes. */
-  Set<String> lookedInto(Case test) {
+  public Set<String> lookedInto(Case test) {
     return looksIntoAll(test) ? advisor.knowledge().cards().keySet() : watched(test);
   }
 
@@ -275,7 +275,7 @@ public final class CaseRunner {
   }
 
   /** What is concluded and not superseded. */
-  static Stream<Reasoned<?>> live(Assessment assessment) {
+  public static Stream<Reasoned<?>> live(Assessment assessment) {
     return Stream.of(
             assessment.concepts(),
             assessment.findings(),
@@ -285,7 +285,7 @@ public final class CaseRunner {
   }
 
   /** What is concluded, superseded or not. */
-  static Stream<Reasoned<?>> all(Assessment assessment) {
+  public static Stream<Reasoned<?>> all(Assessment assessment) {
     return Stream.concat(
         live(assessment), assessment.superseded().stream().map(Superseded::recommendation));
   }
@@ -301,7 +301,7 @@ public final class CaseRunner {
   }
 
   /** The rule of what prevails over a recommendation. */
-  static String prevailing(Superseded superseded) {
+  public static String prevailing(Superseded superseded) {
     return superseded.by().conclusion().by() instanceof Finding finding
         ? finding.rule()
         : ((Recommendation) superseded.by().conclusion().by()).rule();

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * Minimal}, until a pass over all levels takes nothing away. To run the rules is what costs, so
  * fact sets that failed once are kept and not run again.
  */
-final class MinimalFacts {
+public final class MinimalFacts {
   private final Predicate<FactSet> shows;
   private final int mostRuns;
   private final Set<FactSet> failed = new HashSet<>();
@@ -41,7 +41,7 @@ final class MinimalFacts {
    * @param mostRuns how often {@code shows} may be asked; more may be left than is needed then
    * @param shows whether facts show it; asked only of facts that differ
    */
-  static FactSet of(FactSet facts, int mostRuns, Predicate<FactSet> shows) {
+  public static FactSet of(FactSet facts, int mostRuns, Predicate<FactSet> shows) {
     MinimalFacts search = new MinimalFacts(mostRuns, shows);
     FactSet now = new FactSet(null, facts.asOf(), facts.subject(), facts.lists(), Provenance.NONE);
     FactSet before;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes facts apart and puts them together again with other values. */
-final class Parts {
+public final class Parts {
   private static final ClassValue<List<RecordComponent>> FIELDS =
       new ClassValue<>() {
         @Override
@@ -29,24 +29,24 @@ final class Parts {
   private Parts() {}
 
   /** The fields of a kind of fact, the id first. */
-  static List<RecordComponent> fields(Class<? extends Fact> type) {
+  public static List<RecordComponent> fields(Class<? extends Fact> type) {
     return FIELDS.get(type);
   }
 
-  static Field rule(RecordComponent field) {
+  public static Field rule(RecordComponent field) {
     return Objects.requireNonNull(field.getAnnotation(Field.class));
   }
 
-  static boolean mayBeUnknown(RecordComponent field) {
+  public static boolean mayBeUnknown(RecordComponent field) {
     return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   /** Whether the field names another fact of the set. */
-  static boolean refers(RecordComponent field) {
+  public static boolean refers(RecordComponent field) {
     return rule(field).refersToAny() || rule(field).refersTo() != Section.NONE;
   }
 
-  static @Nullable Object value(Fact fact, RecordComponent field) {
+  public static @Nullable Object value(Fact fact, RecordComponent field) {
     return fact.value(Names.inFile(field.getName()));
   }
 
@@ -63,7 +63,7 @@ final class Parts {
   }
 
   /** The same fact with another value of one field; null says that nobody asked for it. */
-  static Fact with(Fact fact, RecordComponent field, @Nullable Object value) {
+  public static Fact with(Fact fact, RecordComponent field, @Nullable Object value) {
     Map<String, Object> values = values(fact);
     Map<String, FieldOrigin> unknown = unknown(fact);
     unknown.remove(Names.inFile(field.getName()));
@@ -76,7 +76,7 @@ final class Parts {
   }
 
   /** The same fact, but one field was asked for and is not known. */
-  static Fact withUnknown(Fact fact, RecordComponent field) {
+  public static Fact withUnknown(Fact fact, RecordComponent field) {
     Map<String, Object> values = values(fact);
     values.remove(field.getName());
     Map<String, FieldOrigin> unknown = unknown(fact);

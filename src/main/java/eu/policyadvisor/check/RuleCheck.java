@@ -2,16 +2,16 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.engine.compiled.CompiledRules;
+import eu.policyadvisor.engine.lint.RuleLint;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.session.CompiledRules;
-import eu.policyadvisor.session.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public final class RuleCheck {
   private static final int GENERATED = 400;
 
   private final Advisor advisor;
-  private final List<Tried> tried = new ArrayList<>();
+  private final List<TrialRun> tried = new ArrayList<>();
   private final Attempts attempts;
 
   private RuleCheck(Advisor advisor, boolean shown) {
@@ -59,7 +59,7 @@ public final class RuleCheck {
 
   private List<Complaint> complaints(Collection<Case> cases) {
     List<Complaint> told =
-        new Structure(
+        new RuleLint(
                 rules(),
                 advisor.knowledge().parameters(),
                 advisor.knowledge().countryGroups(),
@@ -108,7 +108,7 @@ public final class RuleCheck {
   }
 
   private void attempt(FactSet facts) {
-    Tried.ofChanged(advisor, facts).ifPresent(tried::add);
+    TrialRun.ofChanged(advisor, facts).ifPresent(tried::add);
   }
 
   /** The rules that nothing made conclude and of which nothing else is told that explains it. */
@@ -163,7 +163,7 @@ public final class RuleCheck {
 
   private List<Complaint.Witness> shown(Complaint complaint) {
     String rule = complaint.rules().get(0);
-    Optional<Tried> concludes = tried.stream().filter(each -> each.concludes(rule)).findFirst();
+    Optional<TrialRun> concludes = tried.stream().filter(each -> each.concludes(rule)).findFirst();
     return concludes
         .map(
             each ->
@@ -195,7 +195,7 @@ public final class RuleCheck {
                                 now -> now.concludes(narrower) && now.concludes(wider))))));
   }
 
-  private boolean covers(Tried facts, String narrower, String wider) {
+  private boolean covers(TrialRun facts, String narrower, String wider) {
     Kind kind = card(narrower).kind();
     return facts.of(narrower).stream()
         .allMatch(one -> facts.of(wider).stream().anyMatch(other -> isCovered(kind, one, other)));
@@ -216,10 +216,10 @@ public final class RuleCheck {
   }
 
   private List<Complaint> contradictions() {
-    Map<List<String>, Tried> pairs = new LinkedHashMap<>();
-    for (Tried each : tried) {
+    Map<List<String>, TrialRun> pairs = new LinkedHashMap<>();
+    for (TrialRun each : tried) {
       for (Contradiction contradiction : each.contradictions()) {
-        pairs.putIfAbsent(Tried.pair(contradiction), each);
+        pairs.putIfAbsent(TrialRun.pair(contradiction), each);
       }
     }
     List<Complaint> complaints = new ArrayList<>();

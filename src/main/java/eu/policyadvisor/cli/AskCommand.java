@@ -2,6 +2,13 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactInput;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;

@@ -1,5 +1,10 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.run.AssessmentOptions;
+import eu.policyadvisor.cli.run.AssessmentRun;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -4,8 +4,13 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
-import eu.policyadvisor.report.BacktestReport;
-import eu.policyadvisor.yaml.Reading;
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactFiles;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.report.rules.BacktestReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,7 +60,7 @@ final class BacktestCommand extends Subcommand {
     List<BacktestRunner.Outcome> outcomes = new ArrayList<>();
     for (String name : found.names()) {
       try {
-        Reading<List<Backtest>> reading = read(name, advisor);
+        Checked<List<Backtest>> reading = read(name, advisor);
         exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
         for (Backtest test : reading.value()) {
           BacktestRunner.Outcome outcome = runner.run(test);
@@ -80,7 +85,7 @@ final class BacktestCommand extends Subcommand {
     return exit;
   }
 
-  private Reading<List<Backtest>> read(String name, Advisor advisor) throws IOException {
+  private Checked<List<Backtest>> read(String name, Advisor advisor) throws IOException {
     if (name.equals(FactFiles.STANDARD_INPUT)) {
       return BacktestReader.read(STANDARD_INPUT, door.in(), advisor.knowledge());
     }

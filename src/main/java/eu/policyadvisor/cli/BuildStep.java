@@ -1,8 +1,9 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.KnowledgeCompiler;
-import eu.policyadvisor.session.RuleBaseException;
-import eu.policyadvisor.session.RuleCompiler;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.engine.RuleCompiler;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
+import eu.policyadvisor.knowledge.KnowledgeCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 

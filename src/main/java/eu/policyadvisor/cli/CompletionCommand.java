@@ -1,5 +1,7 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,8 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,7 +1,13 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.session.DrlFormatter;
-import eu.policyadvisor.session.RuleBaseException;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.DrlFiles;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.Output;
+import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
+import eu.policyadvisor.engine.format.DrlFormatter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;

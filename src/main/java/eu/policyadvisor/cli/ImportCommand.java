@@ -1,5 +1,8 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

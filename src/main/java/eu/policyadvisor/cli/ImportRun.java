@@ -1,10 +1,18 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactFiles;
+import eu.policyadvisor.cli.io.FactItem;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.FileTarget;
+import eu.policyadvisor.cli.io.Progress;
+import eu.policyadvisor.cli.io.Spool;
 import eu.policyadvisor.inventory.FactFile;
 import eu.policyadvisor.inventory.Inventories;
 import eu.policyadvisor.inventory.InventoryForm;
 import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,8 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Output;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;

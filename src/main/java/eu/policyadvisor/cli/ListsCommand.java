@@ -1,5 +1,8 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.report.MatchReport;
 import eu.policyadvisor.screening.InvalidListException;
 import eu.policyadvisor.screening.KeptList;

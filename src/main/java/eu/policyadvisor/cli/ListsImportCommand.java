@@ -1,6 +1,11 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.screening.InvalidListException;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ListStore;

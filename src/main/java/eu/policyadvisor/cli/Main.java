@@ -1,11 +1,18 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.DateConverter;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.StandardOutput;
+import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.screening.MissingLibraryException;
-import eu.policyadvisor.session.RuleBaseException;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -1,5 +1,7 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.StandardOutput;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;

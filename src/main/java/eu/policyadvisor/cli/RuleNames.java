@@ -1,5 +1,6 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.UsageException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

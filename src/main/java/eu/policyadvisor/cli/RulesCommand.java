@@ -1,7 +1,9 @@
 package eu.policyadvisor.cli;
 
-import eu.policyadvisor.report.RuleCoverage;
-import eu.policyadvisor.report.RuleList;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.report.rules.RuleCoverage;
+import eu.policyadvisor.report.rules.RuleList;
 import eu.policyadvisor.rule.Kind;
 import java.nio.file.Path;
 import java.time.LocalDate;

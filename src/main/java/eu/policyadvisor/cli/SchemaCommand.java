@@ -1,5 +1,8 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;

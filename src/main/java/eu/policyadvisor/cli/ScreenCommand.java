@@ -1,5 +1,11 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.report.MatchReport;
 import eu.policyadvisor.screening.InvalidListException;
 import eu.policyadvisor.screening.KeptList;

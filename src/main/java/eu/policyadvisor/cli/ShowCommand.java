@@ -1,7 +1,10 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.report.RulePage;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.report.rules.RulePage;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
@@ -56,14 +59,15 @@ final class ShowCommand extends Subcommand {
   /** Advice stands beside the findings it answers, in the same theme, and names them. */
   private static List<RuleCard> answers(
       RuleCard card, Collection<RuleCard> cards, Advisor advisor) {
+    DrlSources sources = advisor.loaded().rules().compiled().sources();
     List<RuleCard> answers = new ArrayList<>();
     if (card.kind() == Kind.FINDING) {
       for (RuleCard other : cards) {
         if (other.kind() == Kind.ADVICE && theme(other.id()).equals(theme(card.id()))) {
-          advisor
-              .source(other.id())
-              .filter(text -> text.drl().contains('"' + card.id() + '"'))
-              .ifPresent(text -> answers.add(other));
+          sources
+              .rule(other.id())
+              .filter(rule -> rule.names(card.id()))
+              .ifPresent(rule -> answers.add(other));
         }
       }
     }

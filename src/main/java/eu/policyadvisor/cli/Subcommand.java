@@ -1,5 +1,7 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 

@@ -1,17 +1,23 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.ConditionCoverage;
 import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
 import eu.policyadvisor.check.CaseRunner;
+import eu.policyadvisor.check.ConditionCoverage;
 import eu.policyadvisor.check.RuleCases;
 import eu.policyadvisor.check.TestRun;
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.Output;
+import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.explain.Explainer;
 import eu.policyadvisor.explain.Explanation;
-import eu.policyadvisor.report.CoverageReport;
-import eu.policyadvisor.report.TestReport;
+import eu.policyadvisor.report.rules.CoverageReport;
+import eu.policyadvisor.report.rules.TestReport;
 import eu.policyadvisor.rule.CoveredCondition;
 import eu.policyadvisor.rule.RuleText;
 import java.io.IOException;
@@ -144,7 +150,7 @@ final class TestCommand extends Subcommand {
   private void runAgain() {
     try {
       once();
-    } catch (eu.policyadvisor.session.RuleBaseException e) {
+    } catch (eu.policyadvisor.engine.compiled.RuleBaseException e) {
       e.problems().forEach(door.err()::println);
       door.err().flush();
     }

@@ -1,6 +1,6 @@
 package eu.policyadvisor.compare;
 
-import eu.policyadvisor.KnowledgeParts;
+import eu.policyadvisor.knowledge.KnowledgeParts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.compare.RulesComparison.Change;
 import eu.policyadvisor.compare.RulesComparison.Impact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package eu.policyadvisor.compare;
 
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
 

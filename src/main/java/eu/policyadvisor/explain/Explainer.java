@@ -61,7 +61,7 @@ public final class Explainer {
             .knowledge()
             .rule(rule)
             .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + rule + "'"));
-    List<Node> proofs = new ArrayList<>();
+    List<ProofNode> proofs = new ArrayList<>();
     List<Superseded> superseded = new ArrayList<>();
     for (Reasoned<?> conclusion : conclusions(rule, on)) {
       proofs.add(proof.tree(conclusion));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(
     RuleCard rule,
     RuleStatus status,
-    List<Node> proofs,
+    List<ProofNode> proofs,
     List<Superseded> superseded,
     @Nullable NearMiss nearest,
     @Nullable Edit remedy,

@@ -49,39 +49,39 @@ public final class Proof {
   }
 
   /** The tree of a conclusion. */
-  public Node tree(Reasoned<?> conclusion) {
+  public ProofNode tree(Reasoned<?> conclusion) {
     return depth == Depth.SHORT ? key(conclusion) : step(conclusion);
   }
 
   /** The conclusion and all values that its reasons come down to, without the steps between. */
-  private Node key(Reasoned<?> conclusion) {
-    Set<Node> values = new LinkedHashSet<>();
+  private ProofNode key(Reasoned<?> conclusion) {
+    Set<ProofNode> values = new LinkedHashSet<>();
     for (Evidence evidence : Evidence.of(conclusion)) {
       if (isShown(evidence.fact(), evidence.field())) {
         values.add(value(evidence.fact(), evidence.field()));
       }
     }
     numbers.put(conclusion, numbers.size() + 1);
-    return node(Node.Kind.CONCLUSION, numbers.size(), conclusion, List.copyOf(values));
+    return node(ProofNode.Kind.CONCLUSION, numbers.size(), conclusion, List.copyOf(values));
   }
 
-  private Node step(Reasoned<?> conclusion) {
+  private ProofNode step(Reasoned<?> conclusion) {
     Integer known = numbers.get(conclusion);
     if (known != null) {
-      return node(Node.Kind.AGAIN, known, conclusion, List.of());
+      return node(ProofNode.Kind.AGAIN, known, conclusion, List.of());
     }
     int number = numbers.size() + 1;
     numbers.put(conclusion, number);
-    List<Node> children = new ArrayList<>();
+    List<ProofNode> children = new ArrayList<>();
     for (Justification way : ways(conclusion)) {
-      List<Node> premises = new ArrayList<>();
+      List<ProofNode> premises = new ArrayList<>();
       way.premises().forEach(premise -> premises.addAll(nodes(premise)));
       if (way.rule().id().equals(conclusion.card().id())) {
         children.addAll(premises);
       } else {
         children.add(
-            new Node(
-                Node.Kind.CONCLUSION,
+            new ProofNode(
+                ProofNode.Kind.CONCLUSION,
                 0,
                 "also by " + way.rule().title(),
                 conclusion.conclusion().on().id(),
@@ -96,12 +96,12 @@ public final class Proof {
                 premises));
       }
     }
-    return node(Node.Kind.CONCLUSION, number, conclusion, children);
+    return node(ProofNode.Kind.CONCLUSION, number, conclusion, children);
   }
 
-  private static Node node(
-      Node.Kind kind, int number, Reasoned<?> conclusion, List<Node> children) {
-    return new Node(
+  private static ProofNode node(
+      ProofNode.Kind kind, int number, Reasoned<?> conclusion, List<ProofNode> children) {
+    return new ProofNode(
         kind,
         number,
         text(conclusion),
@@ -139,7 +139,7 @@ public final class Proof {
     return weakest;
   }
 
-  private List<Node> nodes(Premise premise) {
+  private List<ProofNode> nodes(Premise premise) {
     if (premise instanceof Premise.Concluded concluded) {
       Reasoned<?> inner = concluded.conclusion();
       Justification only = inner.because().get(0);
@@ -151,7 +151,7 @@ public final class Proof {
               && only.premises().get(0) instanceof Premise.Concluded;
       return trivial ? nodes(only.premises().get(0)) : List.of(step(inner));
     } else if (premise instanceof Premise.Given given) {
-      List<Node> values = new ArrayList<>();
+      List<ProofNode> values = new ArrayList<>();
       for (String field : given.fields()) {
         if (isShown(given.fact(), field)) {
           values.add(value(given.fact(), field));
@@ -163,17 +163,18 @@ public final class Proof {
     } else if (premise instanceof Premise.Group group) {
       return depth == Depth.FULL ? List.of(group(group.group())) : List.of();
     } else if (premise instanceof Premise.Day day) {
-      return List.of(Node.leaf(Node.Kind.DATE, "as-of date", day.asOf().day().toString(), ""));
+      return List.of(
+          ProofNode.leaf(ProofNode.Kind.DATE, "as-of date", day.asOf().day().toString(), ""));
     }
     Section section = ((Premise.Listed) premise).list().section();
-    return List.of(Node.leaf(Node.Kind.LIST, section.key() + " is stated", null, ""));
+    return List.of(ProofNode.leaf(ProofNode.Kind.LIST, section.key() + " is stated", null, ""));
   }
 
   private static boolean isShown(Fact fact, String field) {
     return !field.equals("id") && !(fact instanceof CountryShare && field.equals("of"));
   }
 
-  private Node value(Fact fact, String field) {
+  private ProofNode value(Fact fact, String field) {
     FieldOrigin origin = fact.provenance().fields().get(field);
     Object value = fact.value(field);
     String list = fact.provenance().path();
@@ -183,11 +184,11 @@ public final class Proof {
             : (list.isEmpty() ? fact.section().key() + "[" + fact.id() + "]" : list) + "." + field;
     String entry = origin == null ? null : origin.catalogueEntry();
     ListedRow row = origin == null ? null : origin.listedRow();
-    Node.Kind kind = kind(value, entry, row);
+    ProofNode.Kind kind = kind(value, entry, row);
     int line = origin == null || origin.line() == 0 ? fact.provenance().line() : origin.line();
     int column =
         origin == null || origin.line() == 0 ? fact.provenance().column() : origin.column();
-    return new Node(
+    return new ProofNode(
         kind,
         0,
         named(fact, field),
@@ -203,14 +204,14 @@ public final class Proof {
         List.of());
   }
 
-  private static Node.Kind kind(
+  private static ProofNode.Kind kind(
       @Nullable Object value, @Nullable String entry, @Nullable ListedRow row) {
     if (value == null) {
-      return Node.Kind.UNKNOWN;
+      return ProofNode.Kind.UNKNOWN;
     } else if (entry != null) {
-      return Node.Kind.CATALOGUE;
+      return ProofNode.Kind.CATALOGUE;
     }
-    return row != null ? Node.Kind.LISTED : Node.Kind.STATED;
+    return row != null ? ProofNode.Kind.LISTED : ProofNode.Kind.STATED;
   }
 
   private static String source(ListedRow row) {
@@ -237,9 +238,9 @@ public final class Proof {
         .orElse("catalogue: " + id);
   }
 
-  private static Node parameter(Parameter parameter) {
-    return Node.leaf(
-        Node.Kind.PARAMETER,
+  private static ProofNode parameter(Parameter parameter) {
+    return ProofNode.leaf(
+        ProofNode.Kind.PARAMETER,
         "parameter " + parameter.name(),
         parameter.value().toPlainString(),
         parameter.reference()
@@ -247,9 +248,9 @@ public final class Proof {
             + (parameter.verified() ? "" : " (not verified)"));
   }
 
-  private static Node group(CountryGroup group) {
-    return Node.leaf(
-        Node.Kind.GROUP,
+  private static ProofNode group(CountryGroup group) {
+    return ProofNode.leaf(
+        ProofNode.Kind.GROUP,
         "country group " + group.name(),
         String.join(", ", group.countries()),
         group.reference() + (group.verified() ? "" : " (not verified)"));

@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the supplier, service or model
  */
-@Said("can be reached by a supplier under Chinese jurisdiction")
+@Phrasing("can be reached by a supplier under Chinese jurisdiction")
 public record AdversarialAccess(Fact on) implements Concept {
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param on the subject
  * @param level how high
  */
-@Said("has a stack that mixes US-controlled and Chinese-controlled parts")
+@Phrasing("has a stack that mixes US-controlled and Chinese-controlled parts")
 public record BifurcationExposure(Fact on, Severity level) implements Concept {
 
   @Override

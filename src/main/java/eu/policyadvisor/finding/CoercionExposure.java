@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param country the country
  * @param level how high
  */
-@Said("is exposed to coercion by a country")
+@Phrasing("is exposed to coercion by a country")
 public record CoercionExposure(Fact on, String country, Severity level) implements Concept {
 
   @Override

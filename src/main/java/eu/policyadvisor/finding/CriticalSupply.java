@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Supplier;
  *
  * @param on the supplier
  */
-@Said("supplies core, management or sensitive parts of critical infrastructure")
+@Phrasing("supplies core, management or sensitive parts of critical infrastructure")
 public record CriticalSupply(Supplier on) implements Concept {
 
   @Override

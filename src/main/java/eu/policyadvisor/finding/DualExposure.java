@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the subject
  */
-@Said("is exposed to both the United States and China")
+@Phrasing("is exposed to both the United States and China")
 public record DualExposure(Fact on) implements Concept {
 
   @Override

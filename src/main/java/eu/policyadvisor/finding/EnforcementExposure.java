@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param on the item dealt with
  * @param level how high
  */
-@Said("is exposed to US enforcement")
+@Phrasing("is exposed to US enforcement")
 public record EnforcementExposure(Fact on, Severity level) implements Concept {
 
   @Override

@@ -9,7 +9,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the item
  */
-@Said("is dealt with in production and without a licence")
+@Phrasing("is dealt with in production and without a licence")
 public record Gp10Activity(Fact on) implements Concept {
 
   @Override

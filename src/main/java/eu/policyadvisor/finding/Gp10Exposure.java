@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param on the item dealt with
  * @param level how high
  */
-@Said("is exposed to General Prohibition Ten")
+@Phrasing("is exposed to General Prohibition Ten")
 public record Gp10Exposure(Fact on, Severity level) implements Concept {
 
   @Override

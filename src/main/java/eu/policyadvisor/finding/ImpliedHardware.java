@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Framework;
  * @param on the runtime
  * @param family the family of accelerators it runs on, such as {@code ascend}
  */
-@Said("implies accelerators of a family")
+@Phrasing("implies accelerators of a family")
 public record ImpliedHardware(Framework on, String family) implements Concept {
 
   @Override

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Supplier;
  *
  * @param on the counterparty
  */
-@Said("is on the US Entity List")
+@Phrasing("is on the US Entity List")
 public record ListedCounterparty(Supplier on) implements Concept {
 
   @Override

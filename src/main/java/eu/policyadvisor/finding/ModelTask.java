@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Model;
  * @param on the model
  * @param task what it does
  */
-@Said("does a task that rules treat alike")
+@Phrasing("does a task that rules treat alike")
 public record ModelTask(Model on, Task task) implements Concept {
 
   /** What a model does. */

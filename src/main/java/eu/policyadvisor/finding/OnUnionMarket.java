@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Model;
  *
  * @param on the model
  */
-@Said("is placed on the market of the Union")
+@Phrasing("is placed on the market of the Union")
 public record OnUnionMarket(Model on) implements Concept {
 
   @Override

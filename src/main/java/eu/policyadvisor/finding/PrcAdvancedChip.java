@@ -10,7 +10,7 @@ import eu.policyadvisor.fact.Fact;
  * @param on the accelerator, or the runtime that implies it
  * @param ground why it is presumed to be one
  */
-@Said("is, or is presumed to be, an advanced chip that the BIS guidance speaks of")
+@Phrasing("is, or is presumed to be, an advanced chip that the BIS guidance speaks of")
 public record PrcAdvancedChip(Fact on, Ground ground) implements Concept {
 
   /** Why a chip is presumed to be an advanced one. */

@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Model;
  *
  * @param on the model
  */
-@Said("is a service from China")
+@Phrasing("is a service from China")
 public record PrcService(Model on) implements Concept {
 
   @Override

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.DataFlow;
  * @param on the data flow
  * @param country that country
  */
-@Said("reaches a country outside the European Economic Area")
+@Phrasing("reaches a country outside the European Economic Area")
 public record ReachesThirdCountry(DataFlow on, String country) implements Concept {
 
   @Override

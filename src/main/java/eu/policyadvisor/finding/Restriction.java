@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Subject;
  * @param on who is advised so
  * @param country the country
  */
-@Said("has reason to restrict suppliers or buyers of a country")
+@Phrasing("has reason to restrict suppliers or buyers of a country")
 public record Restriction(Subject on, String country) implements Concept {
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param country the country
  * @param level how high
  */
-@Said("is exposed to retaliation by a country")
+@Phrasing("is exposed to retaliation by a country")
 public record RetaliationExposure(Fact on, String country, Severity level) implements Concept {
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param on the part of the stack
  * @param level how easily
  */
-@Said("can be undone with more or less ease")
+@Phrasing("can be undone with more or less ease")
 public record Reversibility(Fact on, Severity level) implements Concept {
 
   @Override

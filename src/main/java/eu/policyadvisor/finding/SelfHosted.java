@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Model;
  *
  * @param on the model
  */
-@Said("runs on machines under European control, without a path to its developer")
+@Phrasing("runs on machines under European control, without a path to its developer")
 public record SelfHosted(Model on) implements Concept {
 
   @Override

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the subject or the part of the stack
  */
-@Said("is of high sensitivity")
+@Phrasing("is of high sensitivity")
 public record SensitiveUse(Fact on) implements Concept {
 
   @Override

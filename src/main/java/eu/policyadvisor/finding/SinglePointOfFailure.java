@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the supply
  */
-@Said("is a single point of failure")
+@Phrasing("is a single point of failure")
 public record SinglePointOfFailure(Fact on) implements Concept {
 
   @Override

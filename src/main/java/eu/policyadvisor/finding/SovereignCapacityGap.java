@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param on the part of the stack
  * @param level how far
  */
-@Said("has a supply under European control that falls short")
+@Phrasing("has a supply under European control that falls short")
 public record SovereignCapacityGap(Fact on, Severity level) implements Concept {
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param country the country
  * @param level how high
  */
-@Said("is a strategic dependency on a country")
+@Phrasing("is a strategic dependency on a country")
 public record StrategicDependency(Fact on, String country, Severity level) implements Concept {
 
   @Override

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.PolicyEvent;
  *
  * @param on the measure
  */
-@Said("is a measure that can cut a supply")
+@Phrasing("is a measure that can cut a supply")
 public record SupplyMeasure(PolicyEvent on) implements Concept {
 
   @Override

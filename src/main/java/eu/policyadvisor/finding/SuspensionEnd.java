@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param on the measure
  * @param level low while the end is far, moderate when it is near, high once it has passed
  */
-@Said("has a pause that ends")
+@Phrasing("has a pause that ends")
 public record SuspensionEnd(PolicyEvent on, Severity level) implements Concept {
 
   @Override

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.DataFlow;
  * @param on the data flow
  * @param country that country
  */
-@Said("takes personal data to a country for which there is no general adequacy decision")
+@Phrasing("takes personal data to a country for which there is no general adequacy decision")
 public record ThirdCountryTransfer(DataFlow on, String country) implements Concept {
 
   @Override

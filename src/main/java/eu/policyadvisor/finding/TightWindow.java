@@ -7,7 +7,7 @@ import eu.policyadvisor.fact.PolicyEvent;
  *
  * @param on the measure
  */
-@Said("falls due within the window")
+@Phrasing("falls due within the window")
 public record TightWindow(PolicyEvent on) implements Concept {
 
   @Override

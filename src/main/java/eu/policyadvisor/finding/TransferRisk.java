@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Fact;
  *
  * @param on the data flow or model
  */
-@Said("lets personal data leave without a working transfer tool")
+@Phrasing("lets personal data leave without a working transfer tool")
 public record TransferRisk(Fact on) implements Concept {
 
   @Override

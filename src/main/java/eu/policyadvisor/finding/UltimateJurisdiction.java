@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Fact;
  * @param on the supplier, service or model
  * @param country that state
  */
-@Said("is within reach of the law of a country")
+@Phrasing("is within reach of the law of a country")
 public record UltimateJurisdiction(Fact on, String country) implements Concept {
 
   @Override

@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,8 @@ final class CycloneDx implements TreeSource.Sink {
   @Override
   public void twice(Tree.Entry entry) {
     intake.problem(
-        entry.keyAt(), "'" + Wording.clean(entry.key()) + "' stands twice; the first one is read");
+        entry.keyAt(),
+        "'" + StatedText.clean(entry.key()) + "' stands twice; the first one is read");
   }
 
   @Override
@@ -111,7 +112,7 @@ final class CycloneDx implements TreeSource.Sink {
       throw new Malformed(
           version.at().place(),
           "version '%s' of CycloneDX is not read; 1.4 to 1.7 are"
-              .formatted(Wording.clean(number())));
+              .formatted(StatedText.clean(number())));
     }
   }
 
@@ -146,7 +147,7 @@ final class CycloneDx implements TreeSource.Sink {
                 intake.problem(
                     reference,
                     "the bom-ref '%s' of this %s stands twice; it also stands at line %d"
-                        .formatted(Wording.clean(reference.text()), owner, first));
+                        .formatted(StatedText.clean(reference.text()), owner, first));
               }
             });
   }

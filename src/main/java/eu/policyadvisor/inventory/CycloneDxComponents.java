@@ -1,8 +1,8 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.CatalogueEntry;
-import eu.policyadvisor.yaml.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,8 @@ final class CycloneDxComponents {
       return;
     }
     if (!CycloneDxKeys.TYPES.contains(type.get().text())) {
-      String given = Wording.clean(type.get().text());
-      String near = Nearest.question(given, CycloneDxKeys.TYPES, 1);
+      String given = StatedText.clean(type.get().text());
+      String near = Suggestion.question(given, CycloneDxKeys.TYPES, 1);
       intake.problem(
           type.get(),
           "unknown type of component '%s'%s"
@@ -70,7 +70,7 @@ final class CycloneDxComponents {
   /** A component as it is looked at. */
   private record Part(Tree.Fields whole, String type, Tree.Text name, Optional<Packaged> purl) {
     String words() {
-      return type + " '" + Wording.clean(name.text()) + "'";
+      return type + " '" + StatedText.clean(name.text()) + "'";
     }
   }
 
@@ -130,7 +130,7 @@ final class CycloneDxComponents {
       part.whole
           .text(field)
           .filter(any -> !draft.states("developer"))
-          .ifPresent(text -> draft.comment(field + " " + Wording.clean(text.text())));
+          .ifPresent(text -> draft.comment(field + " " + StatedText.clean(text.text())));
     }
     licence(part.whole).ifPresent(licence -> draft.state("licence", licence));
     part.whole.fields("modelCard").ifPresent(this::card);
@@ -167,7 +167,7 @@ final class CycloneDxComponents {
                             intake.remark(
                                 name,
                                 "dataset '%s' of the model: facts hold no datasets"
-                                    .formatted(Wording.clean(name.text()))));
+                                    .formatted(StatedText.clean(name.text()))));
               }
             });
   }
@@ -182,7 +182,7 @@ final class CycloneDxComponents {
                   intake.remark(
                       name,
                       "made from '%s'%s: no fact of its own"
-                          .formatted(Wording.clean(name.text()), models.knownAs(name.text()))));
+                          .formatted(StatedText.clean(name.text()), models.knownAs(name.text()))));
     }
   }
 
@@ -235,7 +235,7 @@ final class CycloneDxComponents {
                 intake.problem(
                     quantity,
                     "%s is '%s'; it must be a whole number"
-                        .formatted(QUANTITY, Wording.clean(quantity.text()))));
+                        .formatted(QUANTITY, StatedText.clean(quantity.text()))));
   }
 
   static Optional<Tree.Text> property(Tree.Fields owner, String name) {
@@ -276,7 +276,7 @@ final class CycloneDxComponents {
       List<String> techniques =
           identity.each("methods").stream()
               .flatMap(method -> method.text("technique").stream())
-              .map(technique -> Wording.clean(technique.text()))
+              .map(technique -> StatedText.clean(technique.text()))
               .distinct()
               .toList();
       if (!techniques.isEmpty()) {

@@ -37,7 +37,7 @@ final class CycloneDxServices {
           .flatMap(
               code ->
                   Stream.of(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH))
-                      .map(name -> Map.entry(Wording.comparable(name), code)))
+                      .map(name -> Map.entry(StatedText.comparable(name), code)))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 
   private final Intake intake;
@@ -58,7 +58,7 @@ final class CycloneDxServices {
       return;
     }
     for (Tree.Text endpoint : service.texts("endpoints")) {
-      interfaces.look("endpoints", endpoint, "service " + Wording.clean(name.get().text()));
+      interfaces.look("endpoints", endpoint, "service " + StatedText.clean(name.get().text()));
     }
     Optional<Tree.Fields> organisation = service.fields("provider");
     organisation.ifPresent(each -> intake.keys(each, "organisation", CycloneDxKeys.ORGANISATION));
@@ -67,7 +67,7 @@ final class CycloneDxServices {
       intake.unused(
           name.get(),
           "service '%s': names no provider, so that it may be one's own"
-              .formatted(Wording.clean(name.get().text())));
+              .formatted(StatedText.clean(name.get().text())));
       return;
     }
     intake.supplier(provider.get());
@@ -88,7 +88,7 @@ final class CycloneDxServices {
   private Optional<Tree.Text> country(Tree.Fields service, String word, boolean always) {
     List<Tree.Text> values = values(service, word);
     for (Tree.Text value : values) {
-      String code = NAMES.get(Wording.comparable(value.text()));
+      String code = NAMES.get(StatedText.comparable(value.text()));
       if (!COUNTRIES.contains(value.text())
           && (always || code != null)
           && remarked.add(value.path())) {
@@ -97,7 +97,7 @@ final class CycloneDxServices {
             "%s '%s' is not a country code%s"
                 .formatted(
                     word,
-                    Wording.clean(value.text()),
+                    StatedText.clean(value.text()),
                     code == null ? ", such as CN; it is left out" : ", write " + code));
       }
     }
@@ -109,7 +109,7 @@ final class CycloneDxServices {
         .filter(
             each ->
                 each.text("name")
-                    .filter(name -> Wording.comparable(name.text()).matches("(.* )?" + word))
+                    .filter(name -> StatedText.comparable(name.text()).matches("(.* )?" + word))
                     .isPresent())
         .flatMap(each -> each.text("value").stream())
         .toList();
@@ -124,7 +124,7 @@ final class CycloneDxServices {
       intake.remark(
           data,
           "data of service '%s' does not flow into it: no fact is made of it"
-              .formatted(Wording.clean(name.text())));
+              .formatted(StatedText.clean(name.text())));
       return;
     }
     String called = data.text("name").or(() -> classification).orElse(name).text();
@@ -136,12 +136,12 @@ final class CycloneDxServices {
         .ifPresent(country -> draft.state("to_country", country));
     classification.ifPresent(
         each -> {
-          DataCategory category = CATEGORIES.get(Wording.comparable(each.text()));
+          DataCategory category = CATEGORIES.get(StatedText.comparable(each.text()));
           if (category == null) {
             intake.remark(
                 each,
                 "classification '%s' of data: no category of facts"
-                    .formatted(Wording.clean(each.text())));
+                    .formatted(StatedText.clean(each.text())));
           } else {
             draft.state("categories", List.of(category), each);
           }

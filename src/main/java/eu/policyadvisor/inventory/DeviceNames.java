@@ -32,11 +32,11 @@ final class DeviceNames {
       words(
           "gpu gpus npu npus tpu dcu mlu gcu xpu ai accelerator accelerators chip chips card cards"
               + " processor processors server servers node nodes module modules board boards system"
-              + " systems tensor core cores graphics unit units inference training neural processing"
-              + " computing compute data center centre datacenter tesla instinct ascend pci oam nvl"
-              + " nvlink ecc dual quad passive air liquid cooled dgx hgx pod cluster superpod pro duo"
-              + " model edition series gb gib tb with and of for in x 芯片 加速卡 处理器 服务器 训练卡"
-              + " 推理卡 卡");
+              + " systems tensor core cores graphics unit units inference training neural"
+              + " processing computing compute data center centre datacenter tesla instinct ascend"
+              + " pci oam nvl nvlink ecc dual quad passive air liquid cooled dgx hgx pod cluster"
+              + " superpod pro duo model edition series gb gib tb with and of for in x 芯片 加速卡 处理器"
+              + " 服务器 训练卡 推理卡 卡");
 
   private static final Pattern VARIANT =
       Pattern.compile(
@@ -47,8 +47,8 @@ final class DeviceNames {
   private static final Set<String> ACCESSORIES =
       words(
           "heat sink heatsink cooler cooling fan strap watch phone case cover bracket rail rails"
-              + " cable cables riser adapter adaptor connector kit screw shroud backplate holder mount"
-              + " socket sticker manual bridge switch router power supply psu");
+              + " cable cables riser adapter adaptor connector kit screw shroud backplate holder"
+              + " mount socket sticker manual bridge switch router power supply psu");
 
   private static final Pattern LEGAL_FORM =
       Pattern.compile("( (inc|corp|corporation|co|ltd|limited|llc|company))+$");
@@ -151,7 +151,7 @@ final class DeviceNames {
   private Optional<CatalogueEntry> company(String name) {
     return known
         .vendor(name)
-        .or(() -> known.vendor(LEGAL_FORM.matcher(Wording.comparable(name)).replaceAll("")));
+        .or(() -> known.vendor(LEGAL_FORM.matcher(StatedText.comparable(name)).replaceAll("")));
   }
 
   /** Who is said to be the maker and is not the vendor; one who supplies it need not be. */
@@ -161,12 +161,14 @@ final class DeviceNames {
           .manufacturer
           .map(Tree.Text::text)
           .filter(each -> !is(vendor, each))
-          .map(Wording::clean);
+          .map(StatedText::clean);
     }
     boolean confirmed =
         known.vendorIn(name).filter(vendor::equals).isPresent()
             || makers.besideManufacturer().stream().anyMatch(each -> is(vendor, each.text()));
-    return confirmed ? Optional.empty() : makers.supplier.map(each -> Wording.clean(each.text()));
+    return confirmed
+        ? Optional.empty()
+        : makers.supplier.map(each -> StatedText.clean(each.text()));
   }
 
   private boolean is(CatalogueEntry vendor, String name) {
@@ -175,7 +177,7 @@ final class DeviceNames {
 
   /** The words of a name beside those of product, vendor and family. */
   private String left(String name, CatalogueEntry vendor, Optional<KnownNames.Alias> alias) {
-    String left = " " + Wording.comparable(name) + " ";
+    String left = " " + StatedText.comparable(name) + " ";
     left = alias.isPresent() ? alias.get().without(left) : left;
     left = known.withoutNames(left, vendor);
     return left.strip().replaceAll(" +", " ");
@@ -187,7 +189,7 @@ final class DeviceNames {
 
   private boolean isAccelerator(String name, String about, String left) {
     Set<String> words =
-        Stream.of(Wording.comparable(name + " " + about).split(" ", -1))
+        Stream.of(StatedText.comparable(name + " " + about).split(" ", -1))
             .collect(Collectors.toSet());
     List<String> beside = List.of(left.split(" ", -1));
     if (beside.stream().anyMatch(ACCESSORIES::contains)) {

@@ -111,7 +111,7 @@ final class DeviceTraces {
                   trace.at,
                   "'%s': tells of devices of %s, but requests none: not read; state an accelerator"
                       .formatted(
-                          Wording.clean(trace.at.text()),
+                          StatedText.clean(trace.at.text()),
                           trace.vendor.values().getOrDefault("name", trace.vendor.id())));
             });
   }

@@ -63,7 +63,7 @@ final class Draft {
 
   /** States a text as the file has it. */
   Draft state(String field, Tree.Text from) {
-    return state(field, Wording.clean(from.text()), from);
+    return state(field, StatedText.clean(from.text()), from);
   }
 
   /** States who designed an accelerator, and what the catalogue knows of that company. */

@@ -95,7 +95,7 @@ public final class FactFile {
 
   /** What may stand in a comment. */
   public static String comment(String text) {
-    return Wording.clean(text);
+    return StatedText.clean(text);
   }
 
   private void line(String line) throws IOException {

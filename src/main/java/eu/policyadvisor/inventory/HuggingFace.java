@@ -46,7 +46,7 @@ final class HuggingFace implements TreeSource.Sink {
     }
     for (Tree.Text dataset : card.texts("datasets")) {
       intake.remark(
-          dataset, "dataset '" + Wording.clean(dataset.text()) + "': facts hold no datasets");
+          dataset, "dataset '" + StatedText.clean(dataset.text()) + "': facts hold no datasets");
     }
     card.text("library_name").ifPresent(this::library);
   }
@@ -74,7 +74,7 @@ final class HuggingFace implements TreeSource.Sink {
     if (copy) {
       names.identify(draft, base.text(), base);
     }
-    String text = "made from '" + Wording.clean(base.text()) + "'" + names.knownAs(base.text());
+    String text = "made from '" + StatedText.clean(base.text()) + "'" + names.knownAs(base.text());
     draft.comment(text);
     if (!copy) {
       intake.remark(base, text + ": no fact of its own");
@@ -87,7 +87,9 @@ final class HuggingFace implements TreeSource.Sink {
     if (entry.isEmpty()) {
       intake.unused(
           library,
-          "library '" + Wording.clean(library.text()) + "': no framework that the catalogue knows");
+          "library '"
+              + StatedText.clean(library.text())
+              + "': no framework that the catalogue knows");
     } else {
       intake.framework(entry.get().id(), library.text(), library, library);
     }
@@ -116,7 +118,8 @@ final class HuggingFace implements TreeSource.Sink {
   @Override
   public void twice(Tree.Entry entry) {
     intake.problem(
-        entry.keyAt(), "'" + Wording.clean(entry.key()) + "' stands twice; the first one is read");
+        entry.keyAt(),
+        "'" + StatedText.clean(entry.key()) + "' stands twice; the first one is read");
   }
 
   /** Ends a configuration. */
@@ -129,7 +132,7 @@ final class HuggingFace implements TreeSource.Sink {
     Draft draft = draft(name, whole);
     whole
         .text("model_type")
-        .ifPresent(type -> draft.comment("model_type " + Wording.clean(type.text())));
+        .ifPresent(type -> draft.comment("model_type " + StatedText.clean(type.text())));
     if (name.isEmpty()) {
       intake.remark(whole, "the configuration does not say which model it is of");
     }

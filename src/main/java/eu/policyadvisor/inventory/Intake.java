@@ -1,9 +1,9 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.CatalogueEntry;
-import eu.policyadvisor.yaml.Nearest;
-import eu.policyadvisor.yaml.Place;
 import eu.policyadvisor.yaml.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,8 +137,8 @@ final class Intake {
 
   /** Says that there is no key of that name, as a problem where another one was probably meant. */
   void unknownKey(Tree.Entry entry, String owner, List<String> keys) {
-    String key = Wording.clean(entry.key());
-    String question = Nearest.question(key, keys, 1);
+    String key = StatedText.clean(entry.key());
+    String question = Suggestion.question(key, keys, 1);
     if (question.isEmpty()) {
       remark(entry.asText(), "unknown field '" + key + "' of " + owner);
     } else {
@@ -148,7 +148,7 @@ final class Intake {
 
   /** An id that nobody has yet. */
   String id(String name, String otherwise) {
-    String base = Wording.id(name, otherwise);
+    String base = StatedText.id(name, otherwise);
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
       id = base + "-" + i;
@@ -167,7 +167,7 @@ final class Intake {
   /** The organisation of that name, one fact by however many names it goes. */
   Draft supplier(Tree.Text name) {
     Optional<String> vendor = known.vendor(name.text()).map(CatalogueEntry::id);
-    String key = vendor.map(id -> "vendor " + id).orElse(Wording.comparable(name.text()));
+    String key = vendor.map(id -> "vendor " + id).orElse(StatedText.comparable(name.text()));
     return suppliers.computeIfAbsent(
         key,
         any -> {
@@ -189,7 +189,7 @@ final class Intake {
   Draft framework(String product, String name, Tree.Text from, Tree whole) {
     Draft before = frameworks.get(product);
     if (before != null) {
-      remark(from, "'" + Wording.clean(from.text()) + "': " + product + ", which stands above");
+      remark(from, "'" + StatedText.clean(from.text()) + "': " + product + ", which stands above");
       return before;
     }
     Draft draft = draft(Section.FRAMEWORKS, name, product, whole);

@@ -3,12 +3,12 @@ package eu.policyadvisor.inventory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
-import eu.policyadvisor.yaml.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -132,7 +132,7 @@ public final class Inventories {
   private Subject subject(Intake intake) {
     Optional<Tree.Text> name = intake.subject();
     Span at = name.map(Tree.Text::at).orElse(new Span(1, 1, 1, 1));
-    String id = Wording.id(name.map(Tree.Text::text).orElse(""), fileName(intake.file()));
+    String id = StatedText.id(name.map(Tree.Text::text).orElse(""), fileName(intake.file()));
     String path = name.map(each -> each.path().toString()).orElse("");
     return Fact.of(
         Subject.class,
@@ -142,7 +142,7 @@ public final class Inventories {
 
   private static String fileName(String file) {
     Path name = Path.of(file.replaceAll("[<>]", "")).getFileName();
-    return Wording.id(String.valueOf(name).replaceAll("(\\.[A-Za-z]+)+$", ""), "subject");
+    return StatedText.id(String.valueOf(name).replaceAll("(\\.[A-Za-z]+)+$", ""), "subject");
   }
 
   /** The facts of all inventories; empty when none could be read. */

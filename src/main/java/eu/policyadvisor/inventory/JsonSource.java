@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;

@@ -68,7 +68,7 @@ final class KnownNames {
         .flatMap(
             entry ->
                 entry.names().aliases().stream()
-                    .map(alias -> new Alias(Wording.comparable(alias), entry)))
+                    .map(alias -> new Alias(StatedText.comparable(alias), entry)))
         .toList();
   }
 
@@ -80,7 +80,8 @@ final class KnownNames {
                     .map(
                         name ->
                             new Alias(
-                                Wording.comparable(name) + (name.endsWith("*") ? "*" : ""), entry)))
+                                StatedText.comparable(name) + (name.endsWith("*") ? "*" : ""),
+                                entry)))
         .toList();
   }
 
@@ -260,7 +261,7 @@ final class KnownNames {
 
   /** The vendor of that name. */
   Optional<CatalogueEntry> vendor(String name) {
-    return Optional.ofNullable(vendors.get(Wording.comparable(name)));
+    return Optional.ofNullable(vendors.get(StatedText.comparable(name)));
   }
 
   /** The vendor with that id. */
@@ -327,7 +328,7 @@ final class KnownNames {
 
   /** A line of devices that a longer name names. */
   Optional<Alias> family(String words) {
-    String text = " " + Wording.comparable(words) + " ";
+    String text = " " + StatedText.comparable(words) + " ";
     return families.stream().filter(each -> !each.without(text).equals(text)).findFirst();
   }
 
@@ -342,7 +343,7 @@ final class KnownNames {
 
   private static Optional<Alias> longestAlias(
       List<Alias> aliases, String words, Predicate<Alias> wanted) {
-    String text = " " + Wording.comparable(words) + " ";
+    String text = " " + StatedText.comparable(words) + " ";
     return aliases.stream()
         .filter(alias -> alias.isIn(text) && wanted.test(alias))
         .max(Comparator.comparingInt(alias -> alias.words.length()));

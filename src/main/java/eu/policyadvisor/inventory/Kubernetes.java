@@ -80,8 +80,8 @@ final class Kubernetes {
     int before = intake.entries();
     Holder holder =
         new Holder(
-            Wording.clean(kind.text()),
-            name.map(each -> Wording.clean(each.text())).orElse(""),
+            StatedText.clean(kind.text()),
+            name.map(each -> StatedText.clean(each.text())).orElse(""),
             null,
             null);
     traces = new DeviceTraces(intake);
@@ -110,7 +110,7 @@ final class Kubernetes {
       intake.problem(
           name,
           "%s '%s' stands twice; it first stands at line %d"
-              .formatted(Wording.clean(kind.text()), Wording.clean(name.text()), first));
+              .formatted(StatedText.clean(kind.text()), StatedText.clean(name.text()), first));
     }
   }
 
@@ -175,7 +175,7 @@ final class Kubernetes {
     if (vendor.isEmpty()) {
       intake.unused(
           name,
-          "device class '" + Wording.clean(name.text()) + "': nothing that the catalogue knows");
+          "device class '" + StatedText.clean(name.text()) + "': nothing that the catalogue knows");
       return;
     }
     Draft draft =
@@ -274,11 +274,11 @@ final class Kubernetes {
     if (device.isEmpty()) {
       if (known.isPartOfDevice(resource)) {
         intake.remark(
-            key, "resource '" + Wording.clean(resource) + "': a part of a device, no device");
+            key, "resource '" + StatedText.clean(resource) + "': a part of a device, no device");
       } else {
         intake.entry();
         intake.unused(
-            key, "resource '" + Wording.clean(resource) + "': nothing that the catalogue knows");
+            key, "resource '" + StatedText.clean(resource) + "': nothing that the catalogue knows");
       }
       return;
     }
@@ -321,7 +321,7 @@ final class Kubernetes {
       intake.problem(
           amount,
           "%s is '%s'; devices are requested in whole numbers"
-              .formatted(request.key(), Wording.clean(amount.text())));
+              .formatted(request.key(), StatedText.clean(amount.text())));
     } else if (!device.whole()) {
       draft.comment(number.get() + " requested, each a part of a chip: how many chips is not said");
     } else if (holder.replicas == null || holder.replicas.text().equals("1")) {
@@ -329,17 +329,17 @@ final class Kubernetes {
     } else {
       draft.comment(
           "%s pods that request %d each: quantity is left to you"
-              .formatted(Wording.clean(holder.replicas.text()), number.get()));
+              .formatted(StatedText.clean(holder.replicas.text()), number.get()));
     }
   }
 
   private void image(Tree.Text image) {
     intake.entry();
-    String reference = Wording.clean(image.text());
+    String reference = StatedText.clean(image.text());
     List<CatalogueEntry> frameworks = known.images(image.text());
     if (frameworks.isEmpty()) {
       String ascend =
-          List.of(Wording.comparable(image.text()).split(" ", -1)).stream()
+          List.of(StatedText.comparable(image.text()).split(" ", -1)).stream()
                   .anyMatch(word -> word.matches("(public)?ascend(hub|ai)?"))
               ? ", but named after Ascend of Huawei; if it runs there, state an accelerator"
               : "";
@@ -352,7 +352,7 @@ final class Kubernetes {
 
   private void model(
       ModelArguments.Named model, Tree.Fields container, Holder holder, List<Draft> devices) {
-    String name = Wording.clean(model.name());
+    String name = StatedText.clean(model.name());
     if (!models.add(holder.words() + " " + name)) {
       return;
     }

@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Nearest;
+import eu.policyadvisor.problem.Suggestion;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -34,11 +34,11 @@ final class KubernetesKeys {
   private void check(
       Tree.Fields fields, String owner, List<String> keys, Predicate<Tree> looksLikeThem) {
     for (Tree.Entry entry : fields.entries()) {
-      String question = Nearest.question(entry.key(), keys, 1);
+      String question = Suggestion.question(entry.key(), keys, 1);
       if (!keys.contains(entry.key()) && !question.isEmpty() && looksLikeThem.test(entry.value())) {
         intake.problem(
             entry.keyAt(),
-            "unknown field '" + Wording.clean(entry.key()) + "' of " + owner + question);
+            "unknown field '" + StatedText.clean(entry.key()) + "' of " + owner + question);
       }
     }
   }
@@ -57,6 +57,6 @@ final class KubernetesKeys {
             .anyMatch(
                 entry ->
                     AMOUNTS.contains(entry.key())
-                        || !Nearest.question(entry.key(), AMOUNTS, 1).isEmpty());
+                        || !Suggestion.question(entry.key(), AMOUNTS, 1).isEmpty());
   }
 }

@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 
 /** A file that cannot be read as the inventory that it seems to be. */
 final class Malformed extends Exception {

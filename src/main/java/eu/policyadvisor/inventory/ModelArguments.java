@@ -193,11 +193,11 @@ final class ModelArguments {
       intake.remark(
           yaml.piece(in, value),
           "model '%s': a variable that is not set here: no fact is made of it"
-              .formatted(Wording.clean(value)));
+              .formatted(StatedText.clean(value)));
       return;
     }
     String name = value.startsWith("hf://") ? value.substring("hf://".length()) : value;
-    if (Wording.says(name)
+    if (StatedText.says(name)
         && !name.startsWith("-")
         && !name.contains("{{")
         && name.codePoints().anyMatch(Character::isLetter)) {

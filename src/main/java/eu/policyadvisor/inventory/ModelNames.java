@@ -38,7 +38,7 @@ final class ModelNames {
       like(bare, draft, ", and tags of one name may be different models");
     } else {
       known.modelOf(publisher).ifPresent(entry -> developer(draft, entry.values(), from));
-      like(bare, draft, ", but published by '" + Wording.clean(publisher) + "'");
+      like(bare, draft, ", but published by '" + StatedText.clean(publisher) + "'");
     }
   }
 

@@ -2,7 +2,7 @@ package eu.policyadvisor.inventory;
 
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
-import eu.policyadvisor.yaml.Nearest;
+import eu.policyadvisor.problem.Suggestion;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +27,8 @@ record Purl(String type, String namespace, String name, String repository) {
               "drupal dtype dub ebuild eclipse edge-extension elm elpa emacs firefox-extension",
               "fusesoc gem generic getit git gitea gitee github githubactions gitlab golang gradle",
               "guix hackage haxe helm hex homebrew huggingface ips jenkins jsr julia librarian",
-              "luarocks maven melpa meteor mlflow nim nipkg nix npm nuget oci opam openvsx osgi otp",
+              "luarocks maven melpa meteor mlflow nim nipkg nix npm nuget oci opam openvsx osgi"
+                  + " otp",
               "p2 pear pecl perl6 platformio powershell pub puppet pypi qpkg raku rpm smartsetup",
               "sourceforge spack sublime swid swift swiftpm terraform vagrant vcpkg vim vipm",
               "virtual vscode vscode-extension vsx wordpress yocto")
@@ -59,15 +60,15 @@ record Purl(String type, String namespace, String name, String repository) {
     } catch (MalformedPackageURLException | RuntimeException e) {
       // The library lets faults of percent codes and of URIs through as they are.
       throw new Invalid(
-          "'" + Wording.clean(text) + "' is no package URL, such as pkg:pypi/torch@2.9.0");
+          "'" + StatedText.clean(text) + "' is no package URL, such as pkg:pypi/torch@2.9.0");
     }
     String type = url.getType().toLowerCase(Locale.ROOT);
     if (!TYPES.contains(type)) {
-      String near = Nearest.question(type, TYPES, 1);
+      String near = Suggestion.question(type, TYPES, 1);
       throw new Invalid(
           "there is no type '%s' of package URLs%s"
               .formatted(
-                  Wording.clean(type),
+                  StatedText.clean(type),
                   near.isEmpty()
                       ? "; types are pypi, npm, maven, huggingface, oci and so on"
                       : near));

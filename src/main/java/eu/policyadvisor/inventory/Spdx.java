@@ -47,7 +47,8 @@ final class Spdx implements TreeSource.Sink {
   @Override
   public void twice(Tree.Entry entry) {
     intake.problem(
-        entry.keyAt(), "'" + Wording.clean(entry.key()) + "' stands twice; the first one is read");
+        entry.keyAt(),
+        "'" + StatedText.clean(entry.key()) + "' stands twice; the first one is read");
   }
 
   @Override
@@ -96,7 +97,7 @@ final class Spdx implements TreeSource.Sink {
         if (AGENTS.contains(type)) {
           agent(element);
         } else {
-          intake.remark(element, Wording.clean(type) + ": no fact is made of this");
+          intake.remark(element, StatedText.clean(type) + ": no fact is made of this");
         }
       }
     }
@@ -117,7 +118,7 @@ final class Spdx implements TreeSource.Sink {
       intake.problem(
           id,
           "the id '%s' stands twice; it first stands at line %d"
-              .formatted(Wording.clean(id.text()), first));
+              .formatted(StatedText.clean(id.text()), first));
     }
   }
 
@@ -130,7 +131,7 @@ final class Spdx implements TreeSource.Sink {
                 intake.problem(
                     version,
                     "version '%s' of SPDX is not read; 3.0 and later ones of 3 are"
-                        .formatted(Wording.clean(version.text()))));
+                        .formatted(StatedText.clean(version.text()))));
   }
 
   private void agent(Tree.Fields element) {
@@ -145,7 +146,7 @@ final class Spdx implements TreeSource.Sink {
         .map(Tree.Entry::value)
         .filter(Tree.Text.class::isInstance)
         .map(Tree.Text.class::cast)
-        .filter(text -> Wording.says(text.text()))
+        .filter(text -> StatedText.says(text.text()))
         .findFirst()
         .ifPresent(
             text -> identity(element).ifPresent(id -> licences.putIfAbsent(id.text(), text)));
@@ -173,7 +174,10 @@ final class Spdx implements TreeSource.Sink {
     intake.unused(
         at,
         word
-            + element.text("name").map(name -> " '" + Wording.clean(name.text()) + "'").orElse("")
+            + element
+                .text("name")
+                .map(name -> " '" + StatedText.clean(name.text()) + "'")
+                .orElse("")
             + ": "
             + why);
   }

@@ -43,7 +43,7 @@ sealed interface Tree {
           .map(Entry::value)
           .filter(Text.class::isInstance)
           .map(Text.class::cast)
-          .filter(value -> Wording.says(value.text()));
+          .filter(value -> StatedText.says(value.text()));
     }
 
     /** What stands below a key. */
@@ -69,7 +69,7 @@ sealed interface Tree {
       return all(key).stream()
           .filter(Text.class::isInstance)
           .map(Text.class::cast)
-          .filter(value -> Wording.says(value.text()))
+          .filter(value -> StatedText.says(value.text()))
           .toList();
     }
   }

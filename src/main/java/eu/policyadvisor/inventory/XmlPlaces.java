@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 
 /**
  * Finds in the text of an XML file what its parser reports, one thing after the other: parsers tell

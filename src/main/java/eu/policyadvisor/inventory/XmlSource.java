@@ -1,6 +1,6 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -128,7 +128,7 @@ final class XmlSource implements TreeSource {
   private static String sentence(String message) {
     int at = message.indexOf("Message: ");
     String sentence = at < 0 ? message : message.substring(at + "Message: ".length());
-    return Wording.clean(sentence.lines().findFirst().orElse(""));
+    return StatedText.clean(sentence.lines().findFirst().orElse(""));
   }
 
   private void toRoot() throws XMLStreamException, Malformed {

@@ -1,9 +1,9 @@
 package eu.policyadvisor.inventory;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
-import eu.policyadvisor.yaml.Reading;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,7 +57,8 @@ final class YamlFile {
           at,
           "is a template, not a manifest: '%s'; render it first, such as with helm template"
               .formatted(
-                  Wording.clean(text.substring(template.start()).lines().findFirst().orElse(""))));
+                  StatedText.clean(
+                      text.substring(template.start()).lines().findFirst().orElse(""))));
     }
     YamlTree tree = new YamlTree(text);
     Kubernetes kubernetes = new Kubernetes(intake, tree);
@@ -77,7 +78,7 @@ final class YamlFile {
   }
 
   private List<Node> documents(byte[] yaml) throws IOException, Malformed {
-    Reading<List<Node>> read = YamlReader.read(intake.file(), new ByteArrayInputStream(yaml));
+    Checked<List<Node>> read = YamlReader.read(intake.file(), new ByteArrayInputStream(yaml));
     Malformed last = new Malformed(Place.NONE, "holds nothing; it needs at least a document");
     for (Problem problem : read.problems()) {
       Place at = new Place(problem.line(), problem.column());
@@ -116,7 +117,7 @@ final class YamlFile {
     }
     Place at = place(heading.start("title"));
     String title = heading.group("title");
-    return Wording.says(title)
+    return StatedText.says(title)
         ? Optional.of(
             new Tree.Text(
                 title, title, Pointer.ROOT.child("title"), Span.of(at.line(), at.column(), title)))

@@ -1,7 +1,7 @@
 package eu.policyadvisor.inventory;
 
+import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
 

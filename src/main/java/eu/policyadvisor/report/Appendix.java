@@ -109,7 +109,7 @@ final class Appendix {
 
   private static String said(Fact fact, String field) {
     Object value = fact.value(field);
-    return Wording.named(fact, field)
+    return FactNames.named(fact, field)
         + (value == null ? " is not known" : " is " + Plain.text(Names.value(value)));
   }
 
@@ -140,7 +140,7 @@ final class Appendix {
                 .filter(id -> assessment.statuses().get(id) == status)
                 .toList();
         if (!ids.isEmpty()) {
-          statuses.put(Words.of(kind) + " rules, " + Words.of(status), ids);
+          statuses.put(Labels.of(kind) + " rules, " + Labels.of(status), ids);
         }
       }
     }

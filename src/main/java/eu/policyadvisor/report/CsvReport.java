@@ -80,7 +80,7 @@ public final class CsvReport implements Report {
 
   @Override
   public String entry(Assessment assessment) {
-    Wording wording = new Wording(assessment.facts());
+    FactNames wording = new FactNames(assessment.facts());
     List<Row> rows = new ArrayList<>();
     assessment.findings().forEach(each -> rows.add(row(each, assessment, wording)));
     for (Ranked ranked : Ranked.all(assessment)) {
@@ -94,7 +94,7 @@ public final class CsvReport implements Report {
     return ROWS.writeValueAsString(rows);
   }
 
-  private static Row row(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
+  private static Row row(Reasoned<Finding> finding, Assessment assessment, FactNames wording) {
     return row(
         assessment,
         "finding",
@@ -113,7 +113,7 @@ public final class CsvReport implements Report {
   }
 
   private static Row row(
-      int rank, Reasoned<Recommendation> advised, Assessment assessment, Wording wording) {
+      int rank, Reasoned<Recommendation> advised, Assessment assessment, FactNames wording) {
     return row(
         assessment,
         "recommendation",
@@ -125,7 +125,7 @@ public final class CsvReport implements Report {
         rank,
         wording.addressee(advised),
         Ranked.advice(advised),
-        Wording.findings(List.of(advised)).stream()
+        FactNames.findings(List.of(advised)).stream()
             .map(finding -> finding.card().id())
             .distinct()
             .collect(Collectors.joining(" ")),
@@ -177,10 +177,10 @@ public final class CsvReport implements Report {
 
   private static String basis(Reasoned<?> conclusion, LocalDate asOf) {
     return Stream.concat(
-            Wording.citations(List.of(conclusion), asOf).stream()
+            FactNames.citations(List.of(conclusion), asOf).stream()
                 .map(citation -> (citation.instrument().id() + " " + citation.pinpoint()).strip()),
-            Wording.evidence(List.of(conclusion)).stream()
-                .map(Wording.Line::listed)
+            FactNames.evidence(List.of(conclusion)).stream()
+                .map(FactNames.Line::listed)
                 .filter(row -> !row.isEmpty())
                 .distinct()
                 .map(row -> "list " + row))

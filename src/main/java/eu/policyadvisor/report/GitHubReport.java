@@ -26,13 +26,13 @@ public final class GitHubReport implements Report {
 
   @Override
   public String entry(Assessment assessment) {
-    Wording wording = new Wording(assessment.facts());
+    FactNames wording = new FactNames(assessment.facts());
     return assessment.findings().stream()
         .map(finding -> command(finding, assessment, wording))
         .collect(Collectors.joining());
   }
 
-  private String command(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
+  private String command(Reasoned<Finding> finding, Assessment assessment, FactNames wording) {
     RuleCard card = finding.card();
     List<Quote> quotes = Quote.of(finding);
     List<String> properties = new ArrayList<>(place(quotes.get(0)));
@@ -43,7 +43,7 @@ public final class GitHubReport implements Report {
             .append(card.summary());
     message.append("\nRests on ");
     message.append(Quote.said(quotes));
-    Wording.answers(finding, assessment)
+    FactNames.answers(finding, assessment)
         .forEach(advice -> message.append("\nTo do: ").append(wording.action(advice)));
     String decided = TriageWords.decided(finding, assessment);
     if (decided != null) {

@@ -122,12 +122,12 @@ public final class JsonReport implements Report {
   }
 
   /** JSON as this report lays it out. */
-  static String pretty(Object value) {
+  public static String pretty(Object value) {
     return MAPPER.writeValueAsString(value);
   }
 
   /** The same with a line feed at its end. */
-  static String document(Object value) {
+  public static String document(Object value) {
     return pretty(value) + "\n";
   }
 
@@ -147,7 +147,7 @@ public final class JsonReport implements Report {
   /** One assessment of the document. */
   public JsonDocument.OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
-    Wording wording = new Wording(assessment.facts());
+    FactNames wording = new FactNames(assessment.facts());
     return new JsonDocument.OfSubject(
         new JsonDocument.Actor(subject.id(), subject.label(), subject.type(), subject.country()),
         assessment.facts().title(),
@@ -269,12 +269,12 @@ public final class JsonReport implements Report {
         card.keyPoints(),
         card.layer(),
         place(finding.conclusion().on()),
-        Wording.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
-        Wording.thresholds(finding).stream()
+        FactNames.evidence(List.of(finding)).stream().map(JsonReport::value).toList(),
+        FactNames.thresholds(finding).stream()
             .map(p -> new JsonDocument.Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
-        Wording.concepts(finding).stream().map(JsonReport::derived).toList(),
-        Wording.citations(List.of(finding), assessment.asOf()).stream()
+        FactNames.concepts(finding).stream().map(JsonReport::derived).toList(),
+        FactNames.citations(List.of(finding), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
         doubts(finding, assessment),
@@ -283,7 +283,7 @@ public final class JsonReport implements Report {
   }
 
   private static JsonDocument.Advised advised(
-      int rank, Reasoned<Recommendation> recommendation, Wording wording, Assessment assessment) {
+      int rank, Reasoned<Recommendation> recommendation, FactNames wording, Assessment assessment) {
     RuleCard.Advice advice = Ranked.advice(recommendation);
     return new JsonDocument.Advised(
         rank,
@@ -295,12 +295,12 @@ public final class JsonReport implements Report {
         advice.strength(),
         advice.stance(),
         place(recommendation.conclusion().on()),
-        Wording.findings(List.of(recommendation)).stream()
+        FactNames.findings(List.of(recommendation)).stream()
             .map(f -> f.card().id())
             .distinct()
             .toList(),
         sureness(recommendation.confidence()),
-        Wording.citations(List.of(recommendation), assessment.asOf()).stream()
+        FactNames.citations(List.of(recommendation), assessment.asOf()).stream()
             .map(JsonReport::cited)
             .toList(),
         doubts(recommendation, assessment),
@@ -309,12 +309,12 @@ public final class JsonReport implements Report {
   }
 
   private static List<JsonDocument.Doubted> doubts(Reasoned<?> conclusion, Assessment assessment) {
-    return Wording.doubts(conclusion, assessment).stream()
+    return FactNames.doubts(conclusion, assessment).stream()
         .map(d -> new JsonDocument.Doubted(d.kind(), d.of(), d.id(), d.title(), d.since()))
         .toList();
   }
 
-  private static JsonDocument.Yielding yielding(Superseded superseded, Wording wording) {
+  private static JsonDocument.Yielding yielding(Superseded superseded, FactNames wording) {
     Reasoned<Recommendation> recommendation = superseded.recommendation();
     return new JsonDocument.Yielding(
         recommendation.card().id(),
@@ -343,7 +343,7 @@ public final class JsonReport implements Report {
   }
 
   private static String path(OpenValue value) {
-    return Wording.path(value.fact(), value.field());
+    return FactNames.path(value.fact(), value.field());
   }
 
   private static JsonDocument.Place place(Fact fact) {
@@ -358,7 +358,7 @@ public final class JsonReport implements Report {
         position(provenance.column()));
   }
 
-  private static JsonDocument.Value value(Wording.Line line) {
+  private static JsonDocument.Value value(FactNames.Line line) {
     FieldOrigin origin = line.evidence().origin();
     var provenance = line.fact().provenance();
     return new JsonDocument.Value(
@@ -376,7 +376,7 @@ public final class JsonReport implements Report {
 
   private static JsonDocument.Derived derived(Reasoned<Concept> concept) {
     return new JsonDocument.Derived(
-        Wording.rules(concept),
+        FactNames.rules(concept),
         concept.conclusion().text(),
         concept.conclusion().on().id(),
         sureness(concept.confidence()));
@@ -401,12 +401,12 @@ public final class JsonReport implements Report {
   }
 
   /** The text; null where there is none. */
-  static @Nullable String stated(String text) {
+  public static @Nullable String stated(String text) {
     return text.isEmpty() ? null : text;
   }
 
   /** The number; null where there is none. */
-  static @Nullable Integer position(int number) {
+  public static @Nullable Integer position(int number) {
     return number > 0 ? number : null;
   }
 

@@ -40,7 +40,7 @@ public final class JunitReport implements Report {
   @Override
   public String entry(Assessment assessment) {
     Xml xml = Xml.part();
-    Wording wording = new Wording(assessment.facts());
+    FactNames wording = new FactNames(assessment.facts());
     String file = wording.file();
     new JunitSuite(
             wording.label(assessment.facts().subject())
@@ -64,7 +64,7 @@ public final class JunitReport implements Report {
     return true;
   }
 
-  private List<JunitSuite.Case> cases(Assessment assessment, Wording wording) {
+  private List<JunitSuite.Case> cases(Assessment assessment, FactNames wording) {
     List<JunitSuite.Case> cases = new ArrayList<>();
     assessment.findings().forEach(each -> cases.add(found(each, assessment, wording)));
     assessment.undeterminedFindings().forEach(each -> cases.add(waiting(each)));
@@ -76,7 +76,8 @@ public final class JunitReport implements Report {
     return cases;
   }
 
-  private JunitSuite.Case found(Reasoned<Finding> finding, Assessment assessment, Wording wording) {
+  private JunitSuite.Case found(
+      Reasoned<Finding> finding, Assessment assessment, FactNames wording) {
     RuleCard card = finding.card();
     List<Quote> quotes = Quote.of(finding);
     Quote first = quotes.get(0);
@@ -88,7 +89,7 @@ public final class JunitReport implements Report {
           quote.file().isEmpty() ? "" : tree.name(quote.file()) + ":" + quote.line() + " ";
       lines.add(Plain.text(place + quote.said()));
     }
-    for (Reasoned<Recommendation> advice : Wording.answers(finding, assessment)) {
+    for (Reasoned<Recommendation> advice : FactNames.answers(finding, assessment)) {
       lines.add("to do: " + wording.action(advice));
     }
     if (decided != null) {
@@ -105,7 +106,7 @@ public final class JunitReport implements Report {
             : List.of(
                 new JunitSuite.Failure(
                     card.summary(),
-                    Words.of(Assessment.severity(finding)),
+                    Labels.of(Assessment.severity(finding)),
                     String.join("\n", lines))),
         waived ? decided : null);
   }
@@ -118,7 +119,7 @@ public final class JunitReport implements Report {
         0,
         null,
         List.of(),
-        "not known; waits for " + Wording.awaited(waiting));
+        "not known; waits for " + FactNames.awaited(waiting));
   }
 
   private static JunitSuite.Case clear(RuleCard card) {

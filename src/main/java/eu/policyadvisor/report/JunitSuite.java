@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called
  * @param cases its cases
  */
-record JunitSuite(String name, List<Case> cases) {
-  JunitSuite {
+public record JunitSuite(String name, List<Case> cases) {
+  public JunitSuite {
     cases = List.copyOf(cases);
   }
 
@@ -30,7 +30,7 @@ record JunitSuite(String name, List<Case> cases) {
    * @param failures why it failed; empty when it did not
    * @param skipped why it was not judged; null when it was
    */
-  record Case(
+  public record Case(
       String classname,
       String name,
       String file,
@@ -38,7 +38,7 @@ record JunitSuite(String name, List<Case> cases) {
       @Nullable Duration took,
       List<Failure> failures,
       @Nullable String skipped) {
-    Case {
+    public Case {
       failures = List.copyOf(failures);
     }
   }
@@ -50,9 +50,9 @@ record JunitSuite(String name, List<Case> cases) {
    * @param type the kind of failure; null for none
    * @param text all about it
    */
-  record Failure(String message, @Nullable String type, String text) {}
+  public record Failure(String message, @Nullable String type, String text) {}
 
-  void write(Xml xml) {
+  public void write(Xml xml) {
     List<Object> attributes = new ArrayList<>();
     attributes.addAll(
         List.of(

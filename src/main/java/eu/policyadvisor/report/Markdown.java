@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text from outside as Markdown that shows it and does nothing else. */
-final class Markdown {
+public final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&#|~$!]");
   private static final Pattern FIRST = Pattern.compile("^([-+=:]|\\d+(?=[.)]))");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -13,7 +13,7 @@ final class Markdown {
   private Markdown() {}
 
   /** As running text: no markup, no HTML, no link, nobody notified. */
-  static String text(String raw) {
+  public static String text(String raw) {
     String text = SPECIAL.matcher(Plain.text(raw)).replaceAll("\\\\$0");
     text = text.replace("://", ":\\/\\/").replaceAll("(?i)www\\.", "$0\u200B");
     text = text.replace("@", "@\u200B");
@@ -28,7 +28,7 @@ final class Markdown {
   }
 
   /** As code, fenced by more backticks than it holds. */
-  static String code(String raw) {
+  public static String code(String raw) {
     String text = Plain.text(raw);
     int longest =
         BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);

@@ -37,18 +37,20 @@ public final class MarkdownReport implements Report {
   public String tail(KnowledgeBase knowledge) {
     return "---\n\n*%s Rules %s, catalogue %s.*\n"
         .formatted(
-            Words.DISCLAIMER, Markdown.text(knowledge.version()), knowledge.catalogue().compiled());
+            Labels.DISCLAIMER,
+            Markdown.text(knowledge.version()),
+            knowledge.catalogue().compiled());
   }
 
   /** The text for one subject. */
   private final class Page {
     private final Assessment assessment;
-    private final Wording wording;
+    private final FactNames wording;
     private final StringBuilder text = new StringBuilder();
 
     private Page(Assessment assessment) {
       this.assessment = assessment;
-      this.wording = new Wording(assessment.facts());
+      this.wording = new FactNames(assessment.facts());
     }
 
     private String print() {
@@ -121,7 +123,7 @@ public final class MarkdownReport implements Report {
         about.add(Markdown.text(subject.country()));
       }
       if (subject.type() != null) {
-        about.add(Words.of(subject.type()));
+        about.add(Labels.of(subject.type()));
       }
       about.add("advice as of " + assessment.asOf());
       line(String.join(" · ", about));
@@ -156,7 +158,7 @@ public final class MarkdownReport implements Report {
             "> - %s (%s, `%s`)"
                 .formatted(
                     Markdown.text(wording.action(side)),
-                    Words.of(Ranked.advice(side).stance()),
+                    Labels.of(Ranked.advice(side).stance()),
                     side.card().id()));
       }
       line("");
@@ -188,40 +190,41 @@ public final class MarkdownReport implements Report {
               + String.join(
                   " · ",
                   Markdown.text(wording.addressee(recommendations.get(0))),
-                  Words.of(advice.urgency()),
-                  Words.of(advice.strength()),
-                  Words.of(advice.stance()),
-                  "confidence " + Wording.confidence(recommendations)));
+                  Labels.of(advice.urgency()),
+                  Labels.of(advice.strength()),
+                  Labels.of(advice.stance()),
+                  "confidence " + FactNames.confidence(recommendations)));
       if (TriageWords.stands(recommendations, assessment)) {
         line(indent + "- waived: " + TriageWords.STANDS);
       }
-      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
+      for (List<Reasoned<Finding>> reasons :
+          FactNames.together(FactNames.findings(recommendations))) {
         RuleCard card = reasons.get(0).card();
         line(
             "%s- because: %s (%s, confidence %s%s) `%s`"
                 .formatted(
                     indent,
                     Markdown.text(card.title()),
-                    Words.of(Assessment.severity(reasons.get(0))),
-                    Wording.confidence(reasons),
+                    Labels.of(Assessment.severity(reasons.get(0))),
+                    FactNames.confidence(reasons),
                     TriageWords.waived(reasons, assessment) ? ", waived" : "",
                     card.id()));
       }
-      for (Wording.Line value : Wording.evidence(recommendations)) {
+      for (FactNames.Line value : FactNames.evidence(recommendations)) {
         line(indent + "- fact: " + value(value));
       }
-      for (Wording.Basis basis :
-          Wording.basis(Wording.citations(recommendations, assessment.asOf()))) {
+      for (FactNames.Basis basis :
+          FactNames.basis(FactNames.citations(recommendations, assessment.asOf()))) {
         line(indent + "- basis: " + basis(basis));
       }
-      for (String doubt : Wording.doubts(recommendations, assessment, true)) {
+      for (String doubt : FactNames.doubts(recommendations, assessment, true)) {
         line(indent + "- in doubt: " + Markdown.text(doubt));
       }
       line(indent + "- rule: `" + ranked.card().id() + "`");
       line("");
     }
 
-    private static String value(Wording.Line value) {
+    private static String value(FactNames.Line value) {
       String place = value.place().isEmpty() ? "" : Markdown.code(value.place()) + " ";
       if (value.text() == null) {
         return place
@@ -236,9 +239,9 @@ public final class MarkdownReport implements Report {
           + (value.listed().isEmpty() ? "" : " (list: " + Markdown.code(value.listed()) + ")");
     }
 
-    private String basis(Wording.Basis basis) {
+    private String basis(FactNames.Basis basis) {
       var instrument = basis.instrument();
-      String doubt = Words.doubt(instrument, assessment.asOf());
+      String doubt = Labels.doubt(instrument, assessment.asOf());
       return Markdown.link(instrument.title(), instrument.link())
           + (basis.pinpoints().isEmpty() ? "" : ", " + Markdown.text(basis.pinpoints()))
           + (doubt.isEmpty() ? "" : " " + doubt);
@@ -255,13 +258,13 @@ public final class MarkdownReport implements Report {
       line("|---|---|---|---|---|");
       for (Reasoned<Finding> finding : assessment.findings()) {
         var on = finding.conclusion().on();
-        String place = Wording.place(on, 0);
-        List<String> doubts = Wording.doubts(List.of(finding), assessment, false);
+        String place = FactNames.place(on, 0);
+        List<String> doubts = FactNames.doubts(List.of(finding), assessment, false);
         String decided = TriageWords.decided(finding, assessment);
         line(
             "| %s%s | **%s.** %s%s%s | %s%s | %s | `%s` |"
                 .formatted(
-                    Words.of(Assessment.severity(finding)),
+                    Labels.of(Assessment.severity(finding)),
                     assessment.waiver(finding).isPresent() ? ", waived" : "",
                     Markdown.text(finding.card().title()),
                     Markdown.text(finding.card().summary()),
@@ -271,7 +274,7 @@ public final class MarkdownReport implements Report {
                     decided == null ? "" : " *" + Markdown.text(decided) + ".*",
                     Markdown.text(wording.label(on)),
                     place.isEmpty() ? "" : " " + Markdown.cell(place),
-                    Words.of(finding.confidence()),
+                    Labels.of(finding.confidence()),
                     finding.card().id()));
       }
       line("");

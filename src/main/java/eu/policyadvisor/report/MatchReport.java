@@ -60,7 +60,7 @@ public final class MatchReport {
     long days = list.days(day);
     return (days < 0
             ? "of a later day than " + day
-            : Words.count((int) days, "day old", "days old"))
+            : Labels.count((int) days, "day old", "days old"))
         + (days > ListedRow.OLD_AFTER_DAYS
             ? ", older than " + ListedRow.OLD_AFTER_DAYS + " days"
             : "")

@@ -74,7 +74,7 @@ public final class OscalReport implements Report {
                 midnight(knowledge.catalogue().compiled()),
                 version,
                 OSCAL,
-                Words.DISCLAIMER
+                Labels.DISCLAIMER
                     + " No clock is read: last-modified is the day the reference catalogue was"
                     + " compiled, and each result bears the date the advice is given for."),
             new ImportAp("#" + plan, "There is no assessment plan; all rules are run."),

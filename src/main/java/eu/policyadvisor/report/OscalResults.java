@@ -46,7 +46,7 @@ final class OscalResults {
   private final Assessment assessment;
   private final Versions versions;
   private final SourceTree tree;
-  private final Wording wording;
+  private final FactNames wording;
   private final String scope;
   private final UUID tool;
   private final String day;
@@ -56,7 +56,7 @@ final class OscalResults {
     this.assessment = assessment;
     this.versions = versions;
     this.tree = tree;
-    wording = new Wording(assessment.facts());
+    wording = new FactNames(assessment.facts());
     // Nothing but its place tells apart what nobody named.
     boolean named = assessment.facts().subject().provenance().fields().containsKey("id");
     scope =
@@ -192,7 +192,7 @@ final class OscalResults {
     assessment.waiver(finding).ifPresent(each -> props.add(waiver("waiver", each)));
     assessment.expiredWaiver(finding).ifPresent(each -> props.add(waiver("expired-waiver", each)));
     List<Remediation> remediations =
-        Wording.answers(finding, assessment).stream()
+        FactNames.answers(finding, assessment).stream()
             .map(advice -> remediation(advice, finding))
             .toList();
     return new Risk(
@@ -232,8 +232,8 @@ final class OscalResults {
         String.join(
             " · ",
             wording.addressee(advised),
-            Words.of(advice.urgency()),
-            Words.of(advice.strength())),
+            Labels.of(advice.urgency()),
+            Labels.of(advice.strength())),
         List.of(
             prop("rule", advised.card().id()),
             prop("urgency", Names.inFile(advice.urgency())),

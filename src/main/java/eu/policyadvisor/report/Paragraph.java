@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words of one or several styles, broken into lines of a width. */
-final class Paragraph {
+public final class Paragraph {
   /** A space at which no line is broken; it is printed as a space. */
   static final char TIE = '\u00A0';
 
@@ -19,11 +19,11 @@ final class Paragraph {
 
   private final List<Word> words = new ArrayList<>();
 
-  static Paragraph of(String text) {
+  public static Paragraph of(String text) {
     return of(text, Style.PLAIN);
   }
 
-  static Paragraph of(String text, Style style) {
+  public static Paragraph of(String text, Style style) {
     return new Paragraph().add(text, style);
   }
 
@@ -32,11 +32,11 @@ final class Paragraph {
     return text.replace(' ', TIE);
   }
 
-  Paragraph add(String text) {
+  public Paragraph add(String text) {
     return add(text, Style.PLAIN);
   }
 
-  Paragraph add(String text, Style style) {
+  public Paragraph add(String text, Style style) {
     SPACES
         .splitAsStream(text)
         .filter(word -> !word.isEmpty())
@@ -48,7 +48,7 @@ final class Paragraph {
    * Lines of at most that many columns. A word that is longer is broken, behind a dot, underscore
    * or hyphen where it has one; save addresses and ids of rules, which would no longer be of use.
    */
-  List<String> lines(int width, boolean colour) {
+  public List<String> lines(int width, boolean colour) {
     List<String> lines = new ArrayList<>();
     List<Word> line = new ArrayList<>();
     int used = 0;
@@ -69,7 +69,7 @@ final class Paragraph {
   }
 
   /** Appends the lines to a text, the first behind a mark, the others as far in. */
-  void append(StringBuilder text, String first, String rest, int width, boolean colour) {
+  public void append(StringBuilder text, String first, String rest, int width, boolean colour) {
     String front = first;
     for (String line : lines(width - rest.length(), colour)) {
       text.append(front).append(line).append('\n');

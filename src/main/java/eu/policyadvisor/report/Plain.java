@@ -1,14 +1,14 @@
 package eu.policyadvisor.report;
 
 /** Text from outside, made fit to print on one line of a terminal or a document. */
-final class Plain {
+public final class Plain {
   private Plain() {}
 
   /**
    * Without control characters and without marks that turn the direction of the text: a fact must
    * not be able to colour, move or overwrite what stands around it.
    */
-  static String text(String raw) {
+  public static String text(String raw) {
     StringBuilder text = new StringBuilder(raw.length());
     raw.codePoints()
         .map(c -> Character.isWhitespace(c) ? ' ' : c)
@@ -29,11 +29,11 @@ final class Plain {
   }
 
   /** How many columns of a terminal the text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Plain::width).sum();
   }
 
-  static int width(int c) {
+  public static int width(int c) {
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

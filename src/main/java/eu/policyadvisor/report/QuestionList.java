@@ -121,7 +121,7 @@ public final class QuestionList {
           "%s%s: %s %s"
               .formatted(
                   rule.title(),
-                  rule.severity() == null ? "" : " (" + Words.of(rule.severity()) + ")",
+                  rule.severity() == null ? "" : " (" + Labels.of(rule.severity()) + ")",
                   rule.summary(),
                   rule.id()),
           columns);

@@ -40,7 +40,7 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
     Fact on = owner(conclusion.conclusion().on());
     List<Quote> quotes =
         new ArrayList<>(
-            Wording.evidence(List.of(conclusion)).stream()
+            FactNames.evidence(List.of(conclusion)).stream()
                 .map(Quote::of)
                 .sorted(Comparator.comparingInt(quote -> quote.distance(on)))
                 .toList());
@@ -58,7 +58,7 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
         .map(
             field ->
                 new Evidence(given.fact(), field, given.fact().provenance().fields().get(field)))
-        .map(evidence -> of(Wording.Line.of(evidence)))
+        .map(evidence -> of(FactNames.Line.of(evidence)))
         .toList();
   }
 
@@ -70,15 +70,15 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
   /** A fact as a whole. */
   static Quote of(Fact fact) {
     FieldOrigin anchor = anchor(fact);
-    return new Quote(fact, Wording.path(fact), Plain.text(fact.id()), "", anchor);
+    return new Quote(fact, FactNames.path(fact), Plain.text(fact.id()), "", anchor);
   }
 
   /** A field of which nothing is known. */
   static Quote open(Fact fact, String field) {
-    return of(Wording.Line.of(new Evidence(fact, field, fact.provenance().fields().get(field))));
+    return of(FactNames.Line.of(new Evidence(fact, field, fact.provenance().fields().get(field))));
   }
 
-  private static Quote of(Wording.Line line) {
+  private static Quote of(FactNames.Line line) {
     FieldOrigin own = line.evidence().origin();
     String field = line.evidence().field();
     if (own != null && own.line() > 0) {
@@ -94,12 +94,12 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
           String said =
               "%s = %s (%s: %s%s)"
                   .formatted(
-                      Wording.named(owner, naming),
+                      FactNames.named(owner, naming),
                       Plain.text(at.text()),
                       listed ? "list " + line.listed() : "catalogue " + line.catalogued(),
                       line.field(),
                       value(line));
-          return new Quote(owner, Wording.path(owner, naming), said, naming, at);
+          return new Quote(owner, FactNames.path(owner, naming), said, naming, at);
         }
       }
     }
@@ -110,7 +110,7 @@ record Quote(Fact fact, String path, String said, String field, @Nullable FieldO
     return new Quote(line.fact(), line.path(), said, "", anchor(owner));
   }
 
-  private static String value(Wording.Line line) {
+  private static String value(FactNames.Line line) {
     return " = " + line.text();
   }
 

@@ -43,7 +43,7 @@ final class SarifResults {
 
   private final Assessment assessment;
   private final SourceTree tree;
-  private final Wording wording;
+  private final FactNames wording;
   private final List<String> rules;
   private final boolean undetermined;
 
@@ -56,7 +56,7 @@ final class SarifResults {
     this.assessment = assessment;
     this.tree = tree;
     this.undetermined = undetermined;
-    this.wording = new Wording(assessment.facts());
+    this.wording = new FactNames(assessment.facts());
     this.rules = SarifRules.cards(assessment.knowledge()).stream().map(RuleCard::id).toList();
   }
 
@@ -111,7 +111,7 @@ final class SarifResults {
 
   private String message(Reasoned<Finding> finding, List<Quote> quotes) {
     String advice =
-        Wording.answers(finding, assessment).stream()
+        FactNames.answers(finding, assessment).stream()
             .map(wording::action)
             .distinct()
             .collect(Collectors.joining("; "));
@@ -146,7 +146,7 @@ final class SarifResults {
         new Text(
             unlinked(
                 "%s: not known. It waits for %s."
-                    .formatted(waiting.rule().title(), Wording.awaited(waiting)))),
+                    .formatted(waiting.rule().title(), FactNames.awaited(waiting)))),
         locations.isEmpty()
             ? List.of(location(Quote.of(assessment.facts().subject()), null, null))
             : locations,
@@ -243,7 +243,7 @@ final class SarifResults {
                   quote.endColumn() == 0 ? null : quote.endColumn()));
     }
     String name = quote.path().substring(quote.path().lastIndexOf('.') + 1);
-    boolean isFact = quote.path().equals(Wording.path(quote.fact()));
+    boolean isFact = quote.path().equals(FactNames.path(quote.fact()));
     return new Location(
         id,
         physical,

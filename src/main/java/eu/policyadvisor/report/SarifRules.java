@@ -32,7 +32,7 @@ final class SarifRules {
     about.put("rules", knowledge.version());
     about.put("catalogue", knowledge.catalogue().compiled().toString());
     about.put("drools", versions.drools());
-    about.put("disclaimer", Words.DISCLAIMER);
+    about.put("disclaimer", Labels.DISCLAIMER);
     return new SarifDocument.Tool(
         new SarifDocument.Driver(
             "EU AI Policy Advisor",
@@ -101,14 +101,14 @@ final class SarifRules {
     for (Citation citation : card.citations()) {
       Instrument instrument = citation.instrument();
       String status =
-          " (" + Words.of(instrument.status()) + (instrument.verified() ? ")" : ", not verified)");
+          " (" + Labels.of(instrument.status()) + (instrument.verified() ? ")" : ", not verified)");
       text.append("\n- ").append(citation.text()).append(status);
       markdown.append("\n- ").append(Markdown.link(citation.text(), instrument.link()));
       markdown.append(status);
     }
     String more = "advisor rules show " + card.id();
-    text.append("\n\nConditions and advice: ").append(more).append("\n").append(Words.DISCLAIMER);
-    markdown.append("\n\nConditions and advice: `%s`\n\n*%s*".formatted(more, Words.DISCLAIMER));
+    text.append("\n\nConditions and advice: ").append(more).append("\n").append(Labels.DISCLAIMER);
+    markdown.append("\n\nConditions and advice: `%s`\n\n*%s*".formatted(more, Labels.DISCLAIMER));
     return new Help(text.toString(), markdown.toString());
   }
 }

@@ -55,7 +55,7 @@ record ScreeningWords(List<String> lists, List<Line> remarks) {
     if (list.days() < 0) {
       text.append(" · of a later day than the advice");
     } else {
-      text.append(" · ").append(Words.count((int) list.days(), "day old", "days old"));
+      text.append(" · ").append(Labels.count((int) list.days(), "day old", "days old"));
     }
     if (list.old()) {
       text.append(", older than ")

@@ -1,7 +1,7 @@
 package eu.policyadvisor.report;
 
 /** How a terminal shows a piece of text; the text says the same without. */
-enum Style {
+public enum Style {
   PLAIN(""),
   STRONG("1"),
   FAINT("2"),
@@ -18,7 +18,7 @@ enum Style {
     this.code = code;
   }
 
-  String apply(String text) {
+  public String apply(String text) {
     return this == PLAIN ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
   }
 }

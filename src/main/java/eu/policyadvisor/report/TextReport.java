@@ -81,7 +81,7 @@ public final class TextReport implements Report {
     String basis =
         "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
     StringBuilder text = new StringBuilder("\n");
-    Paragraph.of(Words.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
+    Paragraph.of(Labels.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
         .append(text, "", "", width, colour);
     return text.toString();
   }
@@ -106,12 +106,12 @@ public final class TextReport implements Report {
   /** The lines for one subject. */
   private final class Page {
     private final Assessment assessment;
-    private final Wording wording;
+    private final FactNames wording;
     private final List<String> lines = new ArrayList<>();
 
     private Page(Assessment assessment) {
       this.assessment = assessment;
-      this.wording = new Wording(assessment.facts());
+      this.wording = new FactNames(assessment.facts());
     }
 
     private List<String> print() {
@@ -140,7 +140,7 @@ public final class TextReport implements Report {
         header.add(Paragraph.tied("· " + Plain.text(subject.country())));
       }
       if (subject.type() != null) {
-        header.add(Paragraph.tied("· " + Words.of(subject.type())));
+        header.add(Paragraph.tied("· " + Labels.of(subject.type())));
       }
       header.add(Paragraph.tied("· advice as of " + assessment.asOf()));
       String stance = assessment.stance().name().toUpperCase(Locale.ROOT);
@@ -175,7 +175,7 @@ public final class TextReport implements Report {
         put(
             "  ✗",
             Paragraph.of(wording.action(side), Style.STRONG)
-                .add("(" + Words.of(Ranked.advice(side).stance()) + ",")
+                .add("(" + Labels.of(Ranked.advice(side).stance()) + ",")
                 .add(side.card().id() + ")"),
             ENTRY);
       }
@@ -212,26 +212,27 @@ public final class TextReport implements Report {
           ENTRY);
       put(
           Paragraph.of(wording.addressee(recommendations.get(0)))
-              .add(Paragraph.tied("· " + Words.of(advice.urgency())))
-              .add(Paragraph.tied("· " + Words.of(advice.strength())))
-              .add(Paragraph.tied("· " + Words.of(advice.stance())))
-              .add(Paragraph.tied("· confidence " + Wording.confidence(recommendations))),
+              .add(Paragraph.tied("· " + Labels.of(advice.urgency())))
+              .add(Paragraph.tied("· " + Labels.of(advice.strength())))
+              .add(Paragraph.tied("· " + Labels.of(advice.stance())))
+              .add(Paragraph.tied("· confidence " + FactNames.confidence(recommendations))),
           ENTRY);
       if (TriageWords.stands(recommendations, assessment)) {
         labelled("waived", Paragraph.of(TriageWords.STANDS));
       }
       String label = "because";
-      for (List<Reasoned<Finding>> reasons : Wording.together(Wording.findings(recommendations))) {
+      for (List<Reasoned<Finding>> reasons :
+          FactNames.together(FactNames.findings(recommendations))) {
         labelled(label, because(reasons));
         label = "";
       }
       evidence(recommendations);
-      List<Wording.Basis> bases =
-          Wording.basis(Wording.citations(recommendations, assessment.asOf()));
+      List<FactNames.Basis> bases =
+          FactNames.basis(FactNames.citations(recommendations, assessment.asOf()));
       if (!bases.isEmpty()) {
         labelled("basis", basis(bases));
       }
-      List<String> doubts = Wording.doubts(recommendations, assessment, true);
+      List<String> doubts = FactNames.doubts(recommendations, assessment, true);
       if (!doubts.isEmpty()) {
         labelled("in doubt", Paragraph.of(String.join(" · ", doubts)));
       }
@@ -244,17 +245,17 @@ public final class TextReport implements Report {
       Severity severity = Assessment.severity(reasons.get(0));
       Paragraph text =
           Paragraph.of(card.title())
-              .add("(" + Words.of(severity) + ",", style(severity))
+              .add("(" + Labels.of(severity) + ",", style(severity))
               .add(
                   Paragraph.tied(
                       "confidence "
-                          + Wording.confidence(reasons)
+                          + FactNames.confidence(reasons)
                           + (TriageWords.waived(reasons, assessment) ? ", waived)" : ")")));
       return text.add("· " + card.id(), Style.FAINT);
     }
 
     private void evidence(List<? extends Reasoned<?>> conclusions) {
-      List<Wording.Line> evidence = Wording.evidence(conclusions);
+      List<FactNames.Line> evidence = FactNames.evidence(conclusions);
       int place =
           evidence.stream()
               .filter(line -> line.text() != null)
@@ -263,7 +264,7 @@ public final class TextReport implements Report {
               .orElse(0);
       String label = "facts";
       Map<String, List<String>> silent = new LinkedHashMap<>();
-      for (Wording.Line line : evidence) {
+      for (FactNames.Line line : evidence) {
         if (line.text() == null) {
           silent
               .computeIfAbsent(wording.label(line.fact()), fact -> new ArrayList<>())
@@ -297,11 +298,11 @@ public final class TextReport implements Report {
       }
     }
 
-    private Paragraph basis(List<Wording.Basis> bases) {
+    private Paragraph basis(List<FactNames.Basis> bases) {
       Paragraph text = new Paragraph();
-      for (Wording.Basis basis : bases) {
+      for (FactNames.Basis basis : bases) {
         text.add(basis.equals(bases.get(0)) ? "" : "·").add(basis.text());
-        String doubt = Words.doubt(basis.instrument(), assessment.asOf());
+        String doubt = Labels.doubt(basis.instrument(), assessment.asOf());
         if (!doubt.isEmpty()) {
           text.add(doubt, Style.FAINT);
         }
@@ -312,8 +313,8 @@ public final class TextReport implements Report {
     private void findings() {
       lines.add("");
       heading("Findings", TriageWords.counts(assessment));
-      Wording.together(assessment.open()).forEach(this::finding);
-      Wording.together(
+      FactNames.together(assessment.open()).forEach(this::finding);
+      FactNames.together(
               assessment.findings().stream()
                   .filter(finding -> assessment.waiver(finding).isPresent())
                   .toList())
@@ -328,21 +329,21 @@ public final class TextReport implements Report {
       Set<String> places = new LinkedHashSet<>();
       for (Reasoned<Finding> finding : findings) {
         on.add(wording.label(finding.conclusion().on()));
-        places.add(Wording.place(finding.conclusion().on(), 0));
+        places.add(FactNames.place(finding.conclusion().on(), 0));
       }
       first
-          .add("· on " + Wording.enumerated(on))
-          .add(Paragraph.tied("· confidence " + Wording.confidence(findings)));
+          .add("· on " + FactNames.enumerated(on))
+          .add(Paragraph.tied("· confidence " + FactNames.confidence(findings)));
       boolean waived = TriageWords.waived(findings, assessment);
       put(
-          "  " + (waived ? "waived" : Words.of(severity)),
+          "  " + (waived ? "waived" : Labels.of(severity)),
           waived ? Style.FAINT : style(severity),
           first,
           12);
       put(Paragraph.of(card.summary()), 12);
       TriageWords.decided(findings, assessment)
           .forEach(decision -> put(Paragraph.of(decision), 12));
-      List<String> doubts = Wording.doubts(findings, assessment, false);
+      List<String> doubts = FactNames.doubts(findings, assessment, false);
       if (!doubts.isEmpty()) {
         put(Paragraph.of("in doubt: " + String.join(" · ", doubts), Style.FAINT), 12);
       }
@@ -370,8 +371,8 @@ public final class TextReport implements Report {
                                       wording.label(concept.conclusion().on()),
                                       concept.conclusion().text(),
                                       Paragraph.tied(
-                                          " · confidence " + Words.of(concept.confidence()))))
-                          .add(String.join(", ", Wording.rules(concept)), Style.FAINT)));
+                                          " · confidence " + Labels.of(concept.confidence()))))
+                          .add(String.join(", ", FactNames.rules(concept)), Style.FAINT)));
     }
 
     private void superseded() {
@@ -400,11 +401,11 @@ public final class TextReport implements Report {
       lines.add("");
       heading(
           "Not known",
-          Words.count(assessment.unknowns().size(), "value matters", "values matter")
+          Labels.count(assessment.unknowns().size(), "value matters", "values matter")
               + (assessment.undeterminedFindings().isEmpty()
                   ? ""
                   : " · "
-                      + Words.count(
+                      + Labels.count(
                           assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
       int shown = 0;
       int left = 0;
@@ -419,7 +420,7 @@ public final class TextReport implements Report {
                 .add("of " + wording.label(unknown.value().fact()))
                 .add(
                     Paragraph.tied(
-                        "· settles " + Words.count(unknown.rules().size(), "rule", "rules")))
+                        "· settles " + Labels.count(unknown.rules().size(), "rule", "rules")))
                 .add(
                     Paragraph.tied(
                         unknown.value().asked() ? "· said to be unknown" : "· not stated"));
@@ -441,7 +442,7 @@ public final class TextReport implements Report {
       heading("Not stated");
       put(
           Paragraph.of(
-              String.join(", ", assessment.notStated().stream().map(Words::of).toList())
+              String.join(", ", assessment.notStated().stream().map(Labels::of).toList())
                   + "; an empty list would say that there are none"),
           2);
     }

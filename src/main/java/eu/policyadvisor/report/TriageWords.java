@@ -65,7 +65,7 @@ final class TriageWords {
   static String counts(Assessment assessment) {
     List<Reasoned<Finding>> open = assessment.open();
     int waived = assessment.findings().size() - open.size();
-    String counts = Words.counts(open.stream().map(Assessment::severity).toList());
+    String counts = Labels.counts(open.stream().map(Assessment::severity).toList());
     return waived == 0 ? counts : counts + " · " + waived + " waived";
   }
 
@@ -80,15 +80,15 @@ final class TriageWords {
 
   private static String counts(List<Triage.Known> known) {
     int findings = (int) known.stream().filter(each -> each.kind() == Triage.Kind.FINDING).count();
-    return Words.count(findings, "finding", "findings")
+    return Labels.count(findings, "finding", "findings")
         + " and "
-        + Words.count(known.size() - findings, "recommendation", "recommendations");
+        + Labels.count(known.size() - findings, "recommendation", "recommendations");
   }
 
   /** What is said where there is no recommendation. */
   static String none(Assessment assessment) {
     return assessment.triage().since() == null
-        ? Words.NO_RECOMMENDATION
+        ? Labels.NO_RECOMMENDATION
         : "No new recommendation. What is unchanged still holds.";
   }
 }

@@ -6,12 +6,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML and XHTML to memory; what it is given as text is escaped. */
-final class Xml {
+public final class Xml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
 
   /** A document. */
-  Xml() {
+  public Xml() {
     this(true);
   }
 
@@ -49,7 +49,7 @@ final class Xml {
   }
 
   /** Opens an element with attributes, each a name and a value. */
-  Xml open(String name, Object... attributes) {
+  public Xml open(String name, Object... attributes) {
     write(() -> writer.writeStartElement(name));
     for (int i = 0; i < attributes.length; i += 2) {
       String attribute = attributes[i].toString();
@@ -59,30 +59,30 @@ final class Xml {
     return this;
   }
 
-  Xml text(String characters) {
+  public Xml text(String characters) {
     return write(() -> writer.writeCharacters(characters));
   }
 
   /** An element that holds text only. */
-  Xml leaf(String name, String characters, Object... attributes) {
+  public Xml leaf(String name, String characters, Object... attributes) {
     return open(name, attributes).text(characters).close();
   }
 
   /** Closes the element that was opened last, with an end tag also where it is empty. */
-  Xml close() {
+  public Xml close() {
     return text("").write(writer::writeEndElement);
   }
 
   /** The same, and a new line. */
-  Xml end() {
+  public Xml end() {
     return close().text("\n");
   }
 
-  Xml doctype(String doctype) {
+  public Xml doctype(String doctype) {
     return write(() -> writer.writeDTD(doctype));
   }
 
-  String text() {
+  public String text() {
     write(writer::flush);
     return text.toString();
   }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Writes an edit in the shape of a fact file: only what changes, with what stood there before. */
-final class YamlPatch {
+public final class YamlPatch {
   private final FactSet facts;
   private final List<String> lines = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class YamlPatch {
   }
 
   /** The lines of the patch. */
-  static List<String> of(Edit edit, FactSet facts) {
+  public static List<String> of(Edit edit, FactSet facts) {
     YamlPatch patch = new YamlPatch(facts);
     Map<Section, Map<String, List<Change>>> bySection = new TreeMap<>();
     for (Change change : edit.changes()) {

@@ -1,7 +1,7 @@
 package eu.policyadvisor.rule;
 
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.List;
 
 /**

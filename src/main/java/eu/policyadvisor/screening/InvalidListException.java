@@ -1,6 +1,6 @@
 package eu.policyadvisor.screening;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package eu.policyadvisor.screening;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.DirectoryStream;

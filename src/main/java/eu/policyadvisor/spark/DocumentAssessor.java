@@ -1,11 +1,11 @@
 package eu.policyadvisor.spark;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.InvalidFactsException;
-import eu.policyadvisor.Reading;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.report.JsonReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,7 +78,7 @@ final class DocumentAssessor implements MapPartitionsFunction<Row, Row> {
       return source == null ? NAMELESS : source;
     }
 
-    Reading read(byte[] text) throws IOException {
+    FactsRead read(byte[] text) throws IOException {
       Integer line = line();
       return line == null
           ? OfProcess.ADVISOR.read(label(), new ByteArrayInputStream(text))
@@ -116,7 +116,7 @@ final class DocumentAssessor implements MapPartitionsFunction<Row, Row> {
     }
     List<Row> rows = new ArrayList<>();
     try {
-      Reading reading = document.read(text);
+      FactsRead reading = document.read(text);
       for (FactSet facts : reading.factSets()) {
         rows.add(
             ResultRows.assessed(

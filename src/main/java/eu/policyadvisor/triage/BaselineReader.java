@@ -2,9 +2,9 @@ package eu.policyadvisor.triage;
 
 import eu.policyadvisor.advice.Triage.Kind;
 import eu.policyadvisor.advice.Triage.Known;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.triage.Baseline.Earlier;
-import eu.policyadvisor.yaml.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -50,16 +50,16 @@ public final class BaselineReader {
    * @return empty when it is no report, with what is wrong
    * @throws IOException if the stream cannot be read
    */
-  public static Reading<Optional<Baseline>> read(String label, InputStream in, Set<String> inputs)
+  public static Checked<Optional<Baseline>> read(String label, InputStream in, Set<String> inputs)
       throws IOException {
     BaselineReader reader = new BaselineReader(label);
     // Read here, so that a fault of the stream is told from one of the text.
     byte[] bytes = in.readAllBytes();
     try (JsonParser parser = MAPPER.createParser(bytes)) {
       reader.documents(parser);
-      return new Reading<>(Optional.of(new Baseline(label, reader.earlier, inputs)), List.of());
+      return new Checked<>(Optional.of(new Baseline(label, reader.earlier, inputs)), List.of());
     } catch (NotAReport e) {
-      return new Reading<>(Optional.empty(), List.of(e.problem));
+      return new Checked<>(Optional.empty(), List.of(e.problem));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       Problem problem =
@@ -70,7 +70,7 @@ public final class BaselineReader {
                   at.getLineNr(),
                   Math.max(1, at.getColumnNr()),
                   "is not valid JSON here" + EXPECTED);
-      return new Reading<>(Optional.empty(), List.of(problem));
+      return new Checked<>(Optional.empty(), List.of(problem));
     }
   }
 

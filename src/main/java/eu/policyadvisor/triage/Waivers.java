@@ -6,15 +6,15 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
-import eu.policyadvisor.yaml.Nearest;
 import eu.policyadvisor.yaml.Node;
-import eu.policyadvisor.yaml.Place;
-import eu.policyadvisor.yaml.Reading;
 import eu.policyadvisor.yaml.RecordReader;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.IOException;
@@ -51,9 +51,9 @@ public final class Waivers {
    * @return the waivers that are right, and all that is wrong with the others
    * @throws IOException if the stream cannot be read
    */
-  public static Reading<Waivers> read(String label, InputStream in, KnowledgeBase knowledge)
+  public static Checked<Waivers> read(String label, InputStream in, KnowledgeBase knowledge)
       throws IOException {
-    Reading<List<Node>> documents = YamlReader.read(label, in);
+    Checked<List<Node>> documents = YamlReader.read(label, in);
     Reader reader = new Reader(label, knowledge);
     reader.problems.addAll(documents.problems());
     if (documents.value().isEmpty() && documents.problems().isEmpty()) {
@@ -61,7 +61,7 @@ public final class Waivers {
     }
     documents.value().forEach(reader::document);
     reader.problems.sort(Comparator.naturalOrder());
-    return new Reading<>(new Waivers(reader.waivers), reader.problems);
+    return new Checked<>(new Waivers(reader.waivers), reader.problems);
   }
 
   /** All waivers, in the order of the file. */
@@ -125,7 +125,7 @@ public final class Waivers {
       }
       for (Node.Entry entry : mapping.entries()) {
         if (!entry.key().equals(LIST)) {
-          String question = Nearest.question(entry.key(), List.of(LIST), 1);
+          String question = Suggestion.question(entry.key(), List.of(LIST), 1);
           problem(
               entry.keyAt(),
               "unknown field '%s' of a file of waivers%s"
@@ -143,7 +143,7 @@ public final class Waivers {
     }
 
     private void waiver(Node node) {
-      Reading<Optional<Waiver>> reading =
+      Checked<Optional<Waiver>> reading =
           RecordReader.read(Waiver.class, "waiver", FIELDS, label, node);
       problems.addAll(reading.problems());
       if (node instanceof Node.Mapping mapping) {
@@ -189,7 +189,7 @@ public final class Waivers {
               .map(RuleCard::id)
               .toList();
       if (card == null) {
-        String question = Nearest.question(scalar.text(), ids, 2);
+        String question = Suggestion.question(scalar.text(), ids, 2);
         problem(
             value.at(),
             "unknown rule '%s'%s"

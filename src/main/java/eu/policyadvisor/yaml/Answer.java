@@ -2,7 +2,9 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +69,7 @@ public record Answer(Optional<Object> value, String problem) {
         list
             ? "[" + constants(component, values) + "]"
             : "{" + values.replaceAll(":(?=\\S)", ": ") + "}";
-    Reading<List<Node>> read;
+    Checked<List<Node>> read;
     try {
       read = YamlReader.read("", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what the annotation of a fact says about it; null for records that are no facts
  * @param origin the component
  */
-record Component(
+public record Component(
     String key, Type type, boolean nullable, @Nullable Field rule, RecordComponent origin) {
 
   private static final ClassValue<List<Component>> COMPONENTS =
@@ -44,7 +44,7 @@ record Component(
   }
 
   /** The components of a record, without its provenance. */
-  static List<Component> of(Class<?> type) {
+  public static List<Component> of(Class<?> type) {
     return COMPONENTS.get(type);
   }
 
@@ -53,12 +53,12 @@ record Component(
   }
 
   /** The value a record has here. */
-  @Nullable Object of(Record owner) {
+  public @Nullable Object of(Record owner) {
     return Records.value(owner, key);
   }
 
   /** A record of these values, by key; {@code provenance} is the key of the provenance. */
-  static <R> R create(Class<R> type, Map<String, Object> values) {
+  public static <R> R create(Class<R> type, Map<String, Object> values) {
     return Records.make(type, values::get);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Countries as facts name them: ISO 3166-1 alpha-2, the Union, the Economic Area. */
-final class Countries {
+public final class Countries {
   private static final Set<String> OTHERS = Set.of("EU", "EEA");
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
@@ -40,7 +40,7 @@ final class Countries {
   }
 
   /** What is wrong with a country; empty when nothing is. */
-  static String problem(String country) {
+  public static String problem(String country) {
     if (CODES.contains(country) || OTHERS.contains(country)) {
       return "";
     }

@@ -4,10 +4,11 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ public final class FactCheck {
                         field,
                         text,
                         vocabulary.name(),
-                        Nearest.question(text, vocabulary.spellings(), 2))));
+                        Suggestion.question(text, vocabulary.spellings(), 2))));
       }
     }
   }
@@ -138,7 +139,7 @@ public final class FactCheck {
               fact,
               key,
               "%s '%s' is not among the %s of the catalogue%s"
-                  .formatted(key, id, part, Nearest.question(id, ids, 3))));
+                  .formatted(key, id, part, Suggestion.question(id, ids, 3))));
     }
   }
 
@@ -155,7 +156,7 @@ public final class FactCheck {
               fact,
               key,
               "%s names '%s', which is the id of no fact%s"
-                  .formatted(key, id, Nearest.question(id, ids, 3))));
+                  .formatted(key, id, Suggestion.question(id, ids, 3))));
     }
   }
 
@@ -175,7 +176,7 @@ public final class FactCheck {
                     id,
                     words(section),
                     other == null
-                        ? Nearest.question(id, ids, 3)
+                        ? Suggestion.question(id, ids, 3)
                         : " but "
                             + (other.section() == Section.NONE ? "the " : "among the ")
                             + words(other.section()))));

@@ -4,6 +4,8 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,7 +156,7 @@ public final class FactFileEditor {
 
   private FactSet read() throws Refused {
     try {
-      Reading<List<FactSet>> read =
+      Checked<List<FactSet>> read =
           FactReader.read(label, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       if (!read.problems().isEmpty() || read.value().size() != 1) {
         throw new Refused(

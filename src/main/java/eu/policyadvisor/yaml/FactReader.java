@@ -3,10 +3,12 @@ package eu.policyadvisor.yaml;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -54,7 +56,7 @@ public final class FactReader {
    * @param in the file; not closed
    * @throws IOException if the stream cannot be read
    */
-  public static Reading<List<FactSet>> read(String label, InputStream in) throws IOException {
+  public static Checked<List<FactSet>> read(String label, InputStream in) throws IOException {
     return read(label, in, facts -> List.of());
   }
 
@@ -64,9 +66,9 @@ public final class FactReader {
    *
    * @param check what is wrong with facts that were read
    */
-  public static Reading<List<FactSet>> read(
+  public static Checked<List<FactSet>> read(
       String label, InputStream in, Function<FactSet, List<Problem>> check) throws IOException {
-    Reading<List<Node>> documents = YamlReader.read(label, in);
+    Checked<List<Node>> documents = YamlReader.read(label, in);
     Problems problems = new Problems(label);
     problems.addAll(documents.problems());
     if (documents.value().isEmpty() && problems.none()) {
@@ -76,7 +78,7 @@ public final class FactReader {
     for (Node document : documents.value()) {
       read(document, true, problems, check).ifPresent(sets::add);
     }
-    return new Reading<>(List.copyOf(sets), problems.sorted());
+    return new Checked<>(List.copyOf(sets), problems.sorted());
   }
 
   /**
@@ -87,9 +89,9 @@ public final class FactReader {
    * @param text the line in UTF-8, without its end
    * @param check what is wrong with facts that were read
    */
-  public static Reading<Optional<FactSet>> readLine(
+  public static Checked<Optional<FactSet>> readLine(
       String label, int line, byte[] text, Function<FactSet, List<Problem>> check) {
-    Reading<Optional<Node>> document = JsonLineReader.read(label, line, text);
+    Checked<Optional<Node>> document = JsonLineReader.read(label, line, text);
     Problems problems = new Problems(label);
     problems.addAll(document.problems());
     Optional<FactSet> set =
@@ -102,7 +104,7 @@ public final class FactReader {
                   problems.addAll(wrong);
                   return wrong.isEmpty();
                 });
-    return new Reading<>(set, problems.sorted());
+    return new Checked<>(set, problems.sorted());
   }
 
   /**
@@ -112,10 +114,10 @@ public final class FactReader {
    * @param label the file as the user named it
    * @param node the fact set
    */
-  public static Reading<Optional<FactSet>> read(String label, Node node) {
+  public static Checked<Optional<FactSet>> read(String label, Node node) {
     Problems problems = new Problems(label);
     Optional<FactSet> set = read(node, false, problems, facts -> List.of());
-    return new Reading<>(set, problems.sorted());
+    return new Checked<>(set, problems.sorted());
   }
 
   private static Optional<FactSet> read(
@@ -209,7 +211,7 @@ public final class FactReader {
     Class<? extends Fact> kind = section.kind();
     Set<String> optional = section == Section.NONE ? Set.of("id") : Set.of();
     RecordReader.Stated stated =
-        RecordReader.read(kind, Words.name(kind), mapping, optional, problems);
+        RecordReader.read(kind, FieldNames.name(kind), mapping, optional, problems);
     Map<String, Object> values = new HashMap<>(stated.values());
     if (section == Section.NONE) {
       values.putIfAbsent("id", section.key());

@@ -1,5 +1,7 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -45,7 +47,7 @@ final class JsonLineReader {
    * @return empty when the line is not JSON; what is wrong in it is replaced by {@link
    *     Node.Refused}
    */
-  static Reading<Optional<Node>> read(String label, int line, byte[] bytes) {
+  static Checked<Optional<Node>> read(String label, int line, byte[] bytes) {
     Problems problems = new Problems(label);
     if (bytes.length > YamlReader.MAX_BYTES) {
       problems.add(
@@ -53,7 +55,7 @@ final class JsonLineReader {
           "the line is longer than "
               + (YamlReader.MAX_BYTES >> 20)
               + " MiB, the most that is read");
-      return new Reading<>(Optional.empty(), problems.sorted());
+      return new Checked<>(Optional.empty(), problems.sorted());
     }
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -62,12 +64,12 @@ final class JsonLineReader {
     if (wrong) {
       int column = text.codePointCount(0, text.length()) + 1;
       problems.add(new Place(line, column), "is not UTF-8 text; save it as UTF-8");
-      return new Reading<>(Optional.empty(), problems.sorted());
+      return new Checked<>(Optional.empty(), problems.sorted());
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
     }
-    return new Reading<>(new JsonLineReader(text, line, problems).document(), problems.sorted());
+    return new Checked<>(new JsonLineReader(text, line, problems).document(), problems.sorted());
   }
 
   private Optional<Node> document() {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.problem.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

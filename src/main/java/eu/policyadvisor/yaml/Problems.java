@@ -1,6 +1,7 @@
 package eu.policyadvisor.yaml;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -28,7 +29,7 @@ public final class Problems {
     add(new Problem(label, at.line(), at.column(), message));
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     refused = true;
     if (found.size() == MOST) {
       found.add(Problem.of(label, "has more than " + MOST + " problems; these come first"));
@@ -37,7 +38,7 @@ public final class Problems {
     }
   }
 
-  void addAll(List<Problem> problems) {
+  public void addAll(List<Problem> problems) {
     problems.forEach(this::add);
   }
 

@@ -2,6 +2,9 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,11 @@ public final class RecordReader {
    * @param label the file as the user named it
    * @param node the mapping
    */
-  public static <R extends Record> Reading<Optional<R>> read(
+  public static <R extends Record> Checked<Optional<R>> read(
       Class<R> type, String owner, List<String> keys, String label, Node node) {
     Problems problems = new Problems(label);
     Optional<R> read = read(type, owner, keys, node, problems);
-    return new Reading<>(read, problems.sorted());
+    return new Checked<>(read, problems.sorted());
   }
 
   /**
@@ -44,14 +47,14 @@ public final class RecordReader {
    * @param owner what to call the mapping in a message
    * @param optional keys that may be missing though the record needs them
    */
-  static Stated read(
+  public static Stated read(
       Class<?> type, String owner, Node.Mapping mapping, Set<String> optional, Problems problems) {
     List<String> keys = Component.of(type).stream().map(Component::key).toList();
     return read(type, owner, keys, mapping, optional, problems);
   }
 
   /** Reads those components that the mapping states, where more keys than these are allowed. */
-  static Stated read(
+  public static Stated read(
       Class<?> type,
       String owner,
       List<String> keys,
@@ -82,14 +85,14 @@ public final class RecordReader {
   }
 
   /** Reads a record that is no fact. */
-  static <R extends Record> Optional<R> read(
+  public static <R extends Record> Optional<R> read(
       Class<R> type, String owner, Node node, Problems problems) {
     List<String> keys = Component.of(type).stream().map(Component::key).toList();
     return read(type, owner, keys, node, problems);
   }
 
   /** Reads a record that is no fact, where more keys than these are allowed. */
-  static <R extends Record> Optional<R> read(
+  public static <R extends Record> Optional<R> read(
       Class<R> type, String owner, List<String> keys, Node node, Problems problems) {
     if (!(node instanceof Node.Mapping mapping)) {
       notAMapping(owner, node, problems);
@@ -110,7 +113,7 @@ public final class RecordReader {
     return Optional.of(Component.create(type, read.values()));
   }
 
-  static void notAMapping(String owner, Node node, Problems problems) {
+  public static void notAMapping(String owner, Node node, Problems problems) {
     if (node instanceof Node.Refused) {
       problems.refuse();
     } else if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
@@ -121,7 +124,7 @@ public final class RecordReader {
   }
 
   static String unknownField(String key, String owner, List<String> keys) {
-    String question = Nearest.question(key, keys, 1);
+    String question = Suggestion.question(key, keys, 1);
     return "unknown field '%s' of %s%s"
         .formatted(
             key,

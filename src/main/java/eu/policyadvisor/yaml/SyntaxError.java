@@ -1,5 +1,6 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.problem.Place;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;

@@ -1,6 +1,8 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Suggestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a file states into the values of records, and says what is wrong with the rest. */
-final class Values {
+public final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Pattern PERCENT = Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
@@ -38,7 +40,7 @@ final class Values {
    * The value of a component, or nothing after a problem was reported. The caller has dealt with
    * nothing and with {@code unknown}.
    */
-  static Optional<Object> read(Component component, Node node, Problems problems) {
+  public static Optional<Object> read(Component component, Node node, Problems problems) {
     if (node instanceof Node.Refused) {
       problems.refuse();
       return Optional.empty();
@@ -231,7 +233,7 @@ final class Values {
     if (type == Boolean.class || type == boolean.class) {
       return "true or false";
     }
-    return type.isEnum() ? Words.oneOf(type) : "text";
+    return type.isEnum() ? FieldNames.oneOf(type) : "text";
   }
 
   private static Result truth(String key, String text, boolean mayBeUnknown) {
@@ -259,12 +261,12 @@ final class Values {
     if (index >= 0) {
       return Result.of(type.getEnumConstants()[index]);
     }
-    String near = Nearest.question(text, words, 1);
+    String near = Suggestion.question(text, words, 1);
     return Result.wrong(
         "'%s' is not %s; it is one of %s%s%s"
             .formatted(
                 text,
-                Words.oneOf(type),
+                FieldNames.oneOf(type),
                 String.join(", ", words),
                 mayBeUnknown ? ", unknown" : "",
                 near));
@@ -349,7 +351,7 @@ final class Values {
   }
 
   /** The value as a fact file would write it, for values of the catalogue. */
-  static Node node(Component component, String text) {
+  public static Node node(Component component, String text) {
     if (component.type() instanceof ParameterizedType) {
       List<Node> items =
           Stream.of(text.replaceAll("[\\[\\]]", "").split(","))

@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.Term;
 import eu.policyadvisor.rule.TermGroup;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vocabulary, and says what is wrong with it and where. */
-final class VocabularyReader {
+public final class VocabularyReader {
   private static final String TERMS = "terms";
   private static final String GROUPS = "groups";
   private static final String SYMBOLS = "symbols";
@@ -39,7 +40,7 @@ final class VocabularyReader {
    * @param name the name of the vocabulary
    * @param groups the groups of others; those of this one are added
    */
-  VocabularyReader(String name, List<TermGroup> groups, Problems problems) {
+  public VocabularyReader(String name, List<TermGroup> groups, Problems problems) {
     this.name = name;
     this.groups = groups;
     this.problems = problems;
@@ -60,7 +61,7 @@ final class VocabularyReader {
   record StatedGroup(String name, List<String> terms, String reference, LocalDate date) {}
 
   /** The vocabulary that a document holds; empty after a problem was reported. */
-  Optional<Vocabulary> read(Node document) {
+  public Optional<Vocabulary> read(Node document) {
     if (!(document instanceof Node.Mapping mapping)) {
       RecordReader.notAMapping("vocabulary", document, problems);
       return Optional.empty();
@@ -115,7 +116,7 @@ final class VocabularyReader {
     problems.add(
         mapping.find("field").map(each -> each.value().at()).orElse(mapping.at()),
         "field '%s' is no text of a fact%s; write one such as transactions.target_sector"
-            .formatted(field, Nearest.question(field, known, 1)));
+            .formatted(field, Suggestion.question(field, known, 1)));
     return List.of();
   }
 
@@ -197,7 +198,7 @@ final class VocabularyReader {
       problems.add(
           mapping.find(TERMS).map(each -> each.value().at()).orElse(mapping.at()),
           "group '%s' names '%s', which is no term of this vocabulary%s"
-              .formatted(stated.name(), wanted, Nearest.question(wanted, terms.keySet(), 1)));
+              .formatted(stated.name(), wanted, Suggestion.question(wanted, terms.keySet(), 1)));
     }
     for (TermGroup other : groups) {
       if (other.name().equals(stated.name())) {

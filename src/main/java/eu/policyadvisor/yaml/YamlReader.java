@@ -1,5 +1,7 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,13 +70,13 @@ public final class YamlReader {
    *     Node.Refused}, and nothing after a syntax error is read
    * @throws IOException if the stream cannot be read
    */
-  public static Reading<List<Node>> read(String label, InputStream in) throws IOException {
+  public static Checked<List<Node>> read(String label, InputStream in) throws IOException {
     Problems problems = new Problems(label);
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     Optional<String> text = decode(bytes, problems);
     List<Node> documents =
         text.isEmpty() ? List.of() : new YamlReader(text.get(), problems).documents();
-    return new Reading<>(documents, problems.sorted());
+    return new Checked<>(documents, problems.sorted());
   }
 
   private static Optional<String> decode(byte[] bytes, Problems problems) {

@@ -3,8 +3,8 @@ package eu.policyadvisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.fact.Problem;
-import eu.policyadvisor.yaml.Reading;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ class BacktestTest {
     List<String> failing = new ArrayList<>();
     for (Path file : files()) {
       try (InputStream in = Files.newInputStream(file)) {
-        Reading<List<Backtest>> reading =
+        Checked<List<Backtest>> reading =
             BacktestReader.read(file.toString(), in, ADVISOR.knowledge());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).hasSize(1);
@@ -158,7 +158,7 @@ class BacktestTest {
   }
 
   private static BacktestRunner.Outcome run(String yaml) throws IOException {
-    Reading<List<Backtest>> reading = read(yaml);
+    Checked<List<Backtest>> reading = read(yaml);
     assertThat(reading.problems()).isEmpty();
     return new BacktestRunner(ADVISOR).run(reading.value().get(0));
   }
@@ -167,7 +167,7 @@ class BacktestTest {
     return read(yaml).problems().stream().map(Problem::toString).toList();
   }
 
-  private static Reading<List<Backtest>> read(String yaml) throws IOException {
+  private static Checked<List<Backtest>> read(String yaml) throws IOException {
     return BacktestReader.read(
         "x.yaml",
         new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),

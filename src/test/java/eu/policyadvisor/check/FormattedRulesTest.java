@@ -3,8 +3,8 @@ package eu.policyadvisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.session.DrlFormatter;
-import eu.policyadvisor.session.Mangled;
+import eu.policyadvisor.engine.format.DrlFormatter;
+import eu.policyadvisor.engine.format.Mangled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

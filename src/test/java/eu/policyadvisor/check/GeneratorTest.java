@@ -3,10 +3,10 @@ package eu.policyadvisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Conclusive;
 import eu.policyadvisor.Seed;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.reasoning.Conclusive;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.yaml.FactCheck;

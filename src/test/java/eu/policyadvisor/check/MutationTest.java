@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Variation;
-import eu.policyadvisor.check.MutationOutcome.Verdict;
+import eu.policyadvisor.mutation.MutationLog;
+import eu.policyadvisor.mutation.MutationOutcome;
+import eu.policyadvisor.mutation.MutationOutcome.Verdict;
+import eu.policyadvisor.mutation.MutationRunner;
+import eu.policyadvisor.mutation.Variation;
 import eu.policyadvisor.rule.Mutation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -13,9 +13,9 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.yaml.FactFileEditor;
 import eu.policyadvisor.yaml.FactReader;
-import eu.policyadvisor.yaml.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -150,7 +150,7 @@ class RoundTripTest {
   }
 
   private static FactSet readYaml(String text) throws IOException {
-    Reading<List<FactSet>> read =
+    Checked<List<FactSet>> read =
         FactReader.read("facts.yaml", new ByteArrayInputStream(text.getBytes(UTF_8)));
     assertThat(read.problems()).as(text).isEmpty();
     assertThat(read.value()).as(text).hasSize(1);
@@ -170,7 +170,7 @@ class RoundTripTest {
   void factsWrittenAsALineOfJsonAreReadAsTheyWere() {
     for (FactSet set : sets(100, OF_TWO_UNITS)) {
       String json = json(set);
-      Reading<Optional<FactSet>> read =
+      Checked<Optional<FactSet>> read =
           FactReader.readLine("facts.jsonl", 1, json.getBytes(UTF_8), facts -> List.of());
       assertThat(read.problems()).as(json).isEmpty();
       assertThat(read.value().map(RoundTripTest::bare)).as(json).contains(set);

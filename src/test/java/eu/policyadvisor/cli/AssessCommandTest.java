@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import eu.policyadvisor.cli.io.Door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,7 +200,8 @@ class CommandsTest {
       assertThat(out.substring(from, out.indexOf("\nrules/", from)))
           .as(rule)
           .doesNotContainPattern(
-              "\\bnull\\b|\\$|==|\\(\\)|\\.\\*|\\b(with a|with on|is so|contain|belongs to it)\\b|\\b[a-su-z][a-z]*[A-Z]\\w*");
+              "\\bnull\\b|\\$|==|\\(\\)|\\.\\*|\\b(with a|with on|is so|contain|belongs to"
+                  + " it)\\b|\\b[a-su-z][a-z]*[A-Z]\\w*");
     }
   }
 
@@ -267,7 +270,7 @@ class CommandsTest {
   @Test
   void keepsIdsWholeOnANarrowTerminal() {
     var cards = eu.policyadvisor.Advisor.standard().knowledge().cards().values();
-    assertThat(eu.policyadvisor.report.RuleCoverage.render(cards, 80).lines())
+    assertThat(eu.policyadvisor.report.rules.RuleCoverage.render(cards, 80).lines())
         .allMatch(line -> line.length() <= 80)
         .noneMatch(line -> line.strip().startsWith(","));
   }

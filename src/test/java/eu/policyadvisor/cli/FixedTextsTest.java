@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.cli.io.Door;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

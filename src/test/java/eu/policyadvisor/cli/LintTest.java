@@ -3,7 +3,7 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Reading;
+import eu.policyadvisor.FactsRead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ class LintTest {
     List<String> witnesses = witnesses(run.out());
     assertThat(witnesses).as(run.out()).hasSize(4);
     for (String witness : witnesses) {
-      Reading read =
+      FactsRead read =
           Advisor.standard()
               .read(
                   "witness.yaml",

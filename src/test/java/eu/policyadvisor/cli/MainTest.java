@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.policyadvisor.cli.run.AssessmentRun;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;

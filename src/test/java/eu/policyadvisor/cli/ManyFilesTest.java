@@ -3,6 +3,8 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.run.AssessmentRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Drawn;
 import eu.policyadvisor.Seed;
+import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
 import java.io.ByteArrayInputStream;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs commands where they see a terminal, by {@code script} of util-linux. */
-final class PseudoTerminal {
+public final class PseudoTerminal {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   private PseudoTerminal() {}
@@ -19,7 +19,7 @@ final class PseudoTerminal {
    * @param command for a shell
    * @param log what appears on the terminal goes there too
    */
-  static List<String> running(String command, Path log) {
+  public static List<String> running(String command, Path log) {
     assumeThat(System.getProperty("terminal")).as("-Dterminal").isNotEqualTo("none");
     assertThat(SCRIPT)
         .as("script of util-linux makes a terminal; -Dterminal=none goes without")

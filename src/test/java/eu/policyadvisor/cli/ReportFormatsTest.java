@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.policyadvisor.Cut;
+import eu.policyadvisor.cli.io.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.cli.io.Door;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,40 +12,40 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /** One run of the command line inside this process. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
   private static final Advisor ADVISOR = Advisor.standard();
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
-  static Run of(Object... arguments) {
+  public static Run of(Object... arguments) {
     return reading("", arguments);
   }
 
-  static Run reading(String input, Object... arguments) {
+  public static Run reading(String input, Object... arguments) {
     return with(input, () -> ADVISOR, false, TODAY, new StringWriter(), arguments);
   }
 
   /** With other rules than the built-in ones, loaded once for many runs. */
-  static Run knowing(Advisor advisor, Object... arguments) {
+  public static Run knowing(Advisor advisor, Object... arguments) {
     return with("", () -> advisor, false, TODAY, new StringWriter(), arguments);
   }
 
-  static Run inColour(Object... arguments) {
+  public static Run inColour(Object... arguments) {
     return with("", () -> ADVISOR, true, TODAY, new StringWriter(), arguments);
   }
 
-  static Run on(LocalDate today, Object... arguments) {
+  public static Run on(LocalDate today, Object... arguments) {
     return with("", () -> ADVISOR, false, today, new StringWriter(), arguments);
   }
 
   /** Where nobody takes what is printed. */
-  static Run unread(Object... arguments) throws IOException {
+  public static Run unread(Object... arguments) throws IOException {
     Writer closed = Writer.nullWriter();
     closed.close();
     return with("", () -> ADVISOR, false, TODAY, closed, arguments);
   }
 
-  static Run broken(Object... arguments) {
+  public static Run broken(Object... arguments) {
     return with(
         "",
         () -> {
@@ -57,7 +58,7 @@ record Run(int code, String out, String err) {
   }
 
   /** Where the machine gives out. */
-  static Run failing(Error error, Object... arguments) {
+  public static Run failing(Error error, Object... arguments) {
     return with(
         "",
         () -> {

@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.cli.io.Door;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.cli.io.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package eu.policyadvisor.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Reading;
+import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
@@ -52,7 +52,7 @@ class FactDifferencesTest {
       """;
 
   private static FactSet read(String file, String yaml) throws IOException {
-    Reading reading =
+    FactsRead reading =
         ADVISOR.read(file, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     assertThat(reading.problems()).isEmpty();
     return reading.factSets().get(0);

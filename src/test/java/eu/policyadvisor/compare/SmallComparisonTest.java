@@ -3,11 +3,11 @@ package eu.policyadvisor.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Reading;
+import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.report.ComparisonMarkdown;
-import eu.policyadvisor.report.ComparisonText;
 import eu.policyadvisor.report.Golden;
+import eu.policyadvisor.report.comparison.ComparisonMarkdown;
+import eu.policyadvisor.report.comparison.ComparisonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ class SmallComparisonTest {
 
   private FactSet facts(String file, UnaryOperator<String> edit) throws IOException {
     String yaml = edit.apply(Files.readString(KEPT.resolve("facts.yaml")));
-    Reading reading =
+    FactsRead reading =
         advisor.read(file, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     assertThat(reading.problems()).isEmpty();
     return reading.factSets().get(0);

@@ -3,18 +3,18 @@ package eu.policyadvisor.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.Inquiry;
-import eu.policyadvisor.Reading;
 import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
 import eu.policyadvisor.check.CaseRunner;
 import eu.policyadvisor.check.TestRun;
-import eu.policyadvisor.report.ExplanationJson;
-import eu.policyadvisor.report.ExplanationMarkdown;
-import eu.policyadvisor.report.ExplanationReport.Explained;
-import eu.policyadvisor.report.ExplanationText;
 import eu.policyadvisor.report.Golden;
-import eu.policyadvisor.report.TestReport;
+import eu.policyadvisor.report.explanation.ExplanationJson;
+import eu.policyadvisor.report.explanation.ExplanationMarkdown;
+import eu.policyadvisor.report.explanation.ExplanationReport.Explained;
+import eu.policyadvisor.report.explanation.ExplanationText;
+import eu.policyadvisor.report.rules.TestReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ class SmallRulesTest {
   }
 
   private Inquiry inquiry() throws IOException {
-    Reading reading =
+    FactsRead reading =
         advisor.read(
             "facts.yaml", new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8)));
     assertThat(reading.problems()).isEmpty();

@@ -3,9 +3,9 @@ package eu.policyadvisor.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.Reading;
+import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.Seed;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +96,7 @@ class MangledInventoriesTest {
     StringBuilder written = new StringBuilder();
     FactFile.write(read.inventories(), written);
     byte[] bytes = written.toString().getBytes(StandardCharsets.UTF_8);
-    Reading again = advisor.read("written", new ByteArrayInputStream(bytes));
+    FactsRead again = advisor.read("written", new ByteArrayInputStream(bytes));
     assertThat(again.problems()).as("seed %d", seed).isEmpty();
     assertThat(
             again.factSets().get(0).all().stream().map(fact -> fact.with("source", null)).toList())

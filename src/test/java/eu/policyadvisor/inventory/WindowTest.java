@@ -3,7 +3,7 @@ package eu.policyadvisor.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.policyadvisor.yaml.Place;
+import eu.policyadvisor.problem.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

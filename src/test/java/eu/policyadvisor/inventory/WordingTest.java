@@ -15,46 +15,46 @@ class WordingTest {
   @ValueSource(
       strings = {"", " ", "unknown", "NOASSERTION", "None", "null", "N/A", "na", " - ", "~", "\t"})
   void whatStandsWhereNothingIsSaidSaysNothing(String text) {
-    assertThat(Wording.says(text)).isFalse();
+    assertThat(StatedText.says(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "0", "unknown vendor", "--", "nano"})
   void anythingElseSaysSomething(String text) {
-    assertThat(Wording.says(text)).isTrue();
+    assertThat(StatedText.says(text)).isTrue();
   }
 
   @Test
   void aLongTextSaysSomethingUnlessItIsBlank() {
-    assertThat(Wording.says("x".repeat(201))).isTrue();
-    assertThat(Wording.says(" ".repeat(201))).isFalse();
+    assertThat(StatedText.says("x".repeat(201))).isTrue();
+    assertThat(StatedText.says(" ".repeat(201))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xFEFF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF})
   void whatCannotBePrintedIsReplaced(int character) {
-    assertThat(Wording.clean("a" + Character.toString(character) + "b")).isEqualTo("a\uFFFDb");
+    assertThat(StatedText.clean("a" + Character.toString(character) + "b")).isEqualTo("a\uFFFDb");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {'!', 'e', 0xE9, 0xD7FF, 0xE000, 0xFEFE, 0xFFFD, 0x1F917, 0x1FFFD})
   void whatCanBePrintedStays(int character) {
     String text = "a" + Character.toString(character) + "b";
-    assertThat(Wording.clean(text)).isEqualTo(text);
+    assertThat(StatedText.clean(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, '\t', '\n', '\r', 0x1F, 0x7F, 0x85, 0x9F, ' ', 0x2028, 0x2029})
   void blanksAndControlsAreOneBlank(int character) {
     String blank = Character.toString(character);
-    assertThat(Wording.clean(blank + "a" + blank + blank + "b" + blank)).isEqualTo("a b");
+    assertThat(StatedText.clean(blank + "a" + blank + blank + "b" + blank)).isEqualTo("a b");
   }
 
   @Test
   void aNameHasTwoHundredCharactersAtMost() {
-    assertThat(Wording.clean(FACE.repeat(200))).isEqualTo(FACE.repeat(200));
-    assertThat(Wording.clean(FACE.repeat(201))).isEqualTo(FACE.repeat(199) + "…");
-    assertThat(Wording.clean("a".repeat(198) + " " + "b".repeat(9)))
+    assertThat(StatedText.clean(FACE.repeat(200))).isEqualTo(FACE.repeat(200));
+    assertThat(StatedText.clean(FACE.repeat(201))).isEqualTo(FACE.repeat(199) + "…");
+    assertThat(StatedText.clean("a".repeat(198) + " " + "b".repeat(9)))
         .as("no blank stands before the dots")
         .isEqualTo("a".repeat(198) + "…");
   }
@@ -74,15 +74,15 @@ class WordingTest {
     "'', other",
   })
   void anIdIsMadeOfTheLettersAndDigitsOfAName(String name, String id) {
-    assertThat(Wording.id(name, "other")).isEqualTo(id);
+    assertThat(StatedText.id(name, "other")).isEqualTo(id);
   }
 
   @Test
   void anIdHasSixtyCharactersAtMostAndEndsWithNoDash() {
-    assertThat(Wording.id("a".repeat(60), "other")).isEqualTo("a".repeat(60));
-    assertThat(Wording.id("a".repeat(61), "other")).isEqualTo("a".repeat(60));
-    assertThat(Wording.id("a".repeat(59) + "/b", "other")).isEqualTo("a".repeat(59));
-    assertThat(Wording.id("昇".repeat(61), "other")).isEqualTo("昇".repeat(60));
+    assertThat(StatedText.id("a".repeat(60), "other")).isEqualTo("a".repeat(60));
+    assertThat(StatedText.id("a".repeat(61), "other")).isEqualTo("a".repeat(60));
+    assertThat(StatedText.id("a".repeat(59) + "/b", "other")).isEqualTo("a".repeat(59));
+    assertThat(StatedText.id("昇".repeat(61), "other")).isEqualTo("昇".repeat(60));
   }
 
   @ParameterizedTest
@@ -93,6 +93,6 @@ class WordingTest {
     "Ｈ１００, h100",
   })
   void namesAreComparedWithoutCaseAndSigns(String name, String words) {
-    assertThat(Wording.comparable(name)).isEqualTo(words);
+    assertThat(StatedText.comparable(name)).isEqualTo(words);
   }
 }

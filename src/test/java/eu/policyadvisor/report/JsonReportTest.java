@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class JsonReportTest {
+public class JsonReportTest {
   private static final Path SCHEMA =
       Path.of("src/main/resources/eu/policyadvisor/report/assessment.schema.json");
 
@@ -104,7 +104,7 @@ class JsonReportTest {
   }
 
   /** The schema of what is written as JSON, made from its records. */
-  static String schema(Class<?> document, String id, String title) {
+  public static String schema(Class<?> document, String id, String title) {
     SchemaGeneratorConfigBuilder config =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(new JacksonSchemaModule())

@@ -7,7 +7,7 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Triage.Kind;
 import eu.policyadvisor.advice.Triage.Known;
-import eu.policyadvisor.yaml.Reading;
+import eu.policyadvisor.problem.Checked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -124,7 +124,7 @@ final class BaselineReaderTest {
             + " anew",
       })
   void saysWhatIsWrongAndWhere(String text, String problem) throws IOException {
-    Reading<Optional<Baseline>> reading =
+    Checked<Optional<Baseline>> reading =
         read(text.replace('\'', '"').replace('~', '\n').getBytes(UTF_8));
 
     assertThat(reading.value()).isEmpty();
@@ -137,7 +137,7 @@ final class BaselineReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"0000fffe", "0000feff7fffffff"})
   void namesNoPlaceWhereNoneIsKnown(String bytes) throws IOException {
-    Reading<Optional<Baseline>> reading = read(HexFormat.of().parseHex(bytes));
+    Checked<Optional<Baseline>> reading = read(HexFormat.of().parseHex(bytes));
 
     assertThat(reading.value()).isEmpty();
     assertThat(reading.problems())
@@ -146,12 +146,12 @@ final class BaselineReaderTest {
   }
 
   private static Baseline baseline(String report) throws IOException {
-    Reading<Optional<Baseline>> reading = read(report.getBytes(UTF_8));
+    Checked<Optional<Baseline>> reading = read(report.getBytes(UTF_8));
     assertThat(reading.problems()).isEmpty();
     return reading.value().orElseThrow();
   }
 
-  private static Reading<Optional<Baseline>> read(byte[] bytes) throws IOException {
+  private static Checked<Optional<Baseline>> read(byte[] bytes) throws IOException {
     return BaselineReader.read(
         "base.json", new ByteArrayInputStream(bytes), Set.of("a.yaml", "b.yaml", "c.yaml"));
   }

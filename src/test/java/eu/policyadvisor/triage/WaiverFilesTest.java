@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.Provenance;
-import eu.policyadvisor.yaml.Reading;
+import eu.policyadvisor.problem.Checked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ final class WaiverFilesTest {
 
   @Test
   void readsAllThatAWaiverSays() throws IOException {
-    Reading<Waivers> reading =
+    Checked<Waivers> reading =
         read(
             """
             waivers:
@@ -81,12 +81,17 @@ final class WaiverFilesTest {
         "waivers: [{rule: unknown|1:18: rule must be known",
         "waivers: [{rule: |1:17: rule has no value",
         "waivers: [{rule: [test/one]|1:18: rule must be text, not a list",
-        "waivers: [{rule: test/one, fingerprint: 0123456789abcdef0123456789abcde|1:41: '0123456789abcdef0123456789abcde' is no fingerprint; it has 32 hexadecimal digits, as 'fingerprint' in a JSON report",
-        "waivers: [{rule: test/one, fingerprint: 0123456789ABCDEF0123456789abcdef|1:41: '0123456789ABCDEF0123456789abcdef' is no fingerprint; it has 32 hexadecimal digits, as 'fingerprint' in a JSON report",
-        "waivers: [{rule: test/one, fingerprint: unknown|1:41: 'unknown' is no fingerprint; it has 32 hexadecimal digits, as 'fingerprint' in a JSON report",
+        "waivers: [{rule: test/one, fingerprint: 0123456789abcdef0123456789abcde|1:41:"
+            + " '0123456789abcdef0123456789abcde' is no fingerprint; it has 32 hexadecimal digits,"
+            + " as 'fingerprint' in a JSON report",
+        "waivers: [{rule: test/one, fingerprint: 0123456789ABCDEF0123456789abcdef|1:41:"
+            + " '0123456789ABCDEF0123456789abcdef' is no fingerprint; it has 32 hexadecimal digits,"
+            + " as 'fingerprint' in a JSON report",
+        "waivers: [{rule: test/one, fingerprint: unknown|1:41: 'unknown' is no fingerprint; it has"
+            + " 32 hexadecimal digits, as 'fingerprint' in a JSON report",
       })
   void saysWhatIsWrong(String text, String problem) throws IOException {
-    Reading<Waivers> reading = read(text.contains("{r") ? text + REST : text);
+    Checked<Waivers> reading = read(text.contains("{r") ? text + REST : text);
 
     assertThat(reading.problems())
         .extracting(Object::toString)
@@ -94,7 +99,7 @@ final class WaiverFilesTest {
     assertThat(reading.value().all()).isEmpty();
   }
 
-  private static Reading<Waivers> read(String text) throws IOException {
+  private static Checked<Waivers> read(String text) throws IOException {
     return Waivers.read(
         "w.yaml", new ByteArrayInputStream(text.getBytes(UTF_8)), Assessed.KNOWLEDGE);
   }

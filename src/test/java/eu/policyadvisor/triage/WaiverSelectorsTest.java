@@ -9,7 +9,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.finding.Finding;
-import eu.policyadvisor.yaml.Reading;
+import eu.policyadvisor.problem.Checked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -142,7 +142,7 @@ final class WaiverSelectorsTest {
   }
 
   private static Waivers waivers(String... entries) throws IOException {
-    Reading<Waivers> reading =
+    Checked<Waivers> reading =
         Waivers.read(
             "w.yaml",
             new ByteArrayInputStream(

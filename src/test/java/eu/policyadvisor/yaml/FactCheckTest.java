@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.DependencyBuilder;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
 import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.knowledge.ReferenceData;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,19 +48,35 @@ class FactCheckTest {
       value = {
         "models: [{id: a}, {id: a}]|2:24|id 'a' stands twice; models[0] in line 2 has it too",
         "models: [{id: subject}]|2:15|id 'subject' stands twice; subject in line 1 has it too",
-        "applications: [{id: a, uses_model: m1}]|2:36|uses_model names 'm1', which is not among the models",
-        "applications: [{id: a, uses_model: chat}]\\nmodels: [{id: chat1}]|2:36|uses_model names 'chat', which is not among the models; did you mean 'chat1'?",
-        "applications: [{id: a, uses_model: a}]|2:36|uses_model names 'a', which is not among the models but among the applications",
-        "applications: [{id: a, uses_model: subject}]|2:36|uses_model names 'subject', which is not among the models but the subject",
-        "policy_events: [{id: e, concerns: magnet}]\\ncritical_inputs: [{id: magnets}]|2:35|concerns names 'magnet', which is the id of no fact; did you mean 'magnets'?",
-        "policy_events: [{id: e, concerns: subject}]|2:35|concerns names 'subject', which is the id of no fact",
-        "accelerators: [{id: a, product: huawei-ascend-910}]|2:33|product 'huawei-ascend-910' is not among the accelerators of the catalogue; did you mean 'huawei-ascend-910b', 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
-        "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of the catalogue",
-        "suppliers: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the catalogue; did you mean 'huawei'?",
-        "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the instruments of the catalogue; did you mean 'gdpr'?",
+        "applications: [{id: a, uses_model: m1}]|2:36|uses_model names 'm1', which is not among the"
+            + " models",
+        "applications: [{id: a, uses_model: chat}]\\n"
+            + "models: [{id: chat1}]|2:36|uses_model names 'chat', which is not among the models;"
+            + " did you mean 'chat1'?",
+        "applications: [{id: a, uses_model: a}]|2:36|uses_model names 'a', which is not among the"
+            + " models but among the applications",
+        "applications: [{id: a, uses_model: subject}]|2:36|uses_model names 'subject', which is not"
+            + " among the models but the subject",
+        "policy_events: [{id: e, concerns: magnet}]\\n"
+            + "critical_inputs: [{id: magnets}]|2:35|concerns names 'magnet', which is the id of no"
+            + " fact; did you mean 'magnets'?",
+        "policy_events: [{id: e, concerns: subject}]|2:35|concerns names 'subject', which is the id"
+            + " of no fact",
+        "accelerators: [{id: a, product: huawei-ascend-910}]|2:33|product 'huawei-ascend-910' is"
+            + " not among the accelerators of the catalogue; did you mean 'huawei-ascend-910b',"
+            + " 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
+        "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of"
+            + " the catalogue",
+        "suppliers: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the"
+            + " catalogue; did you mean 'huawei'?",
+        "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the"
+            + " instruments of the catalogue; did you mean 'gdpr'?",
         "suppliers: [{id: s, owned_by: s}]|2:31|owners form a cycle: 's' is owned by 's'",
-        "suppliers: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c, owned_by: a}]|2:53|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is owned by 'a'",
-        "models: [{id: m, as_of: 0202-05-01}]|2:25|as_of is 0202-05-01; it must be between 2000-01-01 and 2100-12-31",
+        "suppliers: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c,"
+            + " owned_by: a}]|2:53|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is"
+            + " owned by 'a'",
+        "models: [{id: m, as_of: 0202-05-01}]|2:25|as_of is 0202-05-01; it must be between"
+            + " 2000-01-01 and 2100-12-31",
         "as_of: 2202-05-01|2:8|as_of is 2202-05-01; it must be between 2000-01-01 and 2100-12-31",
       })
   void saysWhatIsWrongAndWhere(String yaml, String at, String message) throws IOException {
@@ -136,7 +154,7 @@ class FactCheckTest {
   }
 
   private static List<Problem> problems(String yaml) throws IOException {
-    Reading<List<FactSet>> reading =
+    Checked<List<FactSet>> reading =
         FactReader.read(
             "f.yaml",
             new ByteArrayInputStream(("subject: {type: company}\n" + yaml).getBytes(UTF_8)));

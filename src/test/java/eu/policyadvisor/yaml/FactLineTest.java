@@ -3,7 +3,8 @@ package eu.policyadvisor.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +25,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class FactLineTest {
   private static final String FILE = "facts.jsonl";
 
-  private static Reading<Optional<FactSet>> line(int number, byte[] text) {
+  private static Checked<Optional<FactSet>> line(int number, byte[] text) {
     return FactReader.readLine(FILE, number, text, facts -> List.of());
   }
 
-  private static Reading<Optional<FactSet>> line(String text) {
+  private static Checked<Optional<FactSet>> line(String text) {
     return line(1, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Reading<List<FactSet>> yaml(String text) throws IOException {
+  private static Checked<List<FactSet>> yaml(String text) throws IOException {
     return FactReader.read(FILE, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -48,8 +49,8 @@ class FactLineTest {
   void readsWhatTheSameTextIsAsYaml(Path file) throws IOException {
     JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
     String json = new JsonMapper().writeValueAsString(tree);
-    Reading<Optional<FactSet>> line = line(json);
-    Reading<List<FactSet>> yaml = yaml(json);
+    Checked<Optional<FactSet>> line = line(json);
+    Checked<List<FactSet>> yaml = yaml(json);
     assertThat(line.problems()).isEqualTo(yaml.problems());
     assertThat(line.value().stream().toList()).isEqualTo(yaml.value());
   }
@@ -62,9 +63,12 @@ class FactLineTest {
         "{\"subject\": {\"id\": \"a\"; \"id\": \"b\"}}",
         "{\"subject\": {\"id\": \"ü𝄞\"; \"country\": \"XX\"}}",
         "{\"subject\": null}",
-        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"share_of_compute\": \"0.5\"}]}",
-        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"share_of_compute\": 7}]}",
-        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"publicly_funded\": \"no\"}]}",
+        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"share_of_compute\":"
+            + " \"0.5\"}]}",
+        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"share_of_compute\":"
+            + " 7}]}",
+        "{\"subject\": {\"id\": \"a\"}; \"accelerators\": [{\"id\": \"x\"; \"publicly_funded\":"
+            + " \"no\"}]}",
         "[]",
         "7"
       })

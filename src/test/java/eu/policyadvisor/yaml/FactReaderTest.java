@@ -9,10 +9,11 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Model;
-import eu.policyadvisor.fact.Problem;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.fact.Use;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -157,14 +158,19 @@ class FactReaderTest {
         "quantity: 2.5|quantity is 2.5; it must be a whole number",
         "quantity: 1e12|quantity is 1e12; it must be at most 2147483647",
         "quantity: 1_000|quantity is '1_000'; write 1000",
-        "lifecycle: aktive|'aktive' is not a lifecycle; it is one of planned, tender, contracted, operating, phase_out, retired, unknown",
-        "lifecycle: Operating|'Operating' is not a lifecycle; it is one of planned, tender, contracted, operating, phase_out, retired, unknown; did you mean 'operating'?",
+        "lifecycle: aktive|'aktive' is not a lifecycle; it is one of planned, tender, contracted,"
+            + " operating, phase_out, retired, unknown",
+        "lifecycle: Operating|'Operating' is not a lifecycle; it is one of planned, tender,"
+            + " contracted, operating, phase_out, retired, unknown; did you mean 'operating'?",
         "share_of_compute: 65 %|share_of_compute is '65 %'; write 0.65",
         "share_of_compute: 66,5%|share_of_compute is '66,5%'; write 0.665",
         "share_of_compute: 0,65|share_of_compute is '0,65'; write 0.65",
-        "share_of_compute: \"0.65\"|share_of_compute is the text '0.65'; write a number without quotes",
-        "share_of_compute: most|share_of_compute is 'most'; write a number in digits, with a point for decimals, such as 0.65",
-        "tpp: .inf|tpp is '.inf'; write a number in digits, with a point for decimals, such as 0.65",
+        "share_of_compute: \"0.65\"|share_of_compute is the text '0.65'; write a number without"
+            + " quotes",
+        "share_of_compute: most|share_of_compute is 'most'; write a number in digits, with a point"
+            + " for decimals, such as 0.65",
+        "tpp: .inf|tpp is '.inf'; write a number in digits, with a point for decimals, such as"
+            + " 0.65",
         "tpp: 1e999999999|tpp is a number of more than 60 digits, which no quantity is",
         "tpp: 1e99999999999|tpp is 1e99999999999, which no quantity is",
         "tpp: [1]|tpp must be a number, not a list",
@@ -173,15 +179,18 @@ class FactReaderTest {
         "frontier_training: on|frontier_training is 'on'; write true",
         "frontier_training: True|frontier_training is 'True'; write true",
         "frontier_training: perhaps|frontier_training is 'perhaps'; write true, false or unknown",
-        "frontier_training: 'true'|frontier_training is the text 'true'; write true or false without quotes",
+        "frontier_training: 'true'|frontier_training is the text 'true'; write true or false"
+            + " without quotes",
         "as_of: 2026-02-30|'2026-02-30' is not a day of the calendar",
         "as_of: 13.5.2025|'13.5.2025' is not a date; write 2025-05-13",
         "as_of: 5/13/2025|'5/13/2025' is not a date; write year-month-day, such as 2025-05-13",
-        "as_of: 2025-05-13T00:00:00Z|'2025-05-13T00:00:00Z' is not a date; write year-month-day, such as 2025-05-13",
+        "as_of: 2025-05-13T00:00:00Z|'2025-05-13T00:00:00Z' is not a date; write year-month-day,"
+            + " such as 2025-05-13",
         "designer_hq: UK|'UK' is not a country; write 'GB'",
         "designer_hq: china|'china' is not a country; write 'CN'",
         "designer_hq: no|'no' is not a country; write 'NO'",
-        "designer_hq: XX|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA",
+        "designer_hq: XX|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or"
+            + " EEA",
         "name: {a: b}|name must be text, not a mapping",
         "tpp:|tpp has no value; write unknown if it is not known, or leave the field out",
         "tpp: ~|tpp has no value; write unknown if it is not known, or leave the field out",
@@ -199,23 +208,30 @@ class FactReaderTest {
       value = {
         "models: [{id: m, uses: code}]|uses must be a list; write [code]",
         "models: [{id: m, uses: {a: b}}]|uses must be a list, not a mapping",
-        "models: [{id: m, uses: [unknown]}]|unknown cannot stand in a list; write uses: unknown instead of it",
+        "models: [{id: m, uses: [unknown]}]|unknown cannot stand in a list; write uses: unknown"
+            + " instead of it",
         "models: [{id: m, uses: [~]}]|an entry of uses has no value",
         "models: [{name: m}]|model has no id; it needs one",
         "models: [{id: }]|id has no value",
         "models: [{id: unknown}]|id must be known",
         "models: [m1]|models[0] must be a mapping with keys, not text",
         "models: {id: m1}|models must be a list of facts, each beginning with '- id:'",
-        "models:|models has no value; write [] if there is none, unknown if it is not known, or leave it out",
+        "models:|models has no value; write [] if there is none, unknown if it is not known, or"
+            + " leave it out",
         "modls: []|unknown field 'modls' of fact set; did you mean 'models'?",
         "as_of: soon|'soon' is not a date; write year-month-day, such as 2025-05-13",
-        "dependencies: [{id: d, shares: {CN: 0.7, US: 0.4}}]|shares add up to 1.1; they must not exceed 1",
+        "dependencies: [{id: d, shares: {CN: 0.7, US: 0.4}}]|shares add up to 1.1; they must not"
+            + " exceed 1",
         "dependencies: [{id: d, shares: {CN: 1.4}}]|shares.CN is 1.4; it must be between 0 and 1",
         "dependencies: [{id: d, shares: {UK: 0.4}}]|'UK' is not a country; write 'GB'",
-        "dependencies: [{id: d, shares: {CN: unknown}}]|shares.CN has no value; leave it out if it is not known",
-        "dependencies: [{id: d, shares: {CN: \"0.4\"}}]|shares.CN is the text '0.4'; write a number without quotes",
-        "dependencies: [{id: d, shares: {}}]|shares must name countries with their shares, such as {CN: 0.66, DE: 0.34}",
-        "dependencies: [{id: d, shares: 0.4}]|shares must name countries with their shares, such as {CN: 0.66, DE: 0.34}",
+        "dependencies: [{id: d, shares: {CN: unknown}}]|shares.CN has no value; leave it out if it"
+            + " is not known",
+        "dependencies: [{id: d, shares: {CN: \"0.4\"}}]|shares.CN is the text '0.4'; write a number"
+            + " without quotes",
+        "dependencies: [{id: d, shares: {}}]|shares must name countries with their shares, such as"
+            + " {CN: 0.66, DE: 0.34}",
+        "dependencies: [{id: d, shares: 0.4}]|shares must name countries with their shares, such as"
+            + " {CN: 0.66, DE: 0.34}",
       })
   void saysWhatIsWrongWithAFactSet(String line, String message) throws IOException {
     assertThat(messages(SUBJECT + line + "\n")).containsExactly(message);
@@ -228,8 +244,10 @@ class FactReaderTest {
       value = {
         "dependencies: [{id: d, shares: {CN: 0}}]|``",
         "dependencies: [{id: d, shares: {CN: 1}}]|``",
-        "dependencies: [{id: d, shares: {CN: -0.001}}]|shares.CN is -0.001; it must be between 0 and 1",
-        "dependencies: [{id: d, shares: {CN: 1.001}}]|shares.CN is 1.001; it must be between 0 and 1",
+        "dependencies: [{id: d, shares: {CN: -0.001}}]|shares.CN is -0.001; it must be between 0"
+            + " and 1",
+        "dependencies: [{id: d, shares: {CN: 1.001}}]|shares.CN is 1.001; it must be between 0 and"
+            + " 1",
         "dependencies: [{id: d, shares: {CN: 0.6, US: 0.4}}]|``",
         "suppliers: [{id: s, share: 0}]|``",
         "suppliers: [{id: s, share: 1}]|``",
@@ -237,14 +255,18 @@ class FactReaderTest {
         "suppliers: [{id: s, share: 1.001}]|share is 1.001; it must be between 0 and 1",
         "accelerators: [{id: a, tpp: 0}]|``",
         "accelerators: [{id: a, tpp: SIXTY}]|``",
-        "accelerators: [{id: a, tpp: SIXTY1}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: SIXTY1}]|tpp is a number of more than 60 digits, which no"
+            + " quantity is",
         "accelerators: [{id: a, tpp: 1e60}]|``",
-        "accelerators: [{id: a, tpp: 1e61}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: 1e61}]|tpp is a number of more than 60 digits, which no"
+            + " quantity is",
         "accelerators: [{id: a, tpp: 1e-60}]|``",
-        "accelerators: [{id: a, tpp: 1e-61}]|tpp is a number of more than 60 digits, which no quantity is",
+        "accelerators: [{id: a, tpp: 1e-61}]|tpp is a number of more than 60 digits, which no"
+            + " quantity is",
         "accelerators: [{id: a, tpp: 1e99999999999}]|tpp is 1e99999999999, which no quantity is",
         "accelerators: [{id: a, quantity: 2147483647}]|``",
-        "accelerators: [{id: a, quantity: 2147483648}]|quantity is 2147483648; it must be at most 2147483647",
+        "accelerators: [{id: a, quantity: 2147483648}]|quantity is 2147483648; it must be at most"
+            + " 2147483647",
       })
   void takesNumbersUpToTheirBounds(String line, String message) throws IOException {
     assertThat(read(SUBJECT + line.replace("SIXTY", "1".repeat(60)) + "\n").problems())
@@ -326,7 +348,7 @@ class FactReaderTest {
 
   @Test
   void reportsAllProblemsOfAFileInOrderAndReadsTheOtherDocuments() throws IOException {
-    Reading<List<FactSet>> reading =
+    Checked<List<FactSet>> reading =
         read(
             SUBJECT
                 + "models: [{id: *a, uses: 1}, {nam: b}]\n---\n"
@@ -354,7 +376,7 @@ class FactReaderTest {
             "models: [{id: m, uses: [*a]}]",
             "dependencies: [{id: d, shares: {CN: *a}}]",
             "title: a\ntitle: b")) {
-      Reading<List<FactSet>> reading = read(SUBJECT + refused + "\n");
+      Checked<List<FactSet>> reading = read(SUBJECT + refused + "\n");
       assertThat(reading.problems()).as(refused).hasSize(1);
       assertThat(reading.value()).as(refused).isEmpty();
     }
@@ -366,7 +388,7 @@ class FactReaderTest {
         (Node.Mapping)
             YamlReader.read("c.yaml", stream("facts: {models: [{id: m}]}\n")).value().get(0);
 
-    Reading<Optional<FactSet>> reading =
+    Checked<Optional<FactSet>> reading =
         FactReader.read("c.yaml", root.find("facts").orElseThrow().value());
 
     assertThat(reading.problems()).isEmpty();
@@ -405,18 +427,18 @@ class FactReaderTest {
   }
 
   private static FactSet facts(String yaml) throws IOException {
-    Reading<List<FactSet>> reading = read(yaml);
+    Checked<List<FactSet>> reading = read(yaml);
     assertThat(reading.problems()).isEmpty();
     return reading.value().get(0);
   }
 
   private static List<String> messages(String yaml) throws IOException {
-    Reading<List<FactSet>> reading = read(yaml);
+    Checked<List<FactSet>> reading = read(yaml);
     assertThat(reading.value()).isEmpty();
     return reading.problems().stream().map(Problem::message).toList();
   }
 
-  private static Reading<List<FactSet>> read(String yaml) throws IOException {
+  private static Checked<List<FactSet>> read(String yaml) throws IOException {
     return FactReader.read("facts/x.yaml", stream(yaml));
   }
 

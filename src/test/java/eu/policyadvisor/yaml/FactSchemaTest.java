@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.rule.Catalogue;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;

@@ -2,7 +2,9 @@ package eu.policyadvisor.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.knowledge.ReferenceData;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Vocabulary;
@@ -41,7 +43,7 @@ final class VocabularyReaderTest {
     file = Files.createDirectories(directory.resolve("vocabularies")).resolve("own.yaml");
   }
 
-  private Reading<ReferenceData> read(String yaml) throws IOException {
+  private Checked<ReferenceData> read(String yaml) throws IOException {
     Files.writeString(file, yaml);
     return ReferenceData.read(directory);
   }
@@ -55,7 +57,7 @@ final class VocabularyReaderTest {
 
   @Test
   void aDirectoryMayAddAVocabularyToTheBuiltInOnes() throws IOException {
-    Reading<ReferenceData> read =
+    Checked<ReferenceData> read =
         read(
             HEAD
                 + TERMS

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Seed;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +92,7 @@ class YamlReaderTest {
 
   @Test
   void readsAllDocumentsOfAFile() throws IOException {
-    Reading<List<Node>> reading = read("a: 1\n---\n---\nb: 2\n...\n");
+    Checked<List<Node>> reading = read("a: 1\n---\n---\nb: 2\n...\n");
 
     assertThat(reading.value()).extracting(Node::text).containsExactly("{a: 1}", "{b: 2}");
     assertThat(reading.value().get(1).at()).isEqualTo(new Place(4, 1));
@@ -98,13 +100,13 @@ class YamlReaderTest {
 
   @Test
   void findsNothingInAnEmptyFileOrAmongComments() throws IOException {
-    assertThat(read("")).isEqualTo(new Reading<>(List.of(), List.of()));
-    assertThat(read("# nothing\n\n# here")).isEqualTo(new Reading<>(List.of(), List.of()));
+    assertThat(read("")).isEqualTo(new Checked<>(List.of(), List.of()));
+    assertThat(read("# nothing\n\n# here")).isEqualTo(new Checked<>(List.of(), List.of()));
   }
 
   @Test
   void keepsADocumentThatEndsBeforeASyntaxError() throws IOException {
-    Reading<List<Node>> reading = read("a: 1\n---\nb: ]\n");
+    Checked<List<Node>> reading = read("a: 1\n---\nb: ]\n");
 
     assertThat(reading.value()).extracting(Node::text).containsExactly("{a: 1}");
     assertThat(reading.problems()).containsExactly(problem(3, 4, "a value is missing here"));
@@ -279,7 +281,7 @@ class YamlReaderTest {
   void readsAFileOfSeveralMegabytes() throws IOException {
     String text = "list:\n" + "- {id: x, name: some text to fill the line}\n".repeat(100_000);
 
-    Reading<List<Node>> reading = read(text);
+    Checked<List<Node>> reading = read(text);
 
     assertThat(reading.problems()).isEmpty();
     assertThat(
@@ -325,7 +327,7 @@ class YamlReaderTest {
   }
 
   private static Node.Mapping root(String yaml) throws IOException {
-    Reading<List<Node>> reading = read(yaml);
+    Checked<List<Node>> reading = read(yaml);
     assertThat(reading.problems()).isEmpty();
     return (Node.Mapping) reading.value().get(0);
   }
@@ -334,11 +336,11 @@ class YamlReaderTest {
     return read(yaml).problems();
   }
 
-  private static Reading<List<Node>> read(String yaml) throws IOException {
+  private static Checked<List<Node>> read(String yaml) throws IOException {
     return read(yaml.getBytes(UTF_8));
   }
 
-  private static Reading<List<Node>> read(byte[] bytes) throws IOException {
+  private static Checked<List<Node>> read(byte[] bytes) throws IOException {
     return YamlReader.read("f.yaml", new ByteArrayInputStream(bytes));
   }
 

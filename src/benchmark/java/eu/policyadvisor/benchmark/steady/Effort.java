@@ -1,8 +1,8 @@
 package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.engine.RuleBase;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.session.RuleBase;
 
 /** How much is asked of the advisor. */
 public enum Effort {

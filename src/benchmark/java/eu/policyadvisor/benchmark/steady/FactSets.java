@@ -1,14 +1,14 @@
 package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.engine.RuleBase;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.session.RuleBase;
-import eu.policyadvisor.yaml.KnowledgeFile;
+import eu.policyadvisor.knowledge.KnowledgeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;

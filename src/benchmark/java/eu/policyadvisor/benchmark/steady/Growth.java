@@ -1,12 +1,12 @@
 package eu.policyadvisor.benchmark.steady;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.engine.RuleBase;
+import eu.policyadvisor.engine.compiled.CompiledRules;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.session.CompiledRules;
-import eu.policyadvisor.session.RuleBase;
-import eu.policyadvisor.session.RuleBaseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

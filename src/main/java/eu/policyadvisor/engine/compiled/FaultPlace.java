@@ -1,7 +1,7 @@
 package eu.policyadvisor.engine.compiled;
 
 import eu.policyadvisor.engine.drl.DrlFile;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package eu.policyadvisor.engine.compiled;
 import eu.policyadvisor.engine.drl.DrlCondition;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlToken;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package eu.policyadvisor.engine.drl;
 
 import eu.policyadvisor.engine.drl.DrlCondition.Kind;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +206,12 @@ public final class DrlRule {
   /** Its conditions in the order in which they stand. */
   public List<DrlCondition> conditions() {
     return conditions;
+  }
+
+  /** Whether a text stands in its conditions, in whatever quotes. */
+  public boolean names(String text) {
+    return conditionTokens.stream()
+        .anyMatch(each -> each.kind() == DrlToken.Kind.STRING && each.content().equals(text));
   }
 
   /** The tokens of a condition, without comments. */

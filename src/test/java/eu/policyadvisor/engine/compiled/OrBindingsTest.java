@@ -3,7 +3,7 @@ package eu.policyadvisor.engine.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.engine.drl.DrlFile;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

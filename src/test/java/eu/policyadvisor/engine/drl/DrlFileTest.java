@@ -3,7 +3,7 @@ package eu.policyadvisor.engine.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Seed;
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -95,6 +95,8 @@ final class DrlRuleTest {
     assertThat(rule.find("weights == null||open == true", DrlRule.START)).isPresent();
     assertThat(rule.find("name == \"a\"", DrlRule.START)).isEmpty();
     assertThat(rule.find("name ==", RULE.indexOf("weights"))).isEmpty();
+    assertThat(rule.names("a  // no comment")).isTrue();
+    assertThat(rule.names("then")).as("it stands in the consequence").isFalse();
     assertThat(rule.next(Kind.EXISTS, DrlRule.START).map(span -> text(rule, span)))
         .contains("exists");
   }

@@ -2,7 +2,7 @@ package eu.policyadvisor.engine.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.policyadvisor.fact.Problem;
+import eu.policyadvisor.problem.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,73 @@
+package eu.policyadvisor.cli.io;
+
+import eu.policyadvisor.Advisor;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands share: the advisor behind them and the terminal before them.
+ *
+ * @param advisor the advisor with the built-in rules, made when it is first asked for
+ * @param in standard input
+ * @param out results
+ * @param err diagnostics
+ * @param columns width of text
+ * @param colour whether it shows colour
+ * @param terminal whether results go to a terminal
+ * @param progress width of the terminal that diagnostics go to; 0 where they go to none
+ * @param today the day on which rules are listed unless another one is asked for
+ */
+public record Door(
+    Supplier<Advisor> advisor,
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    int columns,
+    boolean colour,
+    boolean terminal,
+    int progress,
+    Supplier<LocalDate> today) {
+
+  public static final int COLUMNS = 100;
+
+  /** What every command says of its option {@code --rules}. */
+  public static final String RULES =
+      "Rules of your own, in DRL, and catalog/*.yaml, over the built-in ones. A directory with"
+          + " parameters.yaml is a whole knowledge base: nothing built-in stands beside it. Rules"
+          + " are code: load none you do not trust.";
+
+  /**
+   * Says what is wrong, a line each.
+   *
+   * @param meaning what that comes to
+   * @return the meaning; done where nothing is wrong
+   */
+  public Exit say(Collection<?> problems, Exit meaning) {
+    problems.forEach(err::println);
+    return problems.isEmpty() ? Exit.DONE : meaning;
+  }
+
+  /** The day that is asked about: the one of the option, else that of the facts, else today. */
+  public LocalDate day(@Nullable LocalDate option, @Nullable LocalDate facts) {
+    return option != null ? option : facts != null ? facts : today.get();
+  }
+
+  /** The advisor, with the rules of a directory where one is named. */
+  public Advisor advisor(@Nullable Path rules) {
+    if (rules == null) {
+      return advisor.get();
+    } else if (!Files.isDirectory(rules)) {
+      throw new UsageException(
+          Files.exists(rules)
+              ? "'" + rules + "' is not a directory; --rules takes one with DRL files"
+              : "there is no directory '" + rules + "' to read rules from");
+    }
+    return advisor.get().withRules(rules);
+  }
+}

@@ -1,0 +1,217 @@
+package eu.policyadvisor.cli.io;
+
+import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The fact files that the arguments of a command name: files, directories with all the YAML files
+ * in them, patterns that no shell has expanded, and {@code -} for standard input. A file that is
+ * named twice is read once.
+ */
+public final class FactFiles {
+  public static final String STANDARD_INPUT = "-";
+
+  /** So many of the files that are left out are named. */
+  private static final int MOST_NAMED = 3;
+
+  private final Map<Path, String> files = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final boolean inventories;
+
+  private FactFiles(boolean inventories) {
+    this.inventories = inventories;
+  }
+
+  public static FactFiles find(List<String> arguments) {
+    return new FactFiles(false).search(arguments);
+  }
+
+  /** The same, with inventories of all kinds in directories. */
+  public static FactFiles withInventories(List<String> arguments) {
+    return new FactFiles(true).search(arguments);
+  }
+
+  private FactFiles search(List<String> arguments) {
+    for (String argument : arguments) {
+      try {
+        add(argument);
+      } catch (InvalidPathException e) {
+        fault(argument, "this is not a file name");
+      } catch (IOException e) {
+        fault(argument, Faults.reason(e));
+      } catch (UncheckedIOException e) {
+        fault(argument, Faults.reason(Objects.requireNonNull(e.getCause())));
+      }
+    }
+    return this;
+  }
+
+  /** The files as the user named them, in the order of the arguments, directories sorted. */
+  public List<String> names() {
+    return List.copyOf(files.values());
+  }
+
+  /** Arguments that name no fact file. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What directories hold and is not among the files, a line for each directory. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  private void fault(String argument, String message) {
+    problems.add(Problem.of(argument, message));
+  }
+
+  private void add(String argument) throws IOException {
+    if (argument.equals(STANDARD_INPUT)) {
+      files.putIfAbsent(Path.of(STANDARD_INPUT), STANDARD_INPUT);
+      return;
+    } else if (argument.isEmpty()) {
+      fault("''", "this is not a file name");
+      return;
+    }
+    boolean pattern = argument.matches(".*[*?\\[{].*");
+    if (pattern && !exists(argument)) {
+      addMatching(argument);
+      return;
+    }
+    Path path = Path.of(argument);
+    if (!Files.exists(path)) {
+      fault(argument, "there is no such file or directory");
+    } else if (Files.isDirectory(path)) {
+      directory(argument, path);
+    } else {
+      add(path);
+    }
+  }
+
+  private void directory(String argument, Path path) throws IOException {
+    List<Path> inside =
+        below(path, Integer.MAX_VALUE, each -> isYaml(each) || mayBeInventory(each));
+    List<Path> taken = new ArrayList<>();
+    List<Path> left = new ArrayList<>();
+    for (Path file : inside) {
+      if (isYaml(file)) {
+        taken.add(file);
+      } else if (Recognition.isInventory(file)) {
+        (inventories ? taken : left).add(file);
+      }
+    }
+    if (taken.isEmpty()) {
+      fault(
+          argument,
+          inventories
+              ? "the directory holds no inventories"
+              : "the directory holds no fact files (*.yaml or *.yml)");
+    }
+    taken.forEach(this::add);
+    if (!left.isEmpty()) {
+      notes.add(leftOut(argument, left));
+    }
+  }
+
+  private static String leftOut(String argument, List<Path> left) {
+    String named =
+        left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+    int more = left.size() - MOST_NAMED;
+    return argument
+        + ": left out, though inventories by their content: "
+        + named
+        + (more > 0 ? " and " + more + " more" : "")
+        + "; of a directory only *.yaml and *.yml are taken, name the others";
+  }
+
+  private void add(Path file) {
+    files.putIfAbsent(file.toAbsolutePath().normalize(), file.toString());
+  }
+
+  private static boolean exists(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false; // Windows has no file names with * or ?
+    }
+  }
+
+  private void addMatching(String pattern) throws IOException {
+    String slashed = pattern.replace('\\', '/');
+    int fixed = slashed.split("[*?\\[{]", 2)[0].lastIndexOf('/');
+    Path base = Path.of(fixed < 0 ? "." : fixed == 0 ? "/" : slashed.substring(0, fixed));
+    String rest = slashed.substring(fixed + 1);
+    if (!Files.isDirectory(base)) {
+      fault(pattern, "no file matches");
+      return;
+    }
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    } catch (IllegalArgumentException e) {
+      fault(pattern, "this is not a pattern");
+      return;
+    }
+    int depth =
+        rest.contains("**")
+            ? Integer.MAX_VALUE
+            : (int) rest.chars().filter(c -> c == '/').count() + 1;
+    List<Path> matching = below(base, depth, path -> matcher.matches(base.relativize(path)));
+    if (matching.isEmpty()) {
+      fault(pattern, "no file matches");
+    }
+    matching.forEach(path -> add(fixed < 0 ? base.relativize(path) : path));
+  }
+
+  private static boolean isYaml(Path path) {
+    return endsWith(path, ".yaml", ".yml");
+  }
+
+  private static boolean mayBeInventory(Path path) {
+    return endsWith(path, ".json", ".xml", ".md");
+  }
+
+  private static boolean endsWith(Path path, String... ends) {
+    String name = path.getFileName().toString();
+    return Stream.of(ends).anyMatch(name::endsWith);
+  }
+
+  /** Files below a directory, in an order that no file system changes; hidden ones are left out. */
+  private static List<Path> below(
+      Path directory, int depth, java.util.function.Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return paths
+          .filter(path -> !hidden(directory.relativize(path)))
+          .filter(wanted)
+          .filter(path -> !Files.isDirectory(path))
+          .sorted(Comparator.comparing(path -> path.toString().replace('\\', '/')))
+          .toList();
+    }
+  }
+
+  private static boolean hidden(Path relative) {
+    for (Path name : relative) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

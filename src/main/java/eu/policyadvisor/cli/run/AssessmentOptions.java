@@ -1,0 +1,143 @@
+package eu.policyadvisor.cli.run;
+
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.io.Output;
+import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.report.Extras;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is asked of a run of assessments; the descriptions of the options say what each means. */
+public final class AssessmentOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Form of the report on standard output: ${COMPLETION-CANDIDATES}. Default: text.")
+  Choice.ReportFormat format = Choice.ReportFormat.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT=FILE",
+      converter = Output.OfAssessments.class,
+      description = "Write a report to a file as well; may be repeated.")
+  List<Output<Choice.ReportFormat>> outputs = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The date the advice is given for. Default: that of the facts, else today.")
+  @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "Exit with 1 at a finding this grave: ${COMPLETION-CANDIDATES}. Default: none.")
+  Choice.FailOn failOn = Choice.FailOn.NONE;
+
+  @Option(
+      names = "--unknowns",
+      paramLabel = "WHAT",
+      description =
+          "What rules do that wait for values not known: ${COMPLETION-CANDIDATES}. Default:"
+              + " ignore.")
+  Choice.UnknownsDo unknowns = Choice.UnknownsDo.IGNORE;
+
+  @Option(
+      names = "--show",
+      paramLabel = "WHAT",
+      description =
+          "What is shown: ${COMPLETION-CANDIDATES}; all lists each rule with what came of it."
+              + " Default: advice.")
+  Choice.Show show = Choice.Show.ADVICE;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "HOW",
+      description =
+          "Key reasons, a line each, in text and Markdown: ${COMPLETION-CANDIDATES}."
+              + " Default: none; see 'advisor explain' for more.")
+  Choice.Explain explain = Choice.Explain.NONE;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
+  public @Nullable Path rules;
+
+  @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
+  public @Nullable Path lists;
+
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description =
+          "Findings that are accepted, each with reason, approver and expiry; they are shown and do"
+              + " not count for --fail-on.")
+  @Nullable Path waivers;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "An earlier report, in JSON or JSON Lines; only what is new since then is shown and"
+              + " counts.")
+  @Nullable Path baseline;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print no report; the exit code and --output tell.")
+  boolean quiet;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORM",
+      description =
+          "How files are read: ${COMPLETION-CANDIDATES}. Default: auto, by their names; standard"
+              + " input is YAML.")
+  Choice.Input input = Choice.Input.AUTO;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description =
+          "Keep in this file what was done; after an interruption the same command goes on from"
+              + " there.")
+  @Nullable Path resume;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "WHEN",
+      description =
+          "Sum up on standard error, with stances, most frequent findings and slowest files:"
+              + " ${COMPLETION-CANDIDATES}. Default: auto, from "
+              + AssessmentRun.MANY
+              + " files on unless --quiet.")
+  Choice.Summed summed = Choice.Summed.AUTO;
+
+  /** Refuses one file for two purposes. */
+  public void requireDifferentFiles() {
+    Set<Path> seen = new HashSet<>();
+    for (Output<Choice.ReportFormat> output : outputs) {
+      if (!seen.add(output.file().toAbsolutePath().normalize())) {
+        throw new UsageException("two reports go to '" + output.file() + "'; name two files");
+      } else if (resume != null
+          && resume
+              .toAbsolutePath()
+              .normalize()
+              .equals(output.file().toAbsolutePath().normalize())) {
+        throw new UsageException(
+            "'" + resume + "' is a report and what --resume keeps; name two files");
+      }
+    }
+  }
+
+  /** What reports give beside the advice. */
+  Extras extras() {
+    return new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
+  }
+}

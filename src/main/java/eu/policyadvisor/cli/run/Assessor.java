@@ -1,0 +1,131 @@
+package eu.policyadvisor.cli.run;
+
+import eu.policyadvisor.Advisor;
+import eu.policyadvisor.FactsRead;
+import eu.policyadvisor.InvalidFactsException;
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactItem;
+import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.report.Report;
+import eu.policyadvisor.report.ReportText;
+import eu.policyadvisor.screening.MissingLibraryException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads, assesses and reports one input, by any thread. */
+final class Assessor {
+  private final Advisor advisor;
+  private final List<Report> reports;
+  private final AssessmentOptions options;
+  private final LocalDate today;
+  private final Triaging triaging;
+  private final boolean verbose;
+  private final boolean statuses;
+
+  /**
+   * An assessor for all inputs of a run.
+   *
+   * @param today the date of the advice where neither the options nor facts say it
+   * @param triaging what was decided or known before
+   * @param verbose whether errors of this program come with where they happened
+   */
+  Assessor(
+      Advisor advisor,
+      List<Report> reports,
+      AssessmentOptions options,
+      LocalDate today,
+      Triaging triaging,
+      boolean verbose) {
+    this.advisor = advisor;
+    this.reports = List.copyOf(reports);
+    this.options = options;
+    this.today = today;
+    this.triaging = triaging;
+    this.verbose = verbose;
+    this.statuses = options.extras().statuses() || reports.stream().anyMatch(Report::tellsStatuses);
+  }
+
+  /** What came of it. Nothing that is wrong with one input stops the others. */
+  Outcome assess(FactItem item) {
+    advisor.knowledge(); // The first input is not to blame for the time it takes to load the rules.
+    long start = System.nanoTime();
+    Found found = new Found();
+    try {
+      FactsRead reading = item.source().read(advisor, found::note);
+      if (!reading.problems().isEmpty()) {
+        found.fault(Exit.INVALID_FACTS, reading.problems());
+      }
+      for (FactSet facts : reading.factSets()) {
+        found.add(assess(facts));
+      }
+    } catch (IOException e) {
+      found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
+    } catch (InvalidFactsException e) {
+      found.fault(Exit.INVALID_FACTS, e.problems());
+    } catch (RuleBaseException e) {
+      found.fault(Exit.RULES, e.problems());
+    } catch (MissingLibraryException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      List<String> lines = Faults.internal(e, verbose);
+      found.fault(Exit.INTERNAL, List.of(item.name() + ": " + lines.get(0)));
+      found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));
+    }
+    return found.outcome(item.name(), System.nanoTime() - start);
+  }
+
+  private Assessment assess(FactSet facts) {
+    LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
+    LocalDate from = asOf == null ? today : asOf;
+    return triaging.apply(statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
+  }
+
+  private Exit judge(Assessment assessment) {
+    Exit exit = options.failOn.met(assessment) ? Exit.FINDINGS : Exit.DONE;
+    boolean waits =
+        options.unknowns == Choice.UnknownsDo.FAIL && !assessment.undeterminedFindings().isEmpty();
+    return waits ? exit.or(Exit.UNDETERMINED) : exit;
+  }
+
+  /** What was found in one input so far. */
+  private final class Found {
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>(Collections.nCopies(reports.size(), ""));
+    private final List<String> stances = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private Exit exit = Exit.DONE;
+
+    void fault(Exit meaning, List<?> lines) {
+      lines.forEach(line -> problems.add(line.toString()));
+      exit = exit.or(meaning);
+    }
+
+    void note(String line) {
+      problems.add(line);
+    }
+
+    void add(Assessment assessment) {
+      for (int i = 0; i < reports.size(); i++) {
+        Report report = reports.get(i);
+        pieces.set(i, ReportText.join(report, pieces.get(i), report.entry(assessment)));
+      }
+      stances.add(assessment.stance().name());
+      assessment.findings().stream()
+          .map(finding -> finding.card().id())
+          .distinct()
+          .forEach(findings::add);
+      exit = exit.or(judge(assessment));
+    }
+
+    Outcome outcome(String name, long nanos) {
+      return new Outcome(name, exit, problems, pieces, stances, findings, nanos);
+    }
+  }
+}

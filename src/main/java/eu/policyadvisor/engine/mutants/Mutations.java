@@ -1,0 +1,26 @@
+package eu.policyadvisor.engine.mutants;
+
+import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.rule.Mutation;
+import java.util.List;
+
+/** The changes that can be made to rules. */
+public final class Mutations {
+  private Mutations() {}
+
+  /**
+   * All small changes of the rules of an analyst, else of the built-in ones, file by file; some of
+   * them do not compile.
+   *
+   * @param sources where the rules are written
+   */
+  public static List<Mutation> of(DrlSources sources) {
+    DrlWords words = new DrlWords(sources.files());
+    return sources.files().stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(rule -> RuleMutator.of(rule, sources, words).stream())
+        .sorted()
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** One small change of one rule, compiled, and whether it can change anything. */
+@NullMarked
+package eu.policyadvisor.engine.mutants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package eu.policyadvisor.knowledge;
+
+import eu.policyadvisor.fact.Layer;
+import eu.policyadvisor.rule.Addressee;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.InventoryNames;
+import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleNeeds;
+import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Spelling;
+import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Term;
+import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.rule.Vocabulary;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link KnowledgeOutput} writes: the components of each record, in their order. */
+final class KnowledgeInput {
+  private final byte[] in;
+  private int at;
+
+  /** Reads these bytes, which nobody changes. */
+  KnowledgeInput(byte[] in) {
+    this.in = in;
+  }
+
+  private <T> List<T> list(Supplier<T> part) {
+    List<T> all = new ArrayList<>();
+    for (int many = number(); many > 0; many--) {
+      all.add(part.get());
+    }
+    return all;
+  }
+
+  private <T> Map<String, T> map(Supplier<T> part) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (int many = number(); many > 0; many--) {
+      all.put(text(), part.get());
+    }
+    return all;
+  }
+
+  private <T> @Nullable T orNull(Supplier<T> part) {
+    return flag() ? part.get() : null;
+  }
+
+  int number() {
+    at += Integer.BYTES;
+    return in[at - 4] << 24 | (in[at - 3] & 255) << 16 | (in[at - 2] & 255) << 8 | in[at - 1] & 255;
+  }
+
+  long longNumber() {
+    return (long) number() << Integer.SIZE | number() & 0xFFFF_FFFFL;
+  }
+
+  private String text() {
+    int bytes = number();
+    at += bytes;
+    return new String(in, at - bytes, bytes, StandardCharsets.UTF_8);
+  }
+
+  private boolean flag() {
+    return in[at++] != 0;
+  }
+
+  private BigDecimal decimal() {
+    return new BigDecimal(text());
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofEpochDay(number());
+  }
+
+  private <E extends Enum<E>> E constant(Class<E> type) {
+    return Enum.valueOf(type, text());
+  }
+
+  private List<String> texts() {
+    int many = number();
+    String[] texts = new String[many];
+    for (int i = 0; i < many; i++) {
+      texts[i] = text();
+    }
+    return List.of(texts);
+  }
+
+  private @Nullable String textOrNull() {
+    return orNull(this::text);
+  }
+
+  private @Nullable LocalDate dayOrNull() {
+    return orNull(this::day);
+  }
+
+  ReferenceData reference() {
+    return new ReferenceData(
+        new Catalogue(
+            day(),
+            map(() -> map(this::entry)),
+            map(this::instrument),
+            list(this::vocabulary),
+            list(this::termGroup)),
+        list(this::parameter),
+        list(this::countryGroup));
+  }
+
+  private CatalogueEntry entry() {
+    return new CatalogueEntry(
+        text(),
+        text(),
+        map(this::text),
+        map(this::confidence),
+        textOrNull(),
+        flag(),
+        dayOrNull(),
+        names());
+  }
+
+  private Confidence confidence() {
+    return new Confidence(decimal());
+  }
+
+  private InventoryNames names() {
+    return flag()
+        ? new InventoryNames(
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            texts(),
+            textOrNull())
+        : InventoryNames.NONE;
+  }
+
+  private Instrument instrument() {
+    return new Instrument(
+        text(),
+        text(),
+        textOrNull(),
+        dayOrNull(),
+        constant(Instrument.Status.class),
+        textOrNull(),
+        textOrNull(),
+        flag(),
+        dayOrNull());
+  }
+
+  private Vocabulary vocabulary() {
+    return new Vocabulary(text(), textOrNull(), text(), day(), list(this::term));
+  }
+
+  private Term term() {
+    return new Term(text(), list(() -> new Spelling(text(), flag(), text())));
+  }
+
+  private TermGroup termGroup() {
+    return new TermGroup(text(), text(), list(this::term), text(), day(), map(this::text));
+  }
+
+  private Parameter parameter() {
+    return new Parameter(text(), decimal(), dayOrNull(), dayOrNull(), text(), flag(), dayOrNull());
+  }
+
+  private CountryGroup countryGroup() {
+    return new CountryGroup(text(), new LinkedHashSet<>(texts()), text(), flag(), dayOrNull());
+  }
+
+  CompiledRule compiled() {
+    return new CompiledRule(
+        text(), text(), new RuleNeeds(text(), list(this::need), list(this::need), texts()));
+  }
+
+  private RuleNeeds.Need need() {
+    return new RuleNeeds.Need(text(), Set.copyOf(texts()), map(() -> Set.copyOf(texts())));
+  }
+
+  /**
+   * The card of a rule.
+   *
+   * @param instruments those that rules cite, by id
+   */
+  RuleCard card(Map<String, Instrument> instruments) {
+    return new RuleCard(
+        text(),
+        constant(Kind.class),
+        text(),
+        text(),
+        list(this::number),
+        constant(Layer.class),
+        orNull(() -> constant(Severity.class)),
+        confidence(),
+        list(() -> new Citation(Objects.requireNonNull(instruments.get(text())), text())),
+        dayOrNull(),
+        dayOrNull(),
+        orNull(this::advice));
+  }
+
+  private RuleCard.Advice advice() {
+    return new RuleCard.Advice(
+        text(),
+        constant(Addressee.class),
+        constant(Urgency.class),
+        constant(Strength.class),
+        constant(Stance.class));
+  }
+}

@@ -1,0 +1,326 @@
+package eu.policyadvisor.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Confidence;
+import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.yaml.Component;
+import eu.policyadvisor.yaml.FactReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReferenceDataTest {
+  private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
+  private static final Catalogue CATALOGUE = BUILT_IN.catalogue();
+
+  private static final String VOCABULARY = "source: s\ndate: 2026-11-23\nterms: []\ngroups: []";
+
+  /** The smallest data that is right, with {@link #VOCABULARY} for each vocabulary. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "rules/catalog/accelerators.yaml", "accelerators: []",
+          "rules/catalog/models.yaml", "models: []",
+          "rules/catalog/frameworks.yaml", "compiled: 2026-11-23\nframeworks: []",
+          "rules/catalog/vendors.yaml", "vendors: []",
+          "rules/catalog/instruments.yaml", "instruments: []",
+          "rules/catalog/country-groups.yaml", "groups: []",
+          "rules/parameters.yaml", "parameters: []");
+
+  @Test
+  void holdsEveryPartOfTheCatalogue() {
+    assertThat(CATALOGUE.ids("accelerators")).contains("huawei-ascend-910c", "nvidia-h100");
+    assertThat(CATALOGUE.ids("models")).contains("deepseek-r1", "mistral-large-3");
+    assertThat(CATALOGUE.ids("frameworks")).contains("cann", "pytorch");
+    assertThat(CATALOGUE.ids("vendors")).contains("huawei", "nexperia");
+    assertThat(CATALOGUE.ids(Catalogue.INSTRUMENTS)).contains("gdpr", "bis-gp10-guidance-2025");
+  }
+
+  @Test
+  void keepsDecimalsExact() {
+    assertThat(BUILT_IN.parameters())
+        .filteredOn(parameter -> parameter.name().equals("crma.single-country-share"))
+        .singleElement()
+        .satisfies(parameter -> assertThat(parameter.value()).isEqualTo(new BigDecimal("0.65")));
+  }
+
+  @Test
+  void namesForEveryAcceleratorAVendorWithTheSameHeadquarters() {
+    assertThat(entries("accelerators"))
+        .isNotEmpty()
+        .allSatisfy(
+            entry -> {
+              Optional<CatalogueEntry> vendor =
+                  CATALOGUE.find("vendors", String.valueOf(entry.values().get("vendor")));
+              assertThat(vendor).as(entry.id()).isPresent();
+              assertThat(vendor.orElseThrow().values().get("hq"))
+                  .as(entry.id())
+                  .isEqualTo(entry.values().get("designer_hq"));
+            });
+  }
+
+  @Test
+  void datesAnEntityListingOnlyWhereTheVendorIsListed() {
+    assertThat(entries("vendors"))
+        .filteredOn(entry -> entry.values().containsKey("entity_listed_since"))
+        .isNotEmpty()
+        .allSatisfy(
+            entry ->
+                assertThat(entry.values().get("lists")).as(entry.id()).contains("us_entity_list"));
+  }
+
+  @Test
+  void linksEveryActOfTheUnionByItsCelexNumber() {
+    assertThat(CATALOGUE.instruments().values())
+        .filteredOn(each -> String.valueOf(each.reference()).startsWith("CELEX "))
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(each.link())
+                    .isEqualTo(
+                        "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
+                            + String.valueOf(each.reference()).replace("CELEX ", "CELEX:")));
+  }
+
+  @Test
+  void saysWhenToConfirmWhatMayHaveChanged() {
+    assertThat(CATALOGUE.instruments().values())
+        .filteredOn(
+            each ->
+                each.status() == Instrument.Status.SUSPENDED
+                    || each.status() == Instrument.Status.UNKNOWN_AFTER_CUTOFF)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.reviewOn()).as(each.id()).isNotNull());
+  }
+
+  @Test
+  void completesEveryProductOfTheCatalogue() throws IOException {
+    Set<String> completedParts = new TreeSet<>();
+    for (Section section : Section.values()) {
+      String key = section == Section.SUPPLIERS ? "vendor" : "product";
+      for (Component component : Component.of(section.kind())) {
+        if (component.key().equals(key) && section != Section.EXPORTS) {
+          String part = component.rule().catalogue();
+          for (String id : CATALOGUE.ids(part)) {
+            completedParts.add(part);
+            String facts = "subject: {type: company}\n%s: [{id: x, %s: %s}]\n";
+            Fact completed =
+                CatalogueCompletion.complete(
+                        FactReader.read("x.yaml", stream(facts.formatted(section.key(), key, id)))
+                            .value()
+                            .get(0),
+                        CATALOGUE)
+                    .facts(section)
+                    .get(0);
+            CatalogueEntry entry = CATALOGUE.find(part, id).orElseThrow();
+            assertThat(completed.provenance().fields())
+                .containsKeys(entry.values().keySet().toArray(String[]::new));
+            assertThat(completed.name()).as(id).isNotNull();
+          }
+        }
+      }
+    }
+    assertThat(completedParts).containsExactly("accelerators", "frameworks", "models", "vendors");
+  }
+
+  @Test
+  void readsTheSmallestDataThatIsRight() {
+    assertThat(read("rules/parameters.yaml", "parameters: []").parameters()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "accelerators|{id: a, verified: false, tpp: high}|tpp is 'high'; write a number in digits,"
+            + " with a point for decimals, such as 0.65",
+        "accelerators|{id: a, verified: false, tpp: unknown}|tpp has no value; leave it out",
+        "accelerators|{id: a, verified: false, designer_hq: UK}|'UK' is not a country; write 'GB'",
+        "accelerators|{id: a, verified: false, desgner_hq: CN}|unknown field 'desgner_hq' of entry;"
+            + " did you mean 'designer_hq'?",
+        "accelerators|{id: a}|entry has no verified; it needs one",
+        "accelerators|{verified: false}|entry has no id; it needs one",
+        "accelerators|{id: a, verified: true}|'a' is verified but names no source; name it or say"
+            + " verified: false",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 1.001}}|confidence.tpp is"
+            + " 1.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: -0.001}}|confidence.tpp is"
+            + " -0.001; it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, tpp: 1, confidence: {tpp: 2}}|confidence.tpp is 2;"
+            + " it must be between 0 and 1",
+        "accelerators|{id: a, verified: false, confidence: {tpp: 0.5}}|confidence.tpp speaks of no"
+            + " value of the entry",
+        "accelerators|a|entry must be a mapping with keys, not text",
+        "models|{id: a, verified: false, weights: free}|'free' is not a weights; it is one of open,"
+            + " restricted, closed, unknown",
+        "vendors|{id: a, verified: false, lists: [us]}|'us' is not a party list; it is one of"
+            + " us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
+        "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
+            + " write year-month-day, such as 2025-05-13",
+        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it"
+            + " is one of in_force, partly_applicable, proposed, suspended, rescinded,"
+            + " unknown_after_cutoff, not_binding",
+        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs"
+            + " one",
+        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names"
+            + " no source; name it or say verified: false",
+      })
+  void saysWhatIsWrongWithAnEntry(String part, String entry, String message) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/" + part + ".yaml", part + ":\n  - " + entry))
+        .withMessageMatching("rules/catalog/" + part + "\\.yaml:2:\\d+: " + Pattern.quote(message));
+  }
+
+  @Test
+  void takesConfidenceFromNoneToFull() {
+    assertThat(
+            read(
+                    "rules/catalog/accelerators.yaml",
+                    "accelerators:\n"
+                        + "  - {id: a, verified: false, tpp: 1, quantity: 2, share_of_compute: 1,"
+                        + " confidence: {tpp: 0, quantity: 1, share_of_compute: 0.5}}\n")
+                .catalogue()
+                .find("accelerators", "a")
+                .orElseThrow()
+                .confidence())
+        .isEqualTo(
+            Map.of(
+                "tpp", new Confidence(BigDecimal.ZERO),
+                "quantity", new Confidence(BigDecimal.ONE),
+                "share_of_compute", new Confidence(new BigDecimal("0.5"))));
+  }
+
+  @Test
+  void readsGroupsOfCountries() {
+    assertThat(
+            read(
+                    "rules/catalog/country-groups.yaml",
+                    "groups:\n  - {name: g, countries: [NO, EEA, DE], reference: r, verified: true,"
+                        + " review_on: 2027-01-01}\n")
+                .countryGroups())
+        .containsExactly(
+            new CountryGroup("g", Set.of("DE", "EEA", "NO"), "r", true, LocalDate.of(2027, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: g, countries: [DE, UK], reference: r, verified: true}|'UK' is not a country; write"
+            + " 'GB'",
+        "{name: g, countries: [XX, DE], reference: r, verified: true}"
+            + "|'XX' is not a country; write its ISO 3166-1 code of two letters, EU or EEA",
+        "{name: g, countries: DE, reference: r, verified: true}|countries must be a list; write"
+            + " [DE]",
+        "{name: g, reference: r, verified: true}|group has no countries; it needs one",
+        "{name: g, countries: [DE], verified: true}|group has no reference; it needs one",
+        "{countries: [DE], reference: r, verified: true}|group has no name; it needs one",
+      },
+      quoteCharacter = '`')
+  void saysWhatIsWrongWithAGroupOfCountries(String group, String message) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/country-groups.yaml", "groups:\n  - " + group))
+        .withMessageMatching(
+            "rules/catalog/country-groups\\.yaml:2:\\d+: " + Pattern.quote(message));
+  }
+
+  @Test
+  void refusesAnEntryThatStandsTwice() {
+    String entry = "  - {id: a, verified: false}\n";
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "models:\n" + entry + entry))
+        .withMessage("rules/catalog/models.yaml:3:5: entry 'a' stands twice");
+  }
+
+  @Test
+  void takesTheDayOfTheCatalogueFromItsLatestFile() {
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2027-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(read("rules/catalog/models.yaml", "compiled: 2020-02-01\nmodels: []").catalogue())
+        .extracting(Catalogue::compiled)
+        .isEqualTo(LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
+  void refusesACatalogueWithoutADay() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/frameworks.yaml", "frameworks: []"))
+        .withMessage(
+            "rules/catalog/instruments.yaml: does not say, nor does another file of the catalogue,"
+                + " on which day it was compiled; write 'compiled: ' and the day above its list");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "compiled: today\nmodels: []"))
+        .withMessage(
+            "rules/catalog/models.yaml:1:11: 'today' is not a date; write year-month-day, such as"
+                + " 2025-05-13");
+  }
+
+  @Test
+  void refusesAFileWithoutItsList() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "model: []"))
+        .withMessage(
+            "rules/catalog/models.yaml:1:1: must hold one list, 'models', and nothing else");
+  }
+
+  @Test
+  void acceptsValuesOfAParameterThatFollowEachOther() {
+    String first =
+        "parameters:\n"
+            + "  - {name: p, value: 1, valid_to: 2025-12-31, reference: r, verified: true}\n";
+    String then = "  - {name: p, value: 2, valid_from: %s, reference: r, verified: true}\n";
+
+    assertThat(read("rules/parameters.yaml", first + then.formatted("2026-01-01")).parameters())
+        .hasSize(2);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/parameters.yaml", first + then.formatted("2025-12-31")))
+        .withMessage("rules/parameters.yaml:3:5: parameter 'p' has two values at one time");
+  }
+
+  @Test
+  void usesEveryParameterInARule() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".drl")).toList()) {
+        rules.append(Files.readString(file));
+      }
+    }
+    assertThat(BUILT_IN.parameters())
+        .allSatisfy(parameter -> assertThat(rules).contains("\"" + parameter.name() + "\""));
+  }
+
+  private static Stream<CatalogueEntry> entries(String part) {
+    return CATALOGUE.ids(part).stream().map(id -> CATALOGUE.find(part, id).orElseThrow());
+  }
+
+  private static ReferenceData read(String name, String yaml) {
+    return ReferenceData.read(
+        file -> stream(file.equals(name) ? yaml : SMALL.getOrDefault(file, VOCABULARY)));
+  }
+
+  private static InputStream stream(String yaml) {
+    return new ByteArrayInputStream(yaml.getBytes(UTF_8));
+  }
+}
