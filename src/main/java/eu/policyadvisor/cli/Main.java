@@ -157,13 +157,8 @@ public final class Main {
     }
   }
 
-  /** All commands, behind one door. */
-  static CommandLine commandLine(Door door) {
-    return commandLine(door, COMMANDS, () -> Versions.current().program());
-  }
-
   /**
-   * All commands.
+   * All commands, behind one door.
    *
    * @param version that of the program
    */

@@ -2,12 +2,13 @@ package eu.policyadvisor.fact;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** How a field or constant is written in a fact file. */
+/** How fields, constants and values are written in a fact file, and words in a sentence. */
 public final class Names {
   /** Components are few and asked often. */
   private static final Map<String, String> IN_FILE = new ConcurrentHashMap<>();
@@ -26,6 +27,14 @@ public final class Names {
   /** The value in a fact file of a constant: {@code PHASE_OUT} is phase_out. */
   public static String inFile(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Words in a sentence: {@code a, b and c}, or with another conjunction. */
+  public static String list(List<String> words, String conjunction) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
   }
 
   /** A value of a field as a fact file would write it. */

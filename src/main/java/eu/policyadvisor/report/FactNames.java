@@ -13,6 +13,7 @@ import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
@@ -59,23 +60,13 @@ public final class FactNames {
   /** What to do, with the names of what it is about filled in. */
   String action(List<Reasoned<Recommendation>> recommendations) {
     String all =
-        enumerated(
-            recommendations.stream()
-                .map(each -> label(each.conclusion().on()))
-                .distinct()
-                .toList());
+        Names.list(
+            recommendations.stream().map(each -> label(each.conclusion().on())).distinct().toList(),
+            "and");
     return PLACEHOLDER
         .matcher(Ranked.advice(recommendations.get(0)).action())
         .replaceAll(
             place -> Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
-  }
-
-  /** Such as {@code a, b and c}. */
-  public static String enumerated(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** Who should do it. */

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -332,7 +333,7 @@ public final class TextReport implements Report {
         places.add(FactNames.place(finding.conclusion().on(), 0));
       }
       first
-          .add("· on " + FactNames.enumerated(on))
+          .add("· on " + Names.list(on, "and"))
           .add(Paragraph.tied("· confidence " + FactNames.confidence(findings)));
       boolean waived = TriageWords.waived(findings, assessment);
       put(

@@ -1,6 +1,5 @@
 package eu.policyadvisor.yaml;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,13 +28,5 @@ final class FieldNames {
   static String oneOf(Class<?> type) {
     String name = name(type);
     return ("aeioAEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
-  }
-
-  /** {@code a, b or c}. */
-  static String list(List<String> words, String conjunction) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
   }
 }

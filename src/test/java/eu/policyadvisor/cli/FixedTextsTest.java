@@ -37,7 +37,7 @@ final class FixedTextsTest {
             colour,
             0,
             LocalDate::now);
-    assertThat(Main.commandLine(door).execute(word)).isZero();
+    assertThat(Main.commandLine(door, new String[] {word}).execute(word)).isZero();
     return out.toString();
   }
 

@@ -246,7 +246,7 @@ class TestCommandTest {
             0,
             () -> LocalDate.of(2026, 11, 1));
     Thread watching =
-        new Thread(() -> Main.commandLine(door).execute("test", file.toString(), "--watch"));
+        new Thread(() -> Main.commandLine(door, "1").execute("test", file.toString(), "--watch"));
     watching.start();
     try (BufferedReader lines = new BufferedReader(output)) {
       assertThat(until("watching for changes", lines)).contains("1 passed, 0 failed");

@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine.words;
 
 import eu.policyadvisor.engine.drl.Clause;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.TermGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public abstract class Speech {
 
     String outside() {
       return countries.size() <= FEW
-          ? "other than " + joined(countries, "and")
+          ? "other than " + Names.list(countries, "and")
           : "outside the group " + name;
     }
   }
@@ -231,13 +232,6 @@ public abstract class Speech {
 
   /** Such as {@code a, b or c}. */
   public static String alternatives(List<String> words) {
-    return joined(words, "or");
-  }
-
-  static String joined(List<String> words, String by) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " " + by + " " + words.get(last);
+    return Names.list(words, "or");
   }
 }

@@ -9,6 +9,7 @@ import eu.policyadvisor.explain.ProofNode;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.report.FactNames;
 import eu.policyadvisor.report.Labels;
@@ -64,7 +65,7 @@ public final class Reasons {
                   + " an empty list"
               : "undetermined only because the lists of %s are not stated; where there are none,"
                   + " state an empty list")
-          .formatted(FactNames.enumerated(lists));
+          .formatted(Names.list(lists, "and"));
     }
     return switch (explanation.status()) {
       case CONCLUDED -> "concluded";
@@ -97,8 +98,8 @@ public final class Reasons {
         .formatted(
             id,
             place(elsewhere.asked().section()),
-            FactNames.enumerated(about),
-            concluded.isEmpty() ? "none" : FactNames.enumerated(concluded));
+            Names.list(about, "and"),
+            concluded.isEmpty() ? "none" : Names.list(concluded, "and"));
   }
 
   private static String place(Section section) {
@@ -130,10 +131,9 @@ public final class Reasons {
             .formatted(
                 explanation.rule().title(),
                 explanation.rule().id(),
-                FactNames.enumerated(
-                    explanation.proofs().stream()
-                        .map(proof -> "[" + proof.number() + "]")
-                        .toList())));
+                Names.list(
+                    explanation.proofs().stream().map(proof -> "[" + proof.number() + "]").toList(),
+                    "and")));
   }
 
   private static Line alike(ProofNode proof, ProofNode first) {
@@ -333,9 +333,9 @@ public final class Reasons {
     }
     int parts = values.size() + lists.size();
     String known =
-        (values.isEmpty() ? "" : FactNames.enumerated(values))
+        (values.isEmpty() ? "" : Names.list(values, "and"))
             + (values.isEmpty() || lists.isEmpty() ? "" : ", and ")
-            + FactNames.enumerated(lists)
+            + Names.list(lists, "and")
             + (parts == 1 ? " is " : " are ")
             + (values.isEmpty() ? "stated" : "known");
     return (explanation.proofs().isEmpty() ? "It may conclude when " : "It may also conclude when ")
