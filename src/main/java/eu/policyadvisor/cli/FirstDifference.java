@@ -1,5 +1,7 @@
 package eu.policyadvisor.cli;
 
+import eu.policyadvisor.problem.Offsets;
+import eu.policyadvisor.problem.Place;
 import java.nio.file.Path;
 
 /**
@@ -20,10 +22,10 @@ record FirstDifference(int line, int column, String is, String should) {
         && is.charAt(same) == should.charAt(same)) {
       same++;
     }
-    int start = is.lastIndexOf('\n', same - 1) + 1;
-    int line = 1 + (int) is.substring(0, start).chars().filter(c -> c == '\n').count();
-    int column = 1 + is.codePointCount(start, same);
-    return new FirstDifference(line, column, line(is, start), line(should, start));
+    Offsets offsets = new Offsets(is);
+    Place at = offsets.place(same);
+    int start = offsets.line(at.line());
+    return new FirstDifference(at.line(), at.column(), line(is, start), line(should, start));
   }
 
   /** The place as editors and terminals link it, and both lines below it. */

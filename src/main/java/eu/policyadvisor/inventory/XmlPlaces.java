@@ -1,5 +1,6 @@
 package eu.policyadvisor.inventory;
 
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 
 /**
@@ -10,7 +11,7 @@ final class XmlPlaces {
   private final Window window;
   private Place begin = new Place(1, 1);
   private String tag = "";
-  private Place tagAt = begin;
+  private Offsets tagAt = new Offsets(tag);
 
   XmlPlaces(Window window) {
     this.window = window;
@@ -56,8 +57,8 @@ final class XmlPlaces {
     }
     begin = window.advance(at + 1);
     long end = tagEnd(at);
-    tagAt = begin;
     tag = window.text(at + 1, end);
+    tagAt = new Offsets(tag, begin);
   }
 
   private boolean endsName(long at) {
@@ -103,7 +104,8 @@ final class XmlPlaces {
       if (found.substring(lastBlank(found) + 1).equals(sought)) {
         int from = name.equals("specVersion") ? close - value.length() : open + 1;
         String written = tag.substring(Math.max(open + 1, from), close);
-        return new Written(written, Span.of(place(close - written.length()), place(close)));
+        return new Written(
+            written, Span.of(tagAt.place(close - written.length()), tagAt.place(close)));
       }
       at = close + 1;
     }
@@ -125,21 +127,6 @@ final class XmlPlaces {
       }
     }
     return -1;
-  }
-
-  private Place place(int inTag) {
-    int line = tagAt.line();
-    int column = tagAt.column();
-    for (int i = 0; i < inTag; i++) {
-      char character = tag.charAt(i);
-      if (character == '\n') {
-        line++;
-        column = 1;
-      } else if (!Character.isLowSurrogate(character)) {
-        column++;
-      }
-    }
-    return new Place(line, column);
   }
 
   /** The text that stands next, up to the next tag. */

@@ -1,6 +1,7 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.yaml.Node;
@@ -52,7 +53,7 @@ final class YamlFile {
   void manifests() throws IOException, Malformed {
     Matcher template = TEMPLATE.matcher(text);
     if (template.find()) {
-      Place at = place(template.start() + leadingBlanks(template.group()));
+      Place at = new Offsets(text).place(template.start() + leadingBlanks(template.group()));
       throw new Malformed(
           at,
           "is a template, not a manifest: '%s'; render it first, such as with helm template"
@@ -69,12 +70,6 @@ final class YamlFile {
 
   private static int leadingBlanks(String found) {
     return found.length() - found.stripLeading().length();
-  }
-
-  private Place place(int offset) {
-    int line = 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-    int start = text.lastIndexOf('\n', offset - 1) + 1;
-    return new Place(line, text.codePointCount(start, offset) + 1);
   }
 
   private List<Node> documents(byte[] yaml) throws IOException, Malformed {
@@ -115,7 +110,7 @@ final class YamlFile {
     if (!heading.find(from)) {
       return Optional.empty();
     }
-    Place at = place(heading.start("title"));
+    Place at = new Offsets(text).place(heading.start("title"));
     String title = heading.group("title");
     return StatedText.says(title)
         ? Optional.of(

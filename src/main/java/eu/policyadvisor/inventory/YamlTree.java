@@ -1,5 +1,6 @@
 package eu.policyadvisor.inventory;
 
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.yaml.Node;
 import java.util.ArrayList;
@@ -59,18 +60,13 @@ final class YamlTree {
     int last = Math.min(lines.size(), at.line() + FARTHEST);
     for (int line = at.line(); line <= last && !text.isEmpty(); line++) {
       String written = lines.get(line - 1);
-      int from = line == at.line() ? offset(written, at.column()) : 0;
-      int index = written.indexOf(text, from);
+      Offsets offsets = new Offsets(written, new Place(line, 1));
+      int index = written.indexOf(text, offsets.offset(at));
       if (index >= 0) {
-        return new Place(line, written.codePointCount(0, index) + 1);
+        return offsets.place(index);
       }
     }
     return at;
-  }
-
-  private static int offset(String line, int column) {
-    int most = line.codePointCount(0, line.length());
-    return line.offsetByCodePoints(0, Math.min(column - 1, most));
   }
 
   /** A piece of a value as a value of its own. */

@@ -22,7 +22,6 @@ import eu.policyadvisor.yaml.Node;
 import eu.policyadvisor.yaml.Problems;
 import eu.policyadvisor.yaml.RecordReader;
 import eu.policyadvisor.yaml.Values;
-import eu.policyadvisor.yaml.VocabularyReader;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -112,10 +112,10 @@ final class Alignment {
   private void agree(String word, String as) {
     agreed += index.weight(as);
     agree.add(word.equals(as) ? word : word + " as " + as);
-    Vocabulary.Kind kind = Vocabulary.get().kind(as);
-    if (kind == Vocabulary.Kind.OWN || kind == Vocabulary.Kind.COMMON) {
+    NameWords.Kind kind = NameWords.get().kind(as);
+    if (kind == NameWords.Kind.OWN || kind == NameWords.Kind.COMMON) {
       naming++;
-      own += kind == Vocabulary.Kind.OWN && as.length() >= TELLING ? 1 : 0;
+      own += kind == NameWords.Kind.OWN && as.length() >= TELLING ? 1 : 0;
     }
   }
 
@@ -153,13 +153,13 @@ final class Alignment {
 
   /** Places one letter apart are other places, and so are numbers. */
   private static boolean mayBeMisspelt(String word, String other) {
-    Vocabulary.Kind kind = Vocabulary.get().kind(word);
-    Vocabulary.Kind as = Vocabulary.get().kind(other);
-    return kind != Vocabulary.Kind.PLACE
-        && as != Vocabulary.Kind.PLACE
-        && kind != Vocabulary.Kind.NUMBER
-        && as != Vocabulary.Kind.NUMBER
-        && (kind == Vocabulary.Kind.OWN || as == Vocabulary.Kind.OWN);
+    NameWords.Kind kind = NameWords.get().kind(word);
+    NameWords.Kind as = NameWords.get().kind(other);
+    return kind != NameWords.Kind.PLACE
+        && as != NameWords.Kind.PLACE
+        && kind != NameWords.Kind.NUMBER
+        && as != NameWords.Kind.NUMBER
+        && (kind == NameWords.Kind.OWN || as == NameWords.Kind.OWN);
   }
 
   /**
@@ -167,10 +167,10 @@ final class Alignment {
    * both names something else of the kind; and then a word must agree that is its own.
    */
   private boolean isOneParty() {
-    Map<Vocabulary.Kind, Integer> here = kinds(asked);
-    Map<Vocabulary.Kind, Integer> there = kinds(listed);
-    for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
-      boolean tells = kind != Vocabulary.Kind.BUSINESS && kind != Vocabulary.Kind.PLACE;
+    Map<NameWords.Kind, Integer> here = kinds(asked);
+    Map<NameWords.Kind, Integer> there = kinds(listed);
+    for (NameWords.Kind kind : NameWords.Kind.values()) {
+      boolean tells = kind != NameWords.Kind.BUSINESS && kind != NameWords.Kind.PLACE;
       boolean inOne = here.containsKey(kind) || there.containsKey(kind);
       boolean inBoth = here.containsKey(kind) && there.containsKey(kind);
       if (tells && inOne || inBoth) {
@@ -181,9 +181,9 @@ final class Alignment {
     return whole || own > 0 && slips == 0;
   }
 
-  private static Map<Vocabulary.Kind, Integer> kinds(List<String> words) {
-    Map<Vocabulary.Kind, Integer> kinds = new EnumMap<>(Vocabulary.Kind.class);
-    words.forEach(word -> kinds.merge(Vocabulary.get().kind(word), 1, Integer::sum));
+  private static Map<NameWords.Kind, Integer> kinds(List<String> words) {
+    Map<NameWords.Kind, Integer> kinds = new EnumMap<>(NameWords.Kind.class);
+    words.forEach(word -> kinds.merge(NameWords.get().kind(word), 1, Integer::sum));
     return kinds;
   }
 }

@@ -1,5 +1,7 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Offsets;
+import eu.policyadvisor.problem.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -38,7 +40,8 @@ public final class ListReader {
     char begins = text.charAt(first);
     ScreeningList list =
         begins == '<'
-            ? EuXml.read(text.substring(first), lines(text, first), complaints)
+            ? EuXml.read(
+                text.substring(first), new Offsets(text).place(first).line() - 1, complaints)
             : begins == '{' || begins == '['
                 ? CslJson.read(text, complaints)
                 : table(text, complaints);
@@ -47,10 +50,6 @@ public final class ListReader {
       throw complaints.refusal(0, 0, "holds no party; the file may be cut off");
     }
     return list;
-  }
-
-  private static int lines(String text, int end) {
-    return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
   }
 
   static String text(byte[] bytes, Complaints complaints) throws InvalidListException {
@@ -63,9 +62,8 @@ public final class ListReader {
     boolean wrong = decoder.decode(ByteBuffer.wrap(bytes), chars, true).isError();
     String text = chars.flip().toString();
     if (wrong) {
-      int line = lines(text, text.length()) + 1;
-      throw complaints.refusal(
-          line, text.length() - text.lastIndexOf('\n'), "is not UTF-8 text; save it as UTF-8");
+      Place end = new Offsets(text).end();
+      throw complaints.refusal(end.line(), end.column(), "is not UTF-8 text; save it as UTF-8");
     }
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
@@ -92,7 +90,8 @@ public final class ListReader {
           1,
           1,
           "is none of the lists that are read: US consolidated screening list (CSV, JSON), EU"
-              + " consolidated financial sanctions list (XML, CSV), OpenSanctions (targets.simple.csv)");
+              + " consolidated financial sanctions list (XML, CSV), OpenSanctions"
+              + " (targets.simple.csv)");
     }
     Table table = Table.open(text, separator, format.columns(), complaints);
     return switch (format) {

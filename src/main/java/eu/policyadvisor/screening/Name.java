@@ -59,17 +59,17 @@ record Name(
   }
 
   private static boolean tells(String word) {
-    Vocabulary.Kind kind = Vocabulary.get().kind(word);
-    return kind != Vocabulary.Kind.BUSINESS && kind != Vocabulary.Kind.PLACE;
+    NameWords.Kind kind = NameWords.get().kind(word);
+    return kind != NameWords.Kind.BUSINESS && kind != NameWords.Kind.PLACE;
   }
 
   private static List<String> core(List<String> words) {
-    Vocabulary vocabulary = Vocabulary.get();
+    NameWords known = NameWords.get();
     List<String> core = new ArrayList<>();
     for (String word : words) {
-      String same = vocabulary.same(word);
+      String same = known.same(word);
       boolean initial = core.isEmpty() && word.length() == 1;
-      if (initial || !vocabulary.isSmall(same)) {
+      if (initial || !known.isSmall(same)) {
         core.add((initial ? word : same).intern());
       }
     }
@@ -81,7 +81,7 @@ record Name(
    */
   private static List<String> withoutForms(List<String> words, Set<String> forms) {
     List<String> rest = new ArrayList<>(words);
-    rest.replaceAll(Vocabulary.get()::withoutSlipInForm);
+    rest.replaceAll(NameWords.get()::withoutSlipInForm);
     while (strip(rest, rest.size(), forms, true)) {
       // Another form may stand before it: Co., Ltd.
     }
@@ -93,8 +93,7 @@ record Name(
       if (length > 1
           || length == 1
               && (rest.get(at).length() > 2 || places(rest.subList(at + 1, rest.size())))) {
-        forms.add(
-            Objects.requireNonNull(Vocabulary.get().legalForm(rest.subList(at, at + length))));
+        forms.add(Objects.requireNonNull(NameWords.get().legalForm(rest.subList(at, at + length))));
         rest.subList(at, at + length).clear();
         at--;
       }
@@ -104,15 +103,15 @@ record Name(
 
   private static boolean places(List<String> words) {
     return !words.isEmpty()
-        && words.stream().allMatch(word -> Vocabulary.get().kind(word) == Vocabulary.Kind.PLACE);
+        && words.stream().allMatch(word -> NameWords.get().kind(word) == NameWords.Kind.PLACE);
   }
 
   private static boolean strip(List<String> words, int at, Set<String> forms, boolean atEnd) {
-    for (int length = Math.min(Vocabulary.get().longestForm(), words.size() - 1);
+    for (int length = Math.min(NameWords.get().longestForm(), words.size() - 1);
         length > 0;
         length--) {
       List<String> part = atEnd ? words.subList(at - length, at) : words.subList(at, at + length);
-      String form = Vocabulary.get().legalForm(List.copyOf(part));
+      String form = NameWords.get().legalForm(List.copyOf(part));
       if (form != null) {
         forms.add(form);
         part.clear();
@@ -123,10 +122,10 @@ record Name(
   }
 
   private static int formAt(List<String> words, int at) {
-    for (int length = Math.min(Vocabulary.get().longestForm(), words.size() - at);
+    for (int length = Math.min(NameWords.get().longestForm(), words.size() - at);
         length > 0;
         length--) {
-      if (Vocabulary.get().legalForm(words.subList(at, at + length)) != null) {
+      if (NameWords.get().legalForm(words.subList(at, at + length)) != null) {
         return length;
       }
     }
@@ -135,7 +134,7 @@ record Name(
 
   /** Whether a word of it is not one that many names have. */
   boolean hasOwnWord() {
-    return words.stream().anyMatch(word -> Vocabulary.get().kind(word) == Vocabulary.Kind.OWN);
+    return words.stream().anyMatch(word -> NameWords.get().kind(word) == NameWords.Kind.OWN);
   }
 
   /** Whether the legal forms that both state are of one kind, or one states none. */

@@ -58,8 +58,8 @@ final class NameIndex {
   }
 
   private static boolean names(String word) {
-    Vocabulary.Kind kind = Vocabulary.get().kind(word);
-    return kind == Vocabulary.Kind.OWN || kind == Vocabulary.Kind.COMMON;
+    NameWords.Kind kind = NameWords.get().kind(word);
+    return kind == NameWords.Kind.OWN || kind == NameWords.Kind.COMMON;
   }
 
   List<ListedName> withKey(Name name) {
@@ -139,7 +139,7 @@ final class NameIndex {
    * wherever they stand.
    */
   double weight(String word) {
-    return switch (Vocabulary.get().kind(word)) {
+    return switch (NameWords.get().kind(word)) {
       case BUSINESS, PLACE -> LITTLE;
       case NUMBER -> HALF;
       case COMMON, OWN -> {

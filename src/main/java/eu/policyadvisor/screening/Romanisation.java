@@ -44,7 +44,7 @@ final class Romanisation {
 
   private static String han(String text) {
     StringBuilder words = new StringBuilder();
-    for (String part : Vocabulary.get().fromHan(text).split(" ", -1)) {
+    for (String part : NameWords.get().fromHan(text).split(" ", -1)) {
       words
           .append(' ')
           .append(part.codePoints().anyMatch(Romanisation::isHan) ? pinyin(part) : part);

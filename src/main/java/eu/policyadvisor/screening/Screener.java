@@ -119,7 +119,7 @@ public final class Screener {
   }
 
   private static boolean isPlace(String word) {
-    return Vocabulary.get().kind(word) == Vocabulary.Kind.PLACE;
+    return NameWords.get().kind(word) == NameWords.Kind.PLACE;
   }
 
   /** A name that is asked for, and the best match of each row so far. */

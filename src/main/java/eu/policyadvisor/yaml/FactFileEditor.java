@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -272,10 +273,7 @@ public final class FactFileEditor {
   }
 
   private int offset(Place at) {
-    int offset = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
-    for (int line = 1; line < at.line(); line++) {
-      offset = text.indexOf('\n', offset) + 1;
-    }
-    return text.offsetByCodePoints(offset, at.column() - 1);
+    int mark = text.startsWith("\uFEFF") ? 1 : 0;
+    return mark + new Offsets(text.substring(mark)).offset(at);
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -26,13 +27,13 @@ final class JsonLineReader {
   private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final String text;
+  private final Offsets offsets;
   private final int line;
   private final Problems problems;
   private final JsonParser parser;
 
   private JsonLineReader(String text, int line, Problems problems) {
-    this.text = text;
+    this.offsets = new Offsets(text, new Place(line, 1));
     this.line = line;
     this.problems = problems;
     this.parser = JSON.createParser(ObjectReadContext.empty(), text);
@@ -62,8 +63,8 @@ final class JsonLineReader {
     boolean wrong = decoder.decode(ByteBuffer.wrap(bytes), chars, true).isError();
     String text = chars.flip().toString();
     if (wrong) {
-      int column = text.codePointCount(0, text.length()) + 1;
-      problems.add(new Place(line, column), "is not UTF-8 text; save it as UTF-8");
+      problems.add(
+          new Offsets(text, new Place(line, 1)).end(), "is not UTF-8 text; save it as UTF-8");
       return new Checked<>(Optional.empty(), problems.sorted());
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -143,8 +144,7 @@ final class JsonLineReader {
   }
 
   private Place place(TokenStreamLocation location) {
-    int before = Math.max(0, Math.min(location.getColumnNr() - 1, text.length()));
-    return new Place(line, text.codePointCount(0, before) + 1);
+    return offsets.place(location.getColumnNr() - 1);
   }
 
   private static final class TooDeep extends RuntimeException {

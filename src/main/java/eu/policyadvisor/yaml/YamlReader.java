@@ -1,6 +1,7 @@
 package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +52,14 @@ public final class YamlReader {
                   .build())
           .build();
 
-  private final List<String> lines;
+  private final String text;
+  private final Offsets offsets;
   private final Problems problems;
   private final YAMLParser parser;
 
   private YamlReader(String text, Problems problems) {
-    this.lines = text.lines().toList();
+    this.text = text;
+    this.offsets = new Offsets(text);
     this.problems = problems;
     this.parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text);
   }
@@ -94,7 +97,7 @@ public final class YamlReader {
       return Optional.empty();
     }
     if (result.isError()) {
-      problems.add(Place.after(text), "is not UTF-8 text; save it as UTF-8");
+      problems.add(new Offsets(text).end(), "is not UTF-8 text; save it as UTF-8");
       return Optional.empty();
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -104,7 +107,7 @@ public final class YamlReader {
       int character = text.codePointAt(i);
       if (!isPrintable(character)) {
         problems.add(
-            Place.after(text.substring(0, i)),
+            new Offsets(text).place(i),
             "the character U+%04X is not allowed in YAML; remove it".formatted(character));
         return Optional.empty();
       }
@@ -252,36 +255,22 @@ public final class YamlReader {
 
   /** A block of text ends for the token stream where the next line with something on it begins. */
   private Place beforeBlanks(Place end) {
-    int last = Math.min(end.line(), lines.size());
-    String line = lines.get(last - 1);
-    if (last == end.line()) {
-      line = line.substring(0, line.offsetByCodePoints(0, end.column() - 1));
+    int at = offsets.offset(end);
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
     }
-    while (line.isBlank() && last > 1) {
-      last--;
-      line = lines.get(last - 1);
-    }
-    String text = line.stripTrailing();
-    return new Place(last, text.codePointCount(0, text.length()) + 1);
+    return offsets.place(at);
   }
 
   /** The token stream does not tell; the text does. */
   private boolean isQuoted(Place at) {
-    return switch (character(at)) {
-      case '"', '\'', '|', '>' -> true;
-      default -> false;
-    };
+    return "\"'|>".indexOf(character(at)) >= 0;
   }
 
-  /** What stands there; a line feed after the end of a line. */
+  /** What stands there; a line feed at the end. */
   private char character(Place at) {
-    if (at.line() > lines.size()) {
-      return '\n';
-    }
-    String line = lines.get(at.line() - 1);
-    return at.column() > line.codePointCount(0, line.length())
-        ? '\n'
-        : line.charAt(line.offsetByCodePoints(0, at.column() - 1));
+    int offset = offsets.offset(at);
+    return offset < text.length() ? text.charAt(offset) : '\n';
   }
 
   private static final class TooDeep extends RuntimeException {

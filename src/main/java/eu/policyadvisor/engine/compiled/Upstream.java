@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine.compiled;
 
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.engine.drl.Clause;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import java.util.ArrayDeque;
@@ -12,16 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.model.Condition;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 
 /** Which rules build on the conclusions of which others. */
 public final class Upstream {
-  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
-
   private final CompiledRules base;
   private final Map<String, Set<String>> direct = new HashMap<>();
 
@@ -79,7 +75,8 @@ public final class Upstream {
     if (condition instanceof org.drools.model.Pattern<?> pattern) {
       Class<?> type = pattern.getPatternVariable().getType();
       if (Conclusion.class.isAssignableFrom(type)) {
-        Set<String> named = named(pattern, type);
+        boolean byName = type == Finding.class || type == Recommendation.class;
+        List<String> named = byName ? named(pattern) : List.of();
         if (named.isEmpty()) {
           base.producers(type).forEach(producer -> read.add(producer.getName()));
         }
@@ -89,21 +86,16 @@ public final class Upstream {
     FieldsRead.children(condition).forEach(child -> read(child, read));
   }
 
-  /** The rules that a pattern on findings or recommendations names; empty when it names none. */
-  private static Set<String> named(org.drools.model.Pattern<?> pattern, Class<?> type) {
-    Set<String> named = new HashSet<>();
-    if (type == Finding.class || type == Recommendation.class) {
-      for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
-        String text = FieldsRead.text(constraint);
-        // 'rule == ' or 'rule in ': what it is not says nothing about what it is.
-        if (text.matches("rule (==|in)\\s*.*")) {
-          Matcher id = TEXT.matcher(text);
-          while (id.find()) {
-            named.add(id.group(1));
-          }
-        }
-      }
-    }
-    return named;
+  /**
+   * The rules whose conclusions a pattern asks for by name; empty when it names none. What it is
+   * not says nothing about what it is.
+   */
+  public static List<String> named(org.drools.model.Pattern<?> pattern) {
+    return FieldsRead.singles(pattern.getConstraint()).stream()
+        .flatMap(constraint -> Clause.of(FieldsRead.text(constraint)).tests())
+        .filter(test -> test.left().equals("rule") && !test.negated())
+        .filter(test -> test.operator().equals("==") || test.operator().equals("in"))
+        .flatMap(test -> test.texts().stream())
+        .toList();
   }
 }

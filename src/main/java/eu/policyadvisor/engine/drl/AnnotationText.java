@@ -44,7 +44,7 @@ final class AnnotationText {
     for (int i = first; i <= last; i += 2) {
       text.append(onOneLine(annotation.get(i)));
     }
-    String breaks = "\n".repeat((int) written.chars().filter(c -> c == '\n').count());
+    String breaks = written.replaceAll("[^\n]", "");
     if (last > first || !breaks.isEmpty() || annotation.get(first).isBlock()) {
       drl.replace(from, to, '"' + text.toString() + '"' + breaks);
     }

@@ -2,8 +2,9 @@ package eu.policyadvisor.engine.drl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of a condition as the compiler keeps it, taken apart: comparisons joined by 'and' and
@@ -40,6 +41,49 @@ public sealed interface Clause {
           };
       return new Test(right.get(0), other, negated, List.of(left));
     }
+
+    /** Whether it demands only that something is known. */
+    public boolean isKnown() {
+      return operator.equals("!=") && right.get(0).equals("null");
+    }
+
+    /** The texts that it compares with, without their quotes. */
+    public List<String> texts() {
+      return right.stream()
+          .flatMap(each -> tokens(each).stream())
+          .filter(token -> token.startsWith("\""))
+          .map(text -> text.substring(1, text.length() - 1))
+          .toList();
+    }
+  }
+
+  /** All comparisons in it. */
+  default Stream<Test> tests() {
+    return this instanceof Test test
+        ? Stream.of(test)
+        : (this instanceof All all ? all.parts : ((Any) this).parts)
+            .stream().flatMap(Clause::tests);
+  }
+
+  /** Whether a field stands in it, or what is asked of that field. */
+  default boolean speaksOf(String field) {
+    return tests()
+        .anyMatch(
+            test ->
+                test.left.equals(field)
+                    || test.left.startsWith(field + ".")
+                    || test.right.contains(field));
+  }
+
+  /**
+   * Whether it says only that something is known of which another says more.
+   *
+   * @param others what holds besides; it may be among them
+   */
+  default boolean isImplied(List<Clause> others) {
+    return this instanceof Test test
+        && test.isKnown()
+        && others.stream().anyMatch(other -> other != this && other.speaksOf(test.left));
   }
 
   /** Texts, calls with their arguments, and single characters. */
@@ -47,17 +91,18 @@ public sealed interface Clause {
       Pattern.compile(
           "\"(?:[^\"\\\\]|\\\\.)*\"|\\$?[A-Za-z_][\\w.$]*(?:\\(\\s*\\))?|\\d[\\w.]*|[<>=!]=|&&|\\|\\||\\S");
 
-  /** Takes a condition apart. */
-  static Clause of(String condition) {
-    List<String> tokens = new ArrayList<>();
-    Matcher token = TOKEN.matcher(condition);
-    while (token.find()) {
-      tokens.add(token.group());
-    }
-    return of(tokens);
+  /** The tokens of a condition. */
+  static List<String> tokens(String condition) {
+    return TOKEN.matcher(condition).results().map(MatchResult::group).toList();
   }
 
-  private static Clause of(List<String> tokens) {
+  /** Takes a condition apart. */
+  static Clause of(String condition) {
+    return of(tokens(condition));
+  }
+
+  /** The same of a condition in tokens. */
+  static Clause of(List<String> tokens) {
     List<List<String>> any = split(tokens, "||");
     if (any.size() > 1) {
       return new Any(any.stream().map(Clause::of).toList());

@@ -1,5 +1,7 @@
 package eu.policyadvisor.engine.drl;
 
+import eu.policyadvisor.problem.Offsets;
+import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.problem.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ public final class DrlFile {
 
   private final String name;
   private final String text;
+  private final Offsets offsets;
   private final List<DrlToken> tokens;
   private final PackageDescr parsed;
   private final boolean whole;
@@ -40,6 +43,7 @@ public final class DrlFile {
   private DrlFile(String name, String text) {
     this.name = name;
     this.text = text;
+    this.offsets = new Offsets(text);
     DrlParser parser = new DrlParser();
     List<DrlToken> lexed = List.of();
     PackageDescr read = new PackageDescr();
@@ -249,7 +253,9 @@ public final class DrlFile {
     return problem(at, ruleAt(at).map(rule -> "rule '" + rule.id() + "' ").orElse("") + message);
   }
 
-  /** Where a line begins, and so many characters behind. */
+  /**
+   * Where a line begins, and so many characters behind, as Drools counts: it knows line feeds only.
+   */
   public int offset(int line, int characters) {
     int from = 0;
     for (int i = 1; i < line; i++) {
@@ -265,10 +271,8 @@ public final class DrlFile {
    * @param message what is wrong
    */
   public Problem problem(int at, String message) {
-    int start = text.lastIndexOf('\n', at - 1) + 1;
-    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Problem(
-        name, line, text.codePointCount(start, at) + 1, BREAKS.matcher(message).replaceAll(" "));
+    Place place = offsets.place(at);
+    return new Problem(name, place.line(), place.column(), BREAKS.matcher(message).replaceAll(" "));
   }
 
   /** The types that it imports. */

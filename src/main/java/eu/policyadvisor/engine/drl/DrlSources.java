@@ -1,5 +1,7 @@
 package eu.policyadvisor.engine.drl;
 
+import eu.policyadvisor.problem.Offsets;
+import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -261,8 +263,8 @@ public final class DrlSources {
   }
 
   private static Problem problem(String file, String text, Matcher found, String message) {
-    int line = 1 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
-    return new Problem(file, line, found.start(1) - found.start() + 1, message);
+    Place at = new Offsets(text).place(found.start(1));
+    return new Problem(file, at.line(), at.column(), message);
   }
 
   private static Map<String, String> builtIn() {

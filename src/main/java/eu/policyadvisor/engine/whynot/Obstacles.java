@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.engine.compiled.Bindings;
 import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.compiled.FieldsRead;
+import eu.policyadvisor.engine.compiled.Upstream;
 import eu.policyadvisor.engine.reading.FailedCondition;
 import eu.policyadvisor.engine.reading.Matching;
 import eu.policyadvisor.engine.reading.Trial;
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what keeps an attempt from succeeding, for people. */
 final class Obstacles {
-  private static final java.util.regex.Pattern LITERAL =
-      java.util.regex.Pattern.compile("\"([^\"]*)\"");
-
   private final CompiledRules base;
   private final Matching matching;
   private final FactSet facts;
@@ -147,13 +145,7 @@ final class Obstacles {
 
   /** Such as {@code finding Rare earths from China (inputs/rare-earth-single-source)}. */
   private String named(Pattern<?> pattern) {
-    List<String> names = new ArrayList<>();
-    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
-      String text = FieldsRead.text(constraint);
-      if (text.matches("rule\\s*(==|in)[\\s\\S]*")) {
-        LITERAL.matcher(text).results().map(each -> titled(each.group(1))).forEach(names::add);
-      }
-    }
+    List<String> names = Upstream.named(pattern).stream().map(this::titled).toList();
     Class<?> type = pattern.getPatternVariable().getType();
     Phrasing said = type.getAnnotation(Phrasing.class);
     if (said != null) {

@@ -1,18 +1,56 @@
 package eu.policyadvisor.engine.words;
 
 import eu.policyadvisor.engine.drl.Clause;
+import eu.policyadvisor.engine.drl.RuleDay;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.TermGroup;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says conditions in sentences: what a rule demands, or what it says. */
+/**
+ * Says conditions in sentences: what facts must be for a rule to hold ({@code share must be at
+ * least 0.65}), or what a rule says ({@code its share is at least 0.65}).
+ *
+ * <p>A condition is taken apart into a {@link Clause}. Each comparison becomes a sentence made of
+ * what its sides stand for and of words for its operator; sentences are joined by 'and' and 'or'.
+ * That something is known is left unsaid where another part says more of it. All sentences are made
+ * here; what a token stands for is told by {@link WordsOfMatch}, which has the values of a match,
+ * and by {@link WordsOfPattern}, which has the text of a rule only.
+ *
+ * <p>The time grows with the length of a condition and with the square of the number of its parts,
+ * which are a handful.
+ */
 public abstract class Speech {
+  private static final Pattern NUMBER_OF =
+      Pattern.compile("java\\.math\\.BigDecimal\\.valueOf\\(\\s*(\\$\\w+)\\s*\\)");
+
+  private static final Pattern PRODUCT =
+      Pattern.compile("(\\$?\\w+)\\.multiply\\(\\s*(\\$\\w+)\\s*\\)");
+
+  private static final Pattern SHIFTED =
+      Pattern.compile(
+          "(\\$\\w+)\\.(minus|plus)(Days|Months)\\(\\s*(\\$\\w+)(?:\\.longValue\\(\\s*\\))?\\s*\\)");
+
+  /** A constant of an enumeration: {@code Role.MAKER}. */
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.([A-Z][A-Z0-9_]*)");
+
+  static final String AS_OF = "the as-of date";
+
   /** A day that is written out, or the one the advice is given for. */
-  private static final Pattern DAY =
-      Pattern.compile("^(the as-of date|\\d{4}-\\d\\d-\\d\\d|\\d\\d-[A-Z][a-z]{2}-\\d{4})");
+  private static final Pattern DAY = Pattern.compile("^(" + AS_OF + "|\\d{4}-\\d\\d-\\d\\d)");
+
+  private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
+  private static final Set<String> PLURALS =
+      Set.of("weights", "uses", "lists", "categories", "redFlags", "shares", "countries");
 
   /** Such as {@code must be}, or {@code is}. */
   enum Mood {
@@ -26,8 +64,18 @@ public abstract class Speech {
     this.mood = mood;
   }
 
-  /** What a token of a condition stands for: a field, a value, a variable. */
-  abstract String operand(String token);
+  /**
+   * What a variable stands for.
+   *
+   * @param field what is asked of it; empty for itself
+   */
+  abstract String variable(String name, String field);
+
+  /** What any other word of a condition stands for, such as a field. */
+  abstract String named(String word);
+
+  /** What the entries of a list are called, after 'the number of'. */
+  abstract String entries(String list);
 
   /** Whether a token is a field of what is spoken of, or stands for one. */
   abstract boolean isSpokenOf(String token);
@@ -75,36 +123,20 @@ public abstract class Speech {
 
   /** Joined by 'and'; what is said to be known is not said when more is said of it. */
   private String and(List<Clause> parts) {
+    return String.join(", and ", said(parts));
+  }
+
+  /** What each part says, but those that others imply. */
+  final List<String> said(List<Clause> parts) {
     List<String> said = new ArrayList<>();
     for (Clause part : parts) {
-      boolean implied =
-          part instanceof Clause.Test test
-              && test.operator().equals("!=")
-              && test.right().get(0).equals("null")
-              && parts.stream().anyMatch(other -> other != part && speaksOf(other, test.left()));
-      if (!implied) {
+      if (!part.isImplied(parts)) {
         String words = say(part);
-        said.add(parts.size() > 1 && isChoice(part, words) ? "either " + words : words);
+        boolean choice = part instanceof Clause.Any && words.contains(", or ");
+        said.add((choice && parts.size() > 1 ? "either " : "") + words);
       }
     }
-    return String.join(", and ", said);
-  }
-
-  /** Whether alternatives are said one after the other, and not as values of one field. */
-  static boolean isChoice(Clause clause, String said) {
-    return clause instanceof Clause.Any && said.contains(", or ");
-  }
-
-  static boolean speaksOf(Clause clause, String field) {
-    if (clause instanceof Clause.All all) {
-      return all.parts().stream().anyMatch(part -> speaksOf(part, field));
-    } else if (clause instanceof Clause.Any any) {
-      return any.parts().stream().anyMatch(part -> speaksOf(part, field));
-    }
-    Clause.Test test = (Clause.Test) clause;
-    return test.left().equals(field)
-        || test.left().startsWith(field + ".")
-        || test.right().contains(field);
+    return said;
   }
 
   /** Joined by 'or'; alternatives of one field are said once. */
@@ -128,7 +160,7 @@ public abstract class Speech {
 
   private String test(Clause.Test given) {
     Clause.Test test =
-        given.operator().matches("[<>]=?")
+        ORDERS.contains(given.operator())
                 && !isSpokenOf(given.left())
                 && isSpokenOf(given.right().get(0))
             ? given.turned()
@@ -175,7 +207,7 @@ public abstract class Speech {
 
   private String compared(Clause.Test test, String right) {
     boolean equal = test.operator().equals("==");
-    if (equal && right.matches("true|false")) {
+    if (equal && (right.equals("true") || right.equals("false"))) {
       String more = yesOrNo(test.left(), right.equals("true"));
       return more != null ? more : operand(test.left()) + be(test.left()) + right;
     }
@@ -219,7 +251,7 @@ public abstract class Speech {
   }
 
   private static boolean isPlural(String field) {
-    return field.matches("weights|uses|lists|categories|redFlags|shares|countries");
+    return PLURALS.contains(field);
   }
 
   private String be(String field) {
@@ -228,6 +260,60 @@ public abstract class Speech {
 
   private String beNot(String field) {
     return mood == Mood.DEMAND ? " must not be " : isPlural(field) ? " are not " : " is not ";
+  }
+
+  /** What a side of a comparison stands for. */
+  private String operand(String text) {
+    return Clause.tokens(text).stream().map(this::word).collect(Collectors.joining(" "));
+  }
+
+  private String word(String token) {
+    if (token.startsWith("\"")) {
+      String text = token.substring(1, token.length() - 1);
+      return RuleDay.read(text).map(LocalDate::toString).orElse(text);
+    }
+    int dot = token.indexOf('.');
+    String rest = token.substring(dot + 1).replaceAll("\\(.*", "");
+    if (token.startsWith("$")) {
+      return dot < 0 ? variable(token, "") : variable(token.substring(0, dot), rest);
+    }
+    Matcher constant = CONSTANT.matcher(token);
+    return constant.matches()
+        ? constant.group(1).toLowerCase(Locale.ROOT)
+        : dot > 0 && rest.equals("size")
+            ? "the number of " + entries(token.substring(0, dot))
+            : named(token);
+  }
+
+  /** A condition as the compiler or the parser gives it, taken apart. */
+  static Clause clause(String condition) {
+    return Clause.of(plain(condition));
+  }
+
+  /** Calculations as a reader would say them: {@code $day.plusDays( $n )} is $day plus $n days. */
+  static String plain(String condition) {
+    String text = NUMBER_OF.matcher(condition).replaceAll("$1");
+    text = PRODUCT.matcher(text).replaceAll("$1 times $2");
+    return SHIFTED
+        .matcher(text)
+        .replaceAll(
+            shifted ->
+                Matcher.quoteReplacement(
+                    shifted.group(1)
+                        + (shifted.group(2).equals("plus") ? " plus " : " less ")
+                        + shifted.group(4)
+                        + " "
+                        + shifted.group(3).toLowerCase(Locale.ROOT)));
+  }
+
+  static String parameter(Parameter parameter) {
+    return number(parameter) + " (" + parameter.name() + ")";
+  }
+
+  /** The number without exponent, unless it is too long to read. */
+  static String number(Parameter parameter) {
+    BigDecimal value = parameter.value();
+    return value.precision() - value.scale() > 12 ? value.toString() : value.toPlainString();
   }
 
   /** Such as {@code a, b or c}. */

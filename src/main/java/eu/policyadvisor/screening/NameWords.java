@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the words in names of parties are worth; {@code words.txt} holds it. */
-final class Vocabulary {
+final class NameWords {
   /** What a word tells about whose name it is in. */
   enum Kind {
     /** It names the party. */
@@ -47,7 +47,7 @@ final class Vocabulary {
   private final Map<String, String> same = new HashMap<>();
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  /** Words of this vocabulary by what is left of them when one letter is taken out. */
+  /** Known words by what is left of them when one letter is taken out. */
   private final Map<String, String> shortened = new HashMap<>();
 
   private final Set<String> small = new HashSet<>();
@@ -55,7 +55,7 @@ final class Vocabulary {
   private final List<String> hanLongestFirst;
   private final int longestForm;
 
-  private Vocabulary() {
+  private NameWords() {
     read();
     countries();
     List.copyOf(kinds.keySet()).stream()
@@ -69,16 +69,16 @@ final class Vocabulary {
   }
 
   /** The one there is, read when it is first asked for. */
-  static Vocabulary get() {
-    return Holder.VOCABULARY;
+  static NameWords get() {
+    return Holder.WORDS;
   }
 
   private static final class Holder {
-    static final Vocabulary VOCABULARY = new Vocabulary();
+    static final NameWords WORDS = new NameWords();
   }
 
   private void read() {
-    try (InputStream in = Vocabulary.class.getResourceAsStream("words.txt")) {
+    try (InputStream in = NameWords.class.getResourceAsStream("words.txt")) {
       if (in == null) {
         throw new IllegalStateException("the class path lacks words.txt");
       }
@@ -185,7 +185,7 @@ final class Vocabulary {
     return counts ? Kind.NUMBER : Kind.OWN;
   }
 
-  /** Chinese words of business in the words of this vocabulary, the others as they are. */
+  /** Chinese words of business in English words, the others as they are. */
   String fromHan(String text) {
     String spaced = text;
     for (String word : hanLongestFirst) {

@@ -1,4 +1,4 @@
-package eu.policyadvisor.yaml;
+package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
@@ -7,6 +7,11 @@ import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.Term;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Vocabulary;
+import eu.policyadvisor.yaml.Component;
+import eu.policyadvisor.yaml.Node;
+import eu.policyadvisor.yaml.Problems;
+import eu.policyadvisor.yaml.RecordReader;
+import eu.policyadvisor.yaml.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vocabulary, and says what is wrong with it and where. */
-public final class VocabularyReader {
+final class VocabularyReader {
   private static final String TERMS = "terms";
   private static final String GROUPS = "groups";
   private static final String SYMBOLS = "symbols";
@@ -40,7 +45,7 @@ public final class VocabularyReader {
    * @param name the name of the vocabulary
    * @param groups the groups of others; those of this one are added
    */
-  public VocabularyReader(String name, List<TermGroup> groups, Problems problems) {
+  VocabularyReader(String name, List<TermGroup> groups, Problems problems) {
     this.name = name;
     this.groups = groups;
     this.problems = problems;
@@ -61,7 +66,7 @@ public final class VocabularyReader {
   record StatedGroup(String name, List<String> terms, String reference, LocalDate date) {}
 
   /** The vocabulary that a document holds; empty after a problem was reported. */
-  public Optional<Vocabulary> read(Node document) {
+  Optional<Vocabulary> read(Node document) {
     if (!(document instanceof Node.Mapping mapping)) {
       RecordReader.notAMapping("vocabulary", document, problems);
       return Optional.empty();

@@ -1,8 +1,7 @@
-package eu.policyadvisor.yaml;
+package eu.policyadvisor.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
