@@ -114,15 +114,19 @@ public final class CaseReader {
         problem(scalar.at(), entry.key() + " must be known");
       }
     }
-    if (problems.size() == before) {
-      Expectation stated = expectation.orElseThrow();
+    // What the reader of YAML refused is missing, and was told before.
+    if (problems.size() == before
+        && heading.isPresent()
+        && facts.isPresent()
+        && expectation.isPresent()) {
+      Expectation stated = expectation.get();
       cases.add(
           new Case(
               name,
               label,
               mapping.at().line(),
-              heading.orElseThrow().asOf(),
-              facts.orElseThrow(),
+              heading.get().asOf(),
+              facts.get(),
               concludes,
               silent,
               undetermined,
@@ -132,7 +136,7 @@ public final class CaseReader {
               Objects.requireNonNullElse(stated.stances(), Map.of()),
               Objects.requireNonNullElse(stated.confidenceAtMost(), Map.of()),
               Objects.requireNonNullElse(stated.awaits(), List.of()),
-              Boolean.TRUE.equals(heading.orElseThrow().todo())));
+              Boolean.TRUE.equals(heading.get().todo())));
     }
   }
 

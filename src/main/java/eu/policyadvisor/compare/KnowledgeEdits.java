@@ -5,6 +5,7 @@ import eu.policyadvisor.compare.KnowledgeEdit.What;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Records;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
@@ -140,12 +141,9 @@ final class KnowledgeEdits {
 
   private static List<Detail> card(RuleCard was, RuleCard is) {
     List<Detail> details = new ArrayList<>();
-    add(details, "kind", was.kind(), is.kind());
-    add(details, "title", was.title(), is.title());
-    add(details, "summary", was.summary(), is.summary());
+    parts(details, was, is, "kind", "title", "summary");
     add(details, "key points", was.keyPoints(), is.keyPoints());
-    add(details, "layer", was.layer(), is.layer());
-    add(details, "severity", was.severity(), is.severity());
+    parts(details, was, is, "layer", "severity");
     add(details, "confidence", was.confidence().value(), is.confidence().value());
     add(details, "citation", citations(was), citations(is));
     add(details, "date-effective", was.effective(), is.effective());
@@ -153,11 +151,7 @@ final class KnowledgeEdits {
     RuleCard.Advice said = was.advice();
     RuleCard.Advice says = is.advice();
     if (said != null && says != null) {
-      add(details, "action", said.action(), says.action());
-      add(details, "addressee", said.addressee(), says.addressee());
-      add(details, "urgency", said.urgency(), says.urgency());
-      add(details, "strength", said.strength(), says.strength());
-      add(details, "stance", said.stance(), says.stance());
+      parts(details, said, says, "action", "addressee", "urgency", "strength", "stance");
     }
     return details;
   }
@@ -239,9 +233,7 @@ final class KnowledgeEdits {
   private static List<Detail> parameter(List<Parameter> was, List<Parameter> is) {
     List<Detail> details = new ArrayList<>();
     add(details, "value", values(was), values(is));
-    add(details, "reference", texts(was, Parameter::reference), texts(is, Parameter::reference));
-    add(details, "verified", texts(was, Parameter::verified), texts(is, Parameter::verified));
-    add(details, "review_on", texts(was, Parameter::reviewOn), texts(is, Parameter::reviewOn));
+    texts(details, was, is, "reference", "verified", "review_on");
     return details;
   }
 
@@ -257,8 +249,25 @@ final class KnowledgeEdits {
         + (to == null ? "" : " to " + to);
   }
 
-  private static <T> String texts(List<T> values, Function<T, @Nullable Object> part) {
-    return values.stream().map(part).map(String::valueOf).collect(Collectors.joining(", "));
+  /** Adds which components of records differ, by the names that they have in a file. */
+  private static void parts(List<Detail> details, Record was, Record is, String... keys) {
+    for (String key : keys) {
+      add(details, key, Records.value(was, key), Records.value(is, key));
+    }
+  }
+
+  /** The same of all records of one name. */
+  private static void texts(
+      List<Detail> details, List<? extends Record> was, List<? extends Record> is, String... keys) {
+    for (String key : keys) {
+      add(details, key, texts(was, key), texts(is, key));
+    }
+  }
+
+  private static String texts(List<? extends Record> of, String key) {
+    return of.stream()
+        .map(each -> String.valueOf(Records.value(each, key)))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Detail> entry(CatalogueEntry was, CatalogueEntry is) {
@@ -273,22 +282,14 @@ final class KnowledgeEdits {
           Optional.ofNullable(was.confidence().get(field)).map(each -> each.value()).orElse(null),
           Optional.ofNullable(is.confidence().get(field)).map(each -> each.value()).orElse(null));
     }
-    add(details, "source", was.source(), is.source());
-    add(details, "verified", was.verified(), is.verified());
-    add(details, "review_on", was.reviewOn(), is.reviewOn());
+    parts(details, was, is, "source", "verified", "review_on");
     return details;
   }
 
   private static List<Detail> instrument(Instrument was, Instrument is) {
     List<Detail> details = new ArrayList<>();
-    add(details, "title", was.title(), is.title());
-    add(details, "reference", was.reference(), is.reference());
-    add(details, "date", was.date(), is.date());
-    add(details, "status", was.status(), is.status());
-    add(details, "link", was.link(), is.link());
-    add(details, "source", was.source(), is.source());
-    add(details, "verified", was.verified(), is.verified());
-    add(details, "review_on", was.reviewOn(), is.reviewOn());
+    parts(details, was, is, "title", "reference", "date", "status", "link");
+    parts(details, was, is, "source", "verified", "review_on");
     return details;
   }
 
@@ -296,9 +297,7 @@ final class KnowledgeEdits {
   private static List<Detail> termGroup(List<TermGroup> was, List<TermGroup> is) {
     List<Detail> details = new ArrayList<>();
     members(details, "terms", terms(was), terms(is));
-    add(details, "reference", texts(was, TermGroup::reference), texts(is, TermGroup::reference));
-    add(details, "date", texts(was, TermGroup::date), texts(is, TermGroup::date));
-    add(details, "states", texts(was, TermGroup::states), texts(is, TermGroup::states));
+    texts(details, was, is, "reference", "date", "states");
     return details;
   }
 
@@ -322,17 +321,7 @@ final class KnowledgeEdits {
   private static List<Detail> group(List<CountryGroup> was, List<CountryGroup> is) {
     List<Detail> details = new ArrayList<>();
     members(details, "countries", countries(was), countries(is));
-    add(
-        details,
-        "reference",
-        texts(was, CountryGroup::reference),
-        texts(is, CountryGroup::reference));
-    add(details, "verified", texts(was, CountryGroup::verified), texts(is, CountryGroup::verified));
-    add(
-        details,
-        "review_on",
-        texts(was, CountryGroup::reviewOn),
-        texts(is, CountryGroup::reviewOn));
+    texts(details, was, is, "reference", "verified", "review_on");
     return details;
   }
 

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,10 @@ import java.util.stream.Collectors;
 public final class Questions {
   private static final Comparator<Question> HEAVIEST_FIRST =
       Comparator.comparing(Question::weight).reversed();
+
+  /** By the list that is asked about, such as {@code models}, or the field of its facts. */
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("eu.policyadvisor.explain.questions", Locale.ROOT);
 
   private Questions() {}
 
@@ -42,8 +47,8 @@ public final class Questions {
     List<Question> values = new ArrayList<>();
     for (Assessment.Unknown unknown : assessment.unknowns()) {
       RecordComponent component = component(unknown.value());
-      String asks = component.getAnnotation(Field.class).question();
-      if (asks.isEmpty()) {
+      String asked = unknown.value().fact().section().key() + "." + unknown.value().field();
+      if (!TEXTS.containsKey(asked)) {
         continue;
       }
       List<RuleCard> rules = cards(assessment, unknown.rules());
@@ -59,7 +64,7 @@ public final class Questions {
               unknown.value().fact().section(),
               unknown.value().fact().label()
                   + ": "
-                  + asks
+                  + TEXTS.getString(asked)
                   + resembling(assessment, unknown.value()),
               allowed(component),
               constants(component),
@@ -82,7 +87,7 @@ public final class Questions {
             new Question(
                 null,
                 list,
-                assessment.facts().subject().label() + ": " + list.question(),
+                assessment.facts().subject().label() + ": " + TEXTS.getString(list.key()),
                 "yes or no",
                 List.of(),
                 rules,

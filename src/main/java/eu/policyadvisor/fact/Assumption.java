@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Assumption(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "What is taken for granted.",
-            question = "What does this assumption take for granted?")
-        @Nullable Claim claim,
+    @Field("What is taken for granted.") @Nullable Claim claim,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

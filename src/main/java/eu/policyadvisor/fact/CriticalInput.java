@@ -16,49 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record CriticalInput(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "What it is, such as gallium or rare-earth magnets.",
-            question = "Which material or component is it?")
-        @Nullable String material,
-    @Field(
-            value = "Stage of the supply chain.",
-            question = "At which stage of the supply chain is it bought?")
-        @Nullable SupplyStage stage,
-    @Field(
-            value = "Share of each country in the supply.",
-            question = "What share of the supply comes from each country?",
-            min = "0",
-            max = "1")
+    @Field("What it is, such as gallium or rare-earth magnets.") @Nullable String material,
+    @Field("Stage of the supply chain.") @Nullable SupplyStage stage,
+    @Field(value = "Share of each country in the supply.", min = "0", max = "1")
         @Nullable Map<String, BigDecimal> shares,
-    @Field(
-            value = "Stock at hand, in days of use.",
-            question = "For how many days does the stock last?",
-            min = "0")
-        @Nullable Integer stockDays,
-    @Field(
-            value = "Yearly need, in tonnes.",
-            question = "How many tonnes of it are needed in a year?",
-            min = "0")
-        @Nullable BigDecimal annualNeedT,
-    @Field(
-            value = "Months needed to replace it.",
-            question = "How many months would it take to replace it?",
-            min = "0")
-        @Nullable Integer substitutionMonths,
-    @Field(value = "What its loss would do.", question = "What would its loss do?")
-        @Nullable Impact impact,
-    @Field(
-            value = "Whether it is a strategic raw material, Annex I to Regulation (EU) 2024/1252.",
-            question =
-                "Is it a strategic raw material, listed in Annex I to Regulation (EU) 2024/1252?")
+    @Field(value = "Stock at hand, in days of use.", min = "0") @Nullable Integer stockDays,
+    @Field(value = "Yearly need, in tonnes.", min = "0") @Nullable BigDecimal annualNeedT,
+    @Field(value = "Months needed to replace it.", min = "0") @Nullable Integer substitutionMonths,
+    @Field("What its loss would do.") @Nullable Impact impact,
+    @Field("Whether it is a strategic raw material, Annex I to Regulation (EU) 2024/1252.")
         @Nullable Boolean strategic,
-    @Field(
-            value = "Whether it is a rare earth, or a magnet made of rare earths.",
-            question = "Is it a rare earth, or a magnet made of rare earths?")
+    @Field("Whether it is a rare earth, or a magnet made of rare earths.")
         @Nullable Boolean rareEarth,
-    @Field(
-            value = "Whether critical infrastructure depends on it.",
-            question = "Does critical infrastructure depend on it?")
+    @Field("Whether critical infrastructure depends on it.")
         @Nullable Boolean criticalInfrastructure,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

@@ -16,46 +16,20 @@ import org.jspecify.annotations.Nullable;
 public record DataFlow(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "Where the data comes from.",
-            question = "From which country does the data come?",
-            country = true)
-        @Nullable String origin,
-    @Field(
-            value = "Where it goes.",
-            question = "To which country does the data go?",
-            country = true)
-        @Nullable String toCountry,
-    @Field(value = "Who receives it.", question = "Who receives the data?")
-        @Nullable String recipient,
-    @Field(
-            value = "The model that receives it, by id.",
-            question = "Which of the models receives the data?",
-            refersTo = Section.MODELS)
+    @Field(value = "Where the data comes from.", country = true) @Nullable String origin,
+    @Field(value = "Where it goes.", country = true) @Nullable String toCountry,
+    @Field("Who receives it.") @Nullable String recipient,
+    @Field(value = "The model that receives it, by id.", refersTo = Section.MODELS)
         @Nullable String model,
-    @Field(
-            value = "A country from which the data can be opened.",
-            question = "Which third country can open the data remotely?",
-            country = true)
+    @Field(value = "A country from which the data can be opened.", country = true)
         @Nullable String remoteAccessFrom,
-    @Field(value = "What data it is.", question = "Which categories of data flow?")
-        @Nullable List<DataCategory> categories,
+    @Field("What data it is.") @Nullable List<DataCategory> categories,
     @Field(
-            value =
-                "Whether an organisation in the Union sends the data, as opposed to the person"
-                    + " concerned.",
-            question =
-                "Does an organisation in the Union send the data, rather than the person"
-                    + " concerned?")
+            "Whether an organisation in the Union sends the data, as opposed to the person"
+                + " concerned.")
         @Nullable Boolean exporterInEu,
-    @Field(
-            value = "What the transfer rests on.",
-            question = "What does the transfer to the third country rest on?")
-        @Nullable TransferMechanism mechanism,
-    @Field(
-            value = "State of the transfer impact assessment.",
-            question = "Has a transfer impact assessment been done?")
-        @Nullable TransferAssessment tia,
+    @Field("What the transfer rests on.") @Nullable TransferMechanism mechanism,
+    @Field("State of the transfer impact assessment.") @Nullable TransferAssessment tia,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,

@@ -16,61 +16,35 @@ import org.jspecify.annotations.Nullable;
 public record Export(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(value = "What it is.", question = "What is exported?") @Nullable String item,
+    @Field("What it is.") @Nullable String item,
     @Field(
             value = "The accelerator concerned, by its id in the reference catalogue.",
-            question = "Which accelerator of the reference catalogue is concerned?",
             catalogue = "accelerators")
         @Nullable String product,
+    @Field("Its US export control classification number.") @Nullable String eccn,
     @Field(
-            value = "Its US export control classification number.",
-            question = "What is its US export control classification number (ECCN)?")
-        @Nullable String eccn,
-    @Field(
-            value =
-                "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its"
-                    + " Article 4.",
-            question =
-                "Is it listed in Annex I to Regulation (EU) 2021/821, or caught by its Article 4?")
+            "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its"
+                + " Article 4.")
         @Nullable Boolean euControlled,
-    @Field(value = "Where it goes.", question = "To which country does it go?", country = true)
-        @Nullable String destination,
-    @Field(value = "The customer.", question = "Who is the customer?") @Nullable String customer,
+    @Field(value = "Where it goes.", country = true) @Nullable String destination,
+    @Field("The customer.") @Nullable String customer,
     @Field(
             value =
                 "Headquarters of the company at the top of the ownership chain of the customer.",
-            question = "In which country is the company that ultimately owns the customer?",
             country = true)
         @Nullable String customerUltimateHq,
-    @Field(value = "How it reaches the customer.", question = "How does it reach the customer?")
-        @Nullable ExportKind kind,
-    @Field(
-            value = "Whether the customer trains models with it.",
-            question = "Does the customer train models with it?")
-        @Nullable Boolean forTraining,
-    @Field(
-            value = "Whether the end use has been verified.",
-            question = "Has the end use been verified?")
-        @Nullable Boolean endUseVerified,
-    @Field(
-            value = "Signs that the declared customer is not the end user.",
-            question = "Which signs are there that the declared customer is not the end user?")
+    @Field("How it reaches the customer.") @Nullable ExportKind kind,
+    @Field("Whether the customer trains models with it.") @Nullable Boolean forTraining,
+    @Field("Whether the end use has been verified.") @Nullable Boolean endUseVerified,
+    @Field("Signs that the declared customer is not the end user.")
         @Nullable List<RedFlag> redFlags,
-    @Field(
-            value = "Whether the licence or authorisation that it needs is held.",
-            question = "Is the licence or authorisation that it needs held?")
+    @Field("Whether the licence or authorisation that it needs is held.")
         @Nullable Boolean licensed,
     @Field(
-            value =
-                "Whether it is on a national control list of a member state, Article 9 of"
-                    + " Regulation (EU) 2021/821.",
-            question =
-                "Is it on a national control list of a member state (Article 9 of Regulation (EU)"
-                    + " 2021/821)?")
+            "Whether it is on a national control list of a member state, Article 9 of"
+                + " Regulation (EU) 2021/821.")
         @Nullable Boolean nationallyControlled,
-    @Field(
-            value = "Whether it is subject to the US Export Administration Regulations.",
-            question = "Is it subject to the US Export Administration Regulations (EAR)?")
+    @Field("Whether it is subject to the US Export Administration Regulations.")
         @Nullable Boolean subjectToEar,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

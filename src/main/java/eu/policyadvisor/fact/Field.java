@@ -15,12 +15,6 @@ public @interface Field {
   /** What the field says, in one sentence an analyst understands. */
   String value();
 
-  /**
-   * Asks for the field, in plain words that read well behind the name of the fact; empty for a
-   * field that is not asked for.
-   */
-  String question() default "";
-
   /** Lowest allowed number, inclusive; empty for none. */
   String min() default "";
 

@@ -15,54 +15,26 @@ import org.jspecify.annotations.Nullable;
 public record Framework(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "The framework, by its id in the reference catalogue.",
-            question = "Which framework of the reference catalogue is it?",
-            catalogue = "frameworks")
+    @Field(value = "The framework, by its id in the reference catalogue.", catalogue = "frameworks")
         @Nullable String product,
-    @Field(
-            value = "Headquarters of its steward.",
-            question = "In which country does its steward have its headquarters?",
-            country = true)
-        @Nullable String stewardHq,
-    @Field(value = "Who decides about it.", question = "Who decides about it?")
-        @Nullable Governance governance,
-    @Field(value = "What it is.", question = "What kind of software is it?")
-        @Nullable FrameworkKind kind,
-    @Field(
-            value = "The family of accelerators it runs on, when it runs on one only.",
-            question = "If it runs on one family of accelerators only, on which (such as nvidia)?")
+    @Field(value = "Headquarters of its steward.", country = true) @Nullable String stewardHq,
+    @Field("Who decides about it.") @Nullable Governance governance,
+    @Field("What it is.") @Nullable FrameworkKind kind,
+    @Field("The family of accelerators it runs on, when it runs on one only.")
         @Nullable String impliesHardware,
-    @Field(value = "How far its use has come.", question = "How far has its use come?")
-        @Nullable Stage stage,
+    @Field("How far its use has come.") @Nullable Stage stage,
     @Field(
             value = "Share of the code of the subject that runs on this framework only.",
-            question = "What share of the organisation's code runs on this framework only?",
             min = "0",
             max = "1")
         @Nullable BigDecimal shareOfCode,
-    @Field(
-            value = "When its workloads were last benchmarked on a second vendor.",
-            question = "On which day were its workloads last benchmarked on a second vendor?")
+    @Field("When its workloads were last benchmarked on a second vendor.")
         @Nullable LocalDate secondVendorBenchmarkDate,
-    @Field(
-            value = "By what share the second vendor was dearer in that benchmark.",
-            question =
-                "By what share was the second vendor dearer in that benchmark (0.2 is 20 %)?",
-            min = "0")
+    @Field(value = "By what share the second vendor was dearer in that benchmark.", min = "0")
         @Nullable BigDecimal secondVendorCostGap,
-    @Field(
-            value = "Whether versions are pinned and signatures checked.",
-            question = "Are its versions pinned and its signatures checked?")
-        @Nullable Boolean pinned,
-    @Field(
-            value = "Whether a software bill of materials exists.",
-            question = "Is there a software bill of materials (SBOM) for it?")
-        @Nullable Boolean sbom,
-    @Field(
-            value = "Number of maintainers in the Union.",
-            question = "How many of its maintainers are in the Union?",
-            min = "0")
+    @Field("Whether versions are pinned and signatures checked.") @Nullable Boolean pinned,
+    @Field("Whether a software bill of materials exists.") @Nullable Boolean sbom,
+    @Field(value = "Number of maintainers in the Union.", min = "0")
         @Nullable Integer euMaintainers,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

@@ -15,40 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record Funding(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(value = "The layer it funds.", question = "Which layer of the stack does it fund?")
-        @Nullable Layer layer,
-    @Field(
-            value = "Budget, in millions of euro.",
-            question = "How large is its budget, in millions of euro?",
-            min = "0")
-        @Nullable BigDecimal budgetMeur,
-    @Field(
-            value = "Whether the money is spread evenly over the layers.",
-            question = "Is its money spread evenly over the layers?")
-        @Nullable Boolean spreadEvenly,
-    @Field(
-            value = "Whether it has a measurable goal.",
-            question = "Does it have a goal that can be measured?")
-        @Nullable Boolean goalSet,
-    @Field(
-            value = "Whether it pays for putting AI to use.",
-            question = "Does it pay for putting AI to use?")
-        @Nullable Boolean adoptionStrand,
-    @Field(value = "Whether it pays for education.", question = "Does it pay for education?")
-        @Nullable Boolean educationStrand,
-    @Field(
-            value = "Whether its tender ends with the chips of one vendor.",
-            question = "Does its tender end with the chips of one single vendor?")
+    @Field("The layer it funds.") @Nullable Layer layer,
+    @Field(value = "Budget, in millions of euro.", min = "0") @Nullable BigDecimal budgetMeur,
+    @Field("Whether the money is spread evenly over the layers.") @Nullable Boolean spreadEvenly,
+    @Field("Whether it has a measurable goal.") @Nullable Boolean goalSet,
+    @Field("Whether it pays for putting AI to use.") @Nullable Boolean adoptionStrand,
+    @Field("Whether it pays for education.") @Nullable Boolean educationStrand,
+    @Field("Whether its tender ends with the chips of one vendor.")
         @Nullable Boolean singleChipVendor,
-    @Field(
-            value = "Whether power from the grid is assured for the machines it pays for.",
-            question = "Is power from the grid assured for the machines that it pays for?")
+    @Field("Whether power from the grid is assured for the machines it pays for.")
         @Nullable Boolean gridAssured,
     @Field(
-            value =
-                "Whether its projects can be financed with loans or equity beside the public"
-                    + " money.",
-            question = "Can its projects be financed with loans or equity beside the public money?")
+            "Whether its projects can be financed with loans or equity beside the public"
+                + " money.")
         @Nullable Boolean bankable,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

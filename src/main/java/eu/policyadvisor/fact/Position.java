@@ -15,17 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Position(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(value = "The question.", question = "Which question is this position about?")
-        @Nullable PositionTopic topic,
-    @Field(
-            value = "Whether the Union has a common position.",
-            question = "Does the Union have a common position on it?")
-        @Nullable Boolean unionPosition,
-    @Field(
-            value = "Number of member states that restrict.",
-            question = "How many member states restrict?",
-            min = "0",
-            max = "27")
+    @Field("The question.") @Nullable PositionTopic topic,
+    @Field("Whether the Union has a common position.") @Nullable Boolean unionPosition,
+    @Field(value = "Number of member states that restrict.", min = "0", max = "27")
         @Nullable Integer restrictingStates,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

@@ -9,58 +9,54 @@ import java.util.stream.Stream;
 /** The lists of a fact set; each holds facts of one kind. */
 public enum Section {
   /** No list; the subject itself stands here. */
-  NONE("subject", Subject.class, ""),
+  NONE("subject", Subject.class),
   /** {@link Accelerator}s. */
-  ACCELERATORS(Accelerator.class, "Does it buy, plan or use AI chips, or machines that hold them?"),
+  ACCELERATORS(Accelerator.class),
   /** {@link CloudService}s. */
-  CLOUD_SERVICES(CloudService.class, "Does it rent computing services?"),
+  CLOUD_SERVICES(CloudService.class),
   /** {@link Framework}s. */
-  FRAMEWORKS(Framework.class, "Does its AI software rest on frameworks or runtimes?"),
+  FRAMEWORKS(Framework.class),
   /** {@link Model}s. */
-  MODELS(Model.class, "Does it use, plan or offer AI models?"),
+  MODELS(Model.class),
   /** {@link Application}s. */
-  APPLICATIONS(Application.class, "Does it use, plan or offer applications of AI?"),
+  APPLICATIONS(Application.class),
   /** {@link DataFlow}s. */
-  DATA_FLOWS(DataFlow.class, "Does data flow to another country, or can it be opened from there?"),
+  DATA_FLOWS(DataFlow.class),
   /** {@link Supplier}s. */
-  SUPPLIERS(Supplier.class, "Are there suppliers, customers or owners that matter?"),
+  SUPPLIERS(Supplier.class),
   /** {@link Dependency}s. */
-  DEPENDENCIES(Dependency.class, "Does it depend on supplies that would be hard to replace?"),
+  DEPENDENCIES(Dependency.class),
   /** {@link CriticalInput}s. */
-  CRITICAL_INPUTS(CriticalInput.class, "Does it need critical raw materials or components?"),
+  CRITICAL_INPUTS(CriticalInput.class),
   /** {@link Export}s. */
-  EXPORTS(Export.class, "Does it export goods, services or access to machines?"),
+  EXPORTS(Export.class),
   /** {@link Transaction}s. */
-  TRANSACTIONS(
-      Transaction.class, "Is there an acquisition, an investment or a bid for a public contract?"),
+  TRANSACTIONS(Transaction.class),
   /** {@link Talent} situations. */
-  TALENT(Talent.class, "Is there a field of work whose skills are to be looked at?"),
+  TALENT(Talent.class),
   /** {@link Funding} programmes. */
-  FUNDING(Funding.class, "Is there a funding programme to be looked at?"),
+  FUNDING(Funding.class),
   /** {@link PolicyEvent}s. */
-  POLICY_EVENTS(PolicyEvent.class, "Are there measures or threats of states that concern it?"),
+  POLICY_EVENTS(PolicyEvent.class),
   /** {@link Assumption}s. */
-  ASSUMPTIONS(Assumption.class, "Does a plan or strategy take something for granted?"),
+  ASSUMPTIONS(Assumption.class),
   /** {@link Position}s. */
-  POSITIONS(Position.class, "Is a common position of the Union to be looked at?");
+  POSITIONS(Position.class);
 
   private static final Map<Class<?>, Section> OF =
       Stream.of(values()).collect(Collectors.toMap(Section::kind, each -> each));
 
   private final String key;
   private final Class<? extends Fact> kind;
-  private final String question;
 
-  Section(String key, Class<? extends Fact> kind, String question) {
+  Section(String key, Class<? extends Fact> kind) {
     this.key = key;
     this.kind = kind;
-    this.question = question;
   }
 
-  Section(Class<? extends Fact> kind, String question) {
+  Section(Class<? extends Fact> kind) {
     this.key = name().toLowerCase(Locale.ROOT);
     this.kind = kind;
-    this.question = question;
   }
 
   /** The list of facts of a kind. */
@@ -71,11 +67,6 @@ public enum Section {
   /** The record that holds its facts. */
   public Class<? extends Fact> kind() {
     return kind;
-  }
-
-  /** Asks whether there are any, in words that read well behind the name of the subject. */
-  public String question() {
-    return question;
   }
 
   /** The key of this list in a fact file, such as {@code data_flows}; {@code subject} for none. */

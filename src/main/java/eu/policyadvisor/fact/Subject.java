@@ -16,52 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "What kind of actor it is.",
-            question = "What kind of organisation or state is it?")
-        @Nullable SubjectType type,
-    @Field(
-            value = "Where it is established.",
-            question = "In which country is it established?",
-            country = true)
-        @Nullable String country,
-    @Field(
-            value = "Its sector, in plain words, such as health or automotive.",
-            question = "In which sector is it, in a few words?")
-        @Nullable String sector,
-    @Field(
-            value = "Headquarters of the company at the top of its ownership chain.",
-            question = "In which country is the company that ultimately owns it?",
-            country = true)
+    @Field("What kind of actor it is.") @Nullable SubjectType type,
+    @Field(value = "Where it is established.", country = true) @Nullable String country,
+    @Field("Its sector, in plain words, such as health or automotive.") @Nullable String sector,
+    @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true)
         @Nullable String ultimateParentHq,
-    @Field(
-            value = "Its standing under the NIS2 Directive.",
-            question = "What is its standing under the NIS2 Directive?")
-        @Nullable Nis2Class nis2Class,
-    @Field(
-            value = "Its links to the United States; an empty list says that there are none.",
-            question = "Which links does it have to the United States?")
+    @Field("Its standing under the NIS2 Directive.") @Nullable Nis2Class nis2Class,
+    @Field("Its links to the United States; an empty list says that there are none.")
         @Nullable List<UsNexus> usNexus,
-    @Field(
-            value = "Whether it has operations in China.",
-            question = "Does it have operations in China?")
-        @Nullable Boolean cnOperations,
-    @Field(
-            value = "Whether it is a small or medium-sized enterprise or a start-up.",
-            question = "Is it a small or medium-sized enterprise or a start-up?")
-        @Nullable Boolean sme,
-    @Field(
-            value = "Whether it lacks computing power for its plans.",
-            question = "Does it lack computing power for its plans?")
-        @Nullable Boolean computeShort,
-    @Field(
-            value = "Whether it lacks data that can be shared and used for AI.",
-            question = "Does it lack data that can be shared and used for AI?")
-        @Nullable Boolean dataShort,
-    @Field(
-            value = "How far ahead the advice must hold, in months.",
-            question = "For how many months ahead must the advice hold?",
-            min = "0")
+    @Field("Whether it has operations in China.") @Nullable Boolean cnOperations,
+    @Field("Whether it is a small or medium-sized enterprise or a start-up.") @Nullable Boolean sme,
+    @Field("Whether it lacks computing power for its plans.") @Nullable Boolean computeShort,
+    @Field("Whether it lacks data that can be shared and used for AI.") @Nullable Boolean dataShort,
+    @Field(value = "How far ahead the advice must hold, in months.", min = "0")
         @Nullable Integer horizonMonths,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

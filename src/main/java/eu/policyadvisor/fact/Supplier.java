@@ -16,64 +16,28 @@ import org.jspecify.annotations.Nullable;
 public record Supplier(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(
-            value = "The supplier, by its id in the reference catalogue.",
-            question = "Which vendor of the reference catalogue is it?",
-            catalogue = "vendors")
+    @Field(value = "The supplier, by its id in the reference catalogue.", catalogue = "vendors")
         @Nullable String vendor,
-    @Field(
-            value = "Its headquarters.",
-            question = "In which country does it have its headquarters?",
-            country = true)
-        @Nullable String hq,
-    @Field(
-            value = "Headquarters of the company at the top of its ownership chain.",
-            question = "In which country is the company that ultimately owns it?",
-            country = true)
+    @Field(value = "Its headquarters.", country = true) @Nullable String hq,
+    @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true)
         @Nullable String ultimateParentHq,
     @Field(
             value = "Its majority owner, another supplier of this file, by id.",
-            question = "Which other supplier of this file is its majority owner?",
             refersTo = Section.SUPPLIERS)
         @Nullable String ownedBy,
-    @Field(value = "The layer it supplies.", question = "Which layer of the stack does it supply?")
-        @Nullable Layer layer,
-    @Field(value = "What it supplies.", question = "What does it supply?") @Nullable String item,
-    @Field(
-            value =
-                "Whether goods subject to the US Export Administration Regulations are dealt with.",
-            question =
-                "Are goods that are subject to the US Export Administration Regulations (EAR) dealt"
-                    + " with?")
+    @Field("The layer it supplies.") @Nullable Layer layer,
+    @Field("What it supplies.") @Nullable String item,
+    @Field("Whether goods subject to the US Export Administration Regulations are dealt with.")
         @Nullable Boolean subjectToEar,
-    @Field(
-            value = "Its share of that supply.",
-            question = "What share of that supply does it have?",
-            min = "0",
-            max = "1")
-        @Nullable BigDecimal share,
-    @Field(
-            value = "Lists it is on; an empty list says that it is on none.",
-            question = "On which of these lists is it?")
+    @Field(value = "Its share of that supply.", min = "0", max = "1") @Nullable BigDecimal share,
+    @Field("Lists it is on; an empty list says that it is on none.")
         @Nullable List<PartyList> lists,
+    @Field("Since when it has been on the US Entity List.") @Nullable LocalDate entityListedSince,
+    @Field("Whether it is assessed as a high-risk vendor.") @Nullable Boolean highRiskVendor,
+    @Field("Whether it can technically reach data or push updates.") @Nullable Boolean accessToData,
     @Field(
-            value = "Since when it has been on the US Entity List.",
-            question = "Since which day has it been on the US Entity List?")
-        @Nullable LocalDate entityListedSince,
-    @Field(
-            value = "Whether it is assessed as a high-risk vendor.",
-            question = "Is it assessed as a high-risk vendor?")
-        @Nullable Boolean highRiskVendor,
-    @Field(
-            value = "Whether it can technically reach data or push updates.",
-            question = "Can it technically reach data or push updates?")
-        @Nullable Boolean accessToData,
-    @Field(
-            value =
-                "Whether it supplies core, management or sensitive parts of critical"
-                    + " infrastructure.",
-            question =
-                "Does it supply core, management or sensitive parts of critical infrastructure?")
+            "Whether it supplies core, management or sensitive parts of critical"
+                + " infrastructure.")
         @Nullable Boolean criticalInfrastructure,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

@@ -15,36 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record Talent(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(value = "The field of work.", question = "Which field of work is it?")
-        @Nullable String field,
-    @Field(
-            value = "Share of posts that are vacant.",
-            question = "What share of the posts is vacant?",
-            min = "0",
-            max = "1")
+    @Field("The field of work.") @Nullable String field,
+    @Field(value = "Share of posts that are vacant.", min = "0", max = "1")
         @Nullable BigDecimal vacancyRate,
-    @Field(
-            value = "Whether more people leave the Union than come.",
-            question = "Do more people leave the Union than come?")
-        @Nullable Boolean netOutflow,
-    @Field(value = "Whether AI is taught in schools.", question = "Is AI taught in schools?")
-        @Nullable Boolean aiTaughtInSchools,
+    @Field("Whether more people leave the Union than come.") @Nullable Boolean netOutflow,
+    @Field("Whether AI is taught in schools.") @Nullable Boolean aiTaughtInSchools,
     @Field(
             value = "Share of contributors from the Union in the open-source projects depended on.",
-            question =
-                "What share of the contributors to the open-source projects depended on is from the"
-                    + " Union?",
             min = "0",
             max = "1")
         @Nullable BigDecimal euContributorShare,
-    @Field(
-            value = "Whether joint work involves a partner with links to a third-country military.",
-            question =
-                "Does joint work involve a partner with links to the military of a third country?")
+    @Field("Whether joint work involves a partner with links to a third-country military.")
         @Nullable Boolean militaryLinkedPartner,
-    @Field(
-            value = "Whether the joint work is open, fundamental research.",
-            question = "Is the joint work open, fundamental research?")
+    @Field("Whether the joint work is open, fundamental research.")
         @Nullable Boolean openFundamentalResearch,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,

@@ -11,28 +11,7 @@ final class CycloneDx implements TreeSource.Sink {
   private static final Set<String> HANDED_OUT = Set.of("components", "services");
 
   /** What says nothing that facts hold, and may be large. */
-  private static final Set<String> PASSED =
-      Set.of(
-          "dependencies",
-          "compositions",
-          "vulnerabilities",
-          "annotations",
-          "declarations",
-          "definitions",
-          "citations",
-          "signature",
-          "quantitativeAnalysis",
-          "considerations",
-          "releaseNotes",
-          "cryptoProperties",
-          "swid",
-          "hashes",
-          "copyright",
-          "occurrences",
-          "callstack",
-          "patches",
-          "commits",
-          "workflows");
+  private static final Set<String> PASSED = Set.copyOf(Words.of("cyclonedx.passed"));
 
   private final Intake intake;
   private final CycloneDxComponents components;

@@ -17,26 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceNames {
   /** Words without which a device of a known vendor may be anything, a network card for one. */
-  private static final Set<String> DEVICE_WORDS =
-      words(
-          "gpu gpus npu npus tpu dcu mlu gcu xpu ipu accelerator accelerators instinct gaudi tesla"
-              + " inferentia trainium");
+  private static final Set<String> DEVICE_WORDS = Set.copyOf(Words.of("device.words"));
 
   /** Names of lines that vendors use for other things too, so that a number must follow. */
-  private static final Set<String> LINES = words("ascend atlas");
+  private static final Set<String> LINES = Set.of("ascend", "atlas");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{3,4}[a-z]{0,3}\\d?");
 
   /** Words that a device has beside the name of its product. */
-  private static final Set<String> VARIANTS =
-      words(
-          "gpu gpus npu npus tpu dcu mlu gcu xpu ai accelerator accelerators chip chips card cards"
-              + " processor processors server servers node nodes module modules board boards system"
-              + " systems tensor core cores graphics unit units inference training neural"
-              + " processing computing compute data center centre datacenter tesla instinct ascend"
-              + " pci oam nvl nvlink ecc dual quad passive air liquid cooled dgx hgx pod cluster"
-              + " superpod pro duo model edition series gb gib tb with and of for in x 芯片 加速卡 处理器"
-              + " 服务器 训练卡 推理卡 卡");
+  private static final Set<String> VARIANTS = Set.copyOf(Words.of("device.variants"));
 
   private static final Pattern VARIANT =
       Pattern.compile(
@@ -44,11 +33,7 @@ final class DeviceNames {
               + "|gen\\d+|a\\d|v\\d+");
 
   /** Words of what belongs to a device but is none. */
-  private static final Set<String> ACCESSORIES =
-      words(
-          "heat sink heatsink cooler cooling fan strap watch phone case cover bracket rail rails"
-              + " cable cables riser adapter adaptor connector kit screw shroud backplate holder"
-              + " mount socket sticker manual bridge switch router power supply psu");
+  private static final Set<String> ACCESSORIES = Set.copyOf(Words.of("device.accessories"));
 
   private static final Pattern LEGAL_FORM =
       Pattern.compile("( (inc|corp|corporation|co|ltd|limited|llc|company))+$");
@@ -61,10 +46,6 @@ final class DeviceNames {
 
   static boolean isDeviceWord(String word) {
     return DEVICE_WORDS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static Set<String> words(String words) {
-    return Set.of(words.split(" ", -1));
   }
 
   /**

@@ -17,29 +17,10 @@ import java.util.stream.Stream;
  */
 final class ModelArguments {
   /** Programs that serve models, by what their images and commands are called. */
-  private static final Set<String> SERVERS =
-      Set.of(
-          "vllm",
-          "sglang",
-          "text-generation",
-          "tgi",
-          "ollama",
-          "lmdeploy",
-          "llama-server",
-          "llama.cpp",
-          "mindie",
-          "huggingfaceserver",
-          "tritonserver",
-          "tensorrt");
+  private static final Set<String> SERVERS = Set.copyOf(Words.of("model.servers"));
 
   /** Options that name a model whatever the program. */
-  private static final Set<String> OPTIONS =
-      Set.of(
-          "--model-id",
-          "--model_id",
-          "--model-path",
-          "--model-name-or-path",
-          "--model_name_or_path");
+  private static final Set<String> OPTIONS = Set.copyOf(Words.of("model.options"));
 
   private static final Set<String> VARIABLES =
       Set.of("MODEL_ID", "HF_MODEL_ID", "OLLAMA_MODEL", "VLLM_MODEL");

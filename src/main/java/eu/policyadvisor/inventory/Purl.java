@@ -5,8 +5,6 @@ import com.github.packageurl.PackageURL;
 import eu.policyadvisor.problem.Suggestion;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A package URL.
@@ -19,21 +17,7 @@ import java.util.stream.Stream;
 record Purl(String type, String namespace, String name, String repository) {
 
   /** Types of the package-url specification, those that it lists as candidates included. */
-  private static final Set<String> TYPES =
-      Stream.of(
-              "agentskills alpm android ansible apache apk arch atom bazel bitbucket bitnami bower",
-              "brew bsd buildroot cargo carthage chef chocolatey chrome chrome-extension clojars",
-              "cocoapods composer conan conda coreos cpan cran crystal ctan deb deno docker",
-              "drupal dtype dub ebuild eclipse edge-extension elm elpa emacs firefox-extension",
-              "fusesoc gem generic getit git gitea gitee github githubactions gitlab golang gradle",
-              "guix hackage haxe helm hex homebrew huggingface ips jenkins jsr julia librarian",
-              "luarocks maven melpa meteor mlflow nim nipkg nix npm nuget oci opam openvsx osgi"
-                  + " otp",
-              "p2 pear pecl perl6 platformio powershell pub puppet pypi qpkg raku rpm smartsetup",
-              "sourceforge spack sublime swid swift swiftpm terraform vagrant vcpkg vim vipm",
-              "virtual vscode vscode-extension vsx wordpress yocto")
-          .flatMap(line -> Stream.of(line.split(" ", -1)))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> TYPES = Set.copyOf(Words.of("purl.types"));
 
   /** What is wrong with a text as a package URL. */
   static final class Invalid extends Exception {

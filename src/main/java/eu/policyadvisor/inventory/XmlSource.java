@@ -27,32 +27,7 @@ final class XmlSource implements TreeSource {
   static final String NAMESPACE = "http://cyclonedx.org/schema/bom/";
 
   /** Elements that hold entries of a list, as JSON has it. */
-  private static final Set<String> LISTS =
-      Set.of(
-          "components",
-          "services",
-          "properties",
-          "externalReferences",
-          "licenses",
-          "hashes",
-          "tags",
-          "authors",
-          "endpoints",
-          "formulation",
-          "workflows",
-          "datasets",
-          "inputs",
-          "outputs",
-          "methods",
-          "ancestors",
-          "descendants",
-          "variants",
-          "dependencies",
-          "compositions",
-          "vulnerabilities",
-          "annotations",
-          "lifecycles",
-          "citations");
+  private static final Set<String> LISTS = Set.copyOf(Words.of("cyclonedx.lists"));
 
   private final Window window;
   private final XMLStreamReader reader;

@@ -1,6 +1,5 @@
 package eu.policyadvisor.report;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
@@ -17,25 +16,18 @@ public final class QuestionList {
   private QuestionList() {}
 
   /** All there is in the JSON. */
-  record Document(
-      @JsonPropertyDescription("The schema this follows.") String schema,
-      @JsonPropertyDescription("The questions, that which settles the most first.")
-          List<Asked> questions) {}
+  record Document(String schema, List<Asked> questions) {}
 
   /** A question, as JSON has it. */
   record Asked(
-      @JsonPropertyDescription("The list, or subject.") String list,
-      @JsonPropertyDescription("Id of the fact; none for a question about the list.")
-          @Nullable String fact,
-      @JsonPropertyDescription("The field; none for a question about the list.")
-          @Nullable String field,
-      @JsonPropertyDescription("The question.") String text,
-      @JsonPropertyDescription("What may be answered, in words; unknown always may.")
-          String allowed,
-      @JsonPropertyDescription("The constants that may be answered; empty for other values.")
-          List<Question.Constant> constants,
-      @JsonPropertyDescription("The rules that wait for it.") List<String> rules,
-      @JsonPropertyDescription("How much the answer settles.") BigDecimal weight) {}
+      String list,
+      @Nullable String fact,
+      @Nullable String field,
+      String text,
+      String allowed,
+      List<Question.Constant> constants,
+      List<String> rules,
+      BigDecimal weight) {}
 
   /** The questions, numbered. */
   public static String text(List<Question> questions, int columns) {

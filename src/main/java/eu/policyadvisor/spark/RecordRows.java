@@ -2,7 +2,7 @@ package eu.policyadvisor.spark;
 
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Records;
-import eu.policyadvisor.report.JsonDocument;
+import eu.policyadvisor.report.Descriptions;
 import java.io.Serializable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -54,7 +54,9 @@ record RecordRows(boolean localDates) implements Serializable {
             dataType(component.getGenericType()),
             true,
             Metadata.empty());
-    return JsonDocument.description(component).map(field::withComment).orElse(field);
+    return Descriptions.of(component.getDeclaringRecord(), component.getName())
+        .map(field::withComment)
+        .orElse(field);
   }
 
   private static DataType dataType(Type type) {

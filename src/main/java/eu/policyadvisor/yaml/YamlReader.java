@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
@@ -31,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * <p>Aliases, merge keys, tags, keys that are not text, keys that stand twice, nesting deeper than
  * {@link #MAX_DEPTH} and files larger than {@link #MAX_BYTES} are refused, each with its place.
  */
-public final class YamlReader {
+public class YamlReader {
   /** The largest file that is read: 16 MiB. */
   public static final int MAX_BYTES = 16 << 20;
 
@@ -41,7 +42,7 @@ public final class YamlReader {
   static final String TOO_DEEP =
       "is nested deeper than " + MAX_DEPTH + " levels; facts need no more than a few";
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           // Keys that stand twice are reported here, with both places.
@@ -53,15 +54,21 @@ public final class YamlReader {
           .build();
 
   private final String text;
-  private final Offsets offsets;
-  private final Problems problems;
-  private final YAMLParser parser;
+  final Offsets offsets;
+  final Problems problems;
+  final JsonParser parser;
 
-  private YamlReader(String text, Problems problems) {
+  /**
+   * For a text.
+   *
+   * @param offsets its places, for what tokens do not tell
+   * @param parser gives its tokens
+   */
+  YamlReader(String text, Offsets offsets, Problems problems, JsonParser parser) {
     this.text = text;
-    this.offsets = new Offsets(text);
+    this.offsets = offsets;
     this.problems = problems;
-    this.parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text);
+    this.parser = parser;
   }
 
   /**
@@ -78,7 +85,14 @@ public final class YamlReader {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     Optional<String> text = decode(bytes, problems);
     List<Node> documents =
-        text.isEmpty() ? List.of() : new YamlReader(text.get(), problems).documents();
+        text.isEmpty()
+            ? List.of()
+            : new YamlReader(
+                    text.get(),
+                    new Offsets(text.get()),
+                    problems,
+                    YAML.createParser(ObjectReadContext.empty(), text.get()))
+                .documents();
     return new Checked<>(documents, problems.sorted());
   }
 
@@ -159,14 +173,19 @@ public final class YamlReader {
         : "a key must be plain text";
   }
 
-  private Node node(int depth) {
+  /**
+   * The value that begins at the token.
+   *
+   * @throws TooDeep where it is nested too deeply
+   */
+  final Node node(int depth) {
     JsonToken token = parser.currentToken();
     Place at = here();
     if (depth > MAX_DEPTH) {
       throw new TooDeep(at);
     }
     boolean refused = false;
-    if (parser.isCurrentAlias()) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       problems.add(at, "aliases are not supported; write the value out");
       refused = true;
     } else if (parser.getTypeId() != null) {
@@ -182,7 +201,7 @@ public final class YamlReader {
     return refused ? new Node.Refused(at) : node;
   }
 
-  private Node.Scalar scalar(Place at) {
+  Node.Scalar scalar(Place at) {
     boolean block =
         switch (character(at)) {
           case '|', '>' -> true;
@@ -198,7 +217,7 @@ public final class YamlReader {
       items.add(node(depth + 1));
     }
     Place end = items.isEmpty() ? at : items.get(items.size() - 1).end();
-    return new Node.Sequence(items, at, character(at) == '[' ? there() : end);
+    return new Node.Sequence(items, at, isClosed(at) ? there() : end);
   }
 
   private Node.Mapping mapping(Place at, int depth) {
@@ -217,7 +236,7 @@ public final class YamlReader {
       parser.nextToken();
       Node value = node(depth + 1);
       Place first = seen.putIfAbsent(key, keyAt);
-      if (key.equals("<<")) {
+      if (isMerge(key)) {
         problems.add(keyAt, "merge keys (<<) are not supported; write the values out");
         refused = true;
       } else if (first != null) {
@@ -227,29 +246,38 @@ public final class YamlReader {
       entries.add(new Node.Entry(key, keyAt, refused ? new Node.Refused(value.at()) : value));
     }
     Place end = entries.isEmpty() ? at : entries.get(entries.size() - 1).value().end();
-    return new Node.Mapping(entries, at, character(at) == '{' ? there() : end);
+    return new Node.Mapping(entries, at, isClosed(at) ? there() : end);
   }
 
-  static String twice(String key, Place first) {
+  boolean isMerge(String key) {
+    return key.equals("<<");
+  }
+
+  /** Whether a bracket or brace ends what begins there. */
+  boolean isClosed(Place at) {
+    return character(at) == '[' || character(at) == '{';
+  }
+
+  private static String twice(String key, Place first) {
     return "'%s' stands twice; it first stands at line %d, column %d"
         .formatted(key, first.line(), first.column());
   }
 
   private void refuseTag(Place at) {
-    String tag = parser.getRawTag().replace("tag:yaml.org,2002:", "!!");
+    String tag = ((YAMLParser) parser).getRawTag().replace("tag:yaml.org,2002:", "!!");
     problems.add(at, "the tag " + tag + " is not supported; remove it");
   }
 
-  private Place here() {
+  final Place here() {
     return place(parser.currentTokenLocation());
   }
 
   /** The place after the token. */
-  private Place there() {
+  final Place there() {
     return place(parser.currentLocation());
   }
 
-  private static Place place(TokenStreamLocation location) {
+  Place place(TokenStreamLocation location) {
     return new Place(location.getLineNr(), location.getColumnNr());
   }
 
@@ -273,9 +301,10 @@ public final class YamlReader {
     return offset < text.length() ? text.charAt(offset) : '\n';
   }
 
-  private static final class TooDeep extends RuntimeException {
+  /** Ends the reading of what is nested too deeply. */
+  static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient Place at;
+    final transient Place at;
 
     TooDeep(Place at) {
       super(null, null, false, false);

@@ -223,6 +223,14 @@ class TestCommandTest {
   }
 
   @Test
+  void saysWhatYamlRefusesInACase() throws IOException {
+    Run run = Run.of("test", cases(YIELDS.replace("as_of: 2026", "as_of: !!str 2026")));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("own.cases.yaml:2:10: the tag !!str is not supported; remove it");
+  }
+
+  @Test
   void namesTheRuleThatDoesNotExist() throws IOException {
     Run run = Run.of("test", cases(PASSES.replace("gp10-evaluation-exception", "gp10-evaluation")));
     assertThat(run.code()).isEqualTo(1);

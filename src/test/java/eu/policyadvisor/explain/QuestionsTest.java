@@ -154,7 +154,7 @@ class QuestionsTest {
             "models list 6: 2",
             "suppliers list 2: 1",
             "frameworks list 1: 1");
-    assertThat(questions.get(3).text()).isEqualTo("Centre: " + Section.MODELS.question());
+    assertThat(questions.get(3).text()).isEqualTo("Centre: Does it use, plan or offer AI models?");
     assertThat(questions.get(3).allowed()).isEqualTo("yes or no");
     assertThat(questions.get(3).constants()).isEmpty();
     assertThat(questions.get(2).text()).startsWith("a: ").endsWith("?");

@@ -112,6 +112,12 @@ public class JsonReportTest {
     config
         .forFields()
         .withPropertyNameOverrideResolver(field -> Names.inFile(field.getName()))
+        .withDescriptionResolver(
+            field ->
+                field.isFakeContainerItemScope()
+                    ? null
+                    : Descriptions.of(field.getDeclaringType().getErasedType(), field.getName())
+                        .orElse(null))
         .withRequiredCheck(JsonReportTest::required);
     config
         .forTypesInGeneral()

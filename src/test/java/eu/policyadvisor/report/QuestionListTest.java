@@ -13,6 +13,8 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Means;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Section;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,7 +25,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,18 +40,26 @@ class QuestionListTest {
   private static final Set<String> NOT_ASKED = Set.of("id", "name", "source", "confidence", "asOf");
 
   @Test
-  void everyFieldThatCanBeAskedHasAQuestion() {
-    for (RecordComponent component : fields()) {
-      String question = component.getAnnotation(Field.class).question();
-      if (NOT_ASKED.contains(component.getName())) {
-        assertThat(question).as("question of %s", component).isEmpty();
-      } else {
-        assertThat(question)
-            .as("question of %s of %s", component, component.getDeclaringRecord())
-            .matches("[A-Z].*[^ ?.]\\?")
-            .doesNotContain("  ")
-            .hasSizeLessThan(120);
+  void everyListAndFieldThatCanBeAskedHasAQuestionAndNothingElse() {
+    ResourceBundle questions =
+        ResourceBundle.getBundle("eu.policyadvisor.explain.questions", Locale.ROOT);
+    List<String> asked = new ArrayList<>();
+    for (Section list : Section.values()) {
+      if (list != Section.NONE) {
+        asked.add(list.key());
       }
+      Arrays.stream(list.kind().getRecordComponents())
+          .filter(component -> component.isAnnotationPresent(Field.class))
+          .filter(component -> !NOT_ASKED.contains(component.getName()))
+          .forEach(component -> asked.add(list.key() + "." + Names.inFile(component.getName())));
+    }
+    assertThat(questions.keySet()).containsExactlyInAnyOrderElementsOf(asked);
+    for (String key : questions.keySet()) {
+      assertThat(questions.getString(key))
+          .as("question of %s", key)
+          .matches("[A-Z].*[^ ?.]\\?")
+          .doesNotContain("  ")
+          .hasSizeLessThan(120);
     }
   }
 

@@ -1,6 +1,5 @@
 package eu.policyadvisor.report.comparison;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.compare.Aspect;
 import eu.policyadvisor.compare.Cause;
@@ -23,36 +22,26 @@ public final class ComparisonJson implements ComparisonReport {
   public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/comparison-1";
 
   /** The shape of a document; the JSON Schema is made from it. */
-  record Document(
-      @JsonPropertyDescription("The schema this document follows.") String schema,
-      @JsonPropertyDescription("What an edit of the rules comes to, where rules were compared.")
-          @Nullable OfRules rules,
-      @JsonPropertyDescription(
-              "What differs between two situations, where situations were compared.")
-          @Nullable OfSituations situations) {}
+  record Document(String schema, @Nullable OfRules rules, @Nullable OfSituations situations) {}
 
   /** What an edit of the rules comes to. */
   record OfRules(
-      @JsonPropertyDescription("The first rules.") String before,
-      @JsonPropertyDescription("The second rules.") String after,
-      @JsonPropertyDescription("How many fact sets were assessed under both.") int factSets,
-      @JsonPropertyDescription("Whether advice differs.") boolean differs,
-      @JsonPropertyDescription("The differences by the edits that cause them.")
-          List<OfEdits> impacts,
-      @JsonPropertyDescription("Differences for which no cause was found.")
-          List<OfFactSet> unexplained,
-      @JsonPropertyDescription("Edits that cause no difference on these facts.")
-          List<OneEdit> withoutEffect,
-      @JsonPropertyDescription("Whether the search for causes was cut short.") boolean bounded) {}
+      String before,
+      String after,
+      int factSets,
+      boolean differs,
+      List<OfEdits> impacts,
+      List<OfFactSet> unexplained,
+      List<OneEdit> withoutEffect,
+      boolean bounded) {}
 
   /** What one edit comes to, or several that are needed together. */
   record OfEdits(
       List<OneEdit> edits,
       List<OfFactSet> changes,
-      @JsonPropertyDescription("The difference that is explained.") OfFactSet explained,
-      @JsonPropertyDescription("Why it is concluded on the side where it is.")
-          @Nullable String concluded,
-      @JsonPropertyDescription("Why it is not on the other side.") @Nullable String notConcluded) {}
+      OfFactSet explained,
+      @Nullable String concluded,
+      @Nullable String notConcluded) {}
 
   /** An edit. */
   record OneEdit(
@@ -60,7 +49,7 @@ public final class ComparisonJson implements ComparisonReport {
       String name,
       Difference.How how,
       List<KnowledgeEdit.Detail> details,
-      @JsonPropertyDescription("Where the rule stands.") @Nullable String place) {}
+      @Nullable String place) {}
 
   /** A difference on a fact set. */
   record OfFactSet(
@@ -68,18 +57,16 @@ public final class ComparisonJson implements ComparisonReport {
       String subject,
       LocalDate asOf,
       Advised difference,
-      @JsonPropertyDescription("Edits that cause it by themselves as well.")
-          List<List<String>> alsoBy,
-      @JsonPropertyDescription("Whether the edits stand in the proof.") boolean inProof) {}
+      List<List<String>> alsoBy,
+      boolean inProof) {}
 
   /** A difference in advice. */
   record Advised(
       Aspect.Of of,
       @Nullable String rule,
-      @JsonPropertyDescription("The list of the fact.") @Nullable String list,
+      @Nullable String list,
       @Nullable String on,
-      @JsonPropertyDescription("What of it differs; empty when it came or went.")
-          @Nullable String attribute,
+      @Nullable String attribute,
       Difference.How how,
       @Nullable String before,
       @Nullable String after) {}
@@ -88,22 +75,16 @@ public final class ComparisonJson implements ComparisonReport {
   record OfSituations(
       Situation before,
       Situation after,
-      @JsonPropertyDescription("Whether advice differs.") boolean differs,
-      @JsonPropertyDescription("The differences in advice, each with what causes it.")
-          List<OneCause> differences,
-      @JsonPropertyDescription("Differing facts that cause no difference.")
-          List<OneFact> withoutEffect,
-      @JsonPropertyDescription("Whether the search for causes was cut short.") boolean bounded) {}
+      boolean differs,
+      List<OneCause> differences,
+      List<OneFact> withoutEffect,
+      boolean bounded) {}
 
   /** A situation. */
   record Situation(@Nullable String file, String subject, LocalDate asOf, Stance stance) {}
 
   /** A difference in advice with its cause. */
-  record OneCause(
-      Advised difference,
-      @JsonPropertyDescription("Sets of differing facts, each of which causes it by itself.")
-          List<List<OneFact>> causes,
-      @JsonPropertyDescription("Whether the facts stand in the proof.") boolean inProof) {}
+  record OneCause(Advised difference, List<List<OneFact>> causes, boolean inProof) {}
 
   /** A differing fact. */
   record OneFact(

@@ -1,6 +1,5 @@
 package eu.policyadvisor.report.explanation;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.ProofNode;
@@ -19,72 +18,46 @@ public final class ExplanationJson implements ExplanationReport {
   public static final String SCHEMA = "https://eu-ai-policy-advisor.example/schema/explanation-2";
 
   /** The shape of a document; the JSON Schema is made from it. */
-  record Document(
-      @JsonPropertyDescription("The schema this document follows.") String schema,
-      @JsonPropertyDescription("One for each fact set.") List<OfSubject> explained) {}
+  record Document(String schema, List<OfSubject> explained) {}
 
   /** What is explained for one fact set. */
-  record OfSubject(
-      @JsonPropertyDescription("Id of the subject.") String subject,
-      @JsonPropertyDescription("The file, as it was named.") @Nullable String file,
-      @JsonPropertyDescription("The date the advice is given for.") LocalDate asOf,
-      @JsonPropertyDescription("The rules that are explained.") List<OfRule> rules) {}
+  record OfSubject(String subject, @Nullable String file, LocalDate asOf, List<OfRule> rules) {}
 
   /** What came of one rule. */
   record OfRule(
-      @JsonPropertyDescription("Id of the rule.") String rule,
-      @JsonPropertyDescription("Its title.") String title,
-      @JsonPropertyDescription("What came of it.") RuleStatus status,
-      @JsonPropertyDescription("First day on which the rule holds.") @Nullable LocalDate effective,
-      @JsonPropertyDescription("First day on which it no longer holds.")
-          @Nullable LocalDate expires,
-      @JsonPropertyDescription("The reasons of each conclusion.") List<Reason> proofs,
-      @JsonPropertyDescription("What its recommendations yield to: ids of rules of precedence.")
-          List<String> yieldsTo,
-      @JsonPropertyDescription("What keeps it from concluding, for the nearest facts.")
-          List<Reason> obstacles,
-      @JsonPropertyDescription(
-              "The smallest edit found that makes it conclude, as YAML in the shape of a fact file;"
-                  + " it was applied and run.")
-          @Nullable String remedy,
-      @JsonPropertyDescription("Whether an edit was looked for and none was found.")
-          boolean editSearchedInVain,
-      @JsonPropertyDescription(
-              "What the fact that was asked about has to do with the rule, when it is of another"
-                  + " kind than the rule is about.")
-          @Nullable String elsewhere,
-      @JsonPropertyDescription("The values it waits for.") List<Open> waitsFor,
-      @JsonPropertyDescription("The lists it waits for, which the fact set does not state.")
-          List<String> waitsForLists) {}
+      String rule,
+      String title,
+      RuleStatus status,
+      @Nullable LocalDate effective,
+      @Nullable LocalDate expires,
+      List<Reason> proofs,
+      List<String> yieldsTo,
+      List<Reason> obstacles,
+      @Nullable String remedy,
+      boolean editSearchedInVain,
+      @Nullable String elsewhere,
+      List<Open> waitsFor,
+      List<String> waitsForLists) {}
 
   /** A value that is not known. */
-  record Open(
-      @JsonPropertyDescription("Id of the fact.") String fact,
-      @JsonPropertyDescription("The list that holds it, or subject.") String list,
-      @JsonPropertyDescription("The field, as a fact file names it.") String field) {}
+  record Open(String fact, String list, String field) {}
 
   /** A line of reasons. */
   record Reason(
-      @JsonPropertyDescription("What it says.") String text,
-      @JsonPropertyDescription("What stands here.") ProofNode.@Nullable Kind kind,
-      @JsonPropertyDescription("The number by which a conclusion is referred to.")
-          @Nullable Integer number,
-      @JsonPropertyDescription("The rule that concluded it.") @Nullable String rule,
-      @JsonPropertyDescription("How sure the conclusion is, from 0 to 1.")
-          @Nullable BigDecimal confidence,
-      @JsonPropertyDescription("The legal basis.") @Nullable List<String> basis,
-      @JsonPropertyDescription("Id of the fact that it is about.") @Nullable String fact,
-      @JsonPropertyDescription("Where a value stands in the file, such as accelerators[0].product.")
-          @Nullable String path,
-      @JsonPropertyDescription(
-              "The file a value stands in; of a catalogue value that of the fact it completes.")
-          @Nullable String file,
-      @JsonPropertyDescription("Its line, from 1.") @Nullable Integer line,
-      @JsonPropertyDescription("Its column, from 1.") @Nullable Integer column,
-      @JsonPropertyDescription("The value as written.") @Nullable String value,
-      @JsonPropertyDescription("Where a value comes from that no file states.")
-          @Nullable String source,
-      @JsonPropertyDescription("What it rests on.") List<Reason> because) {
+      String text,
+      ProofNode.@Nullable Kind kind,
+      @Nullable Integer number,
+      @Nullable String rule,
+      @Nullable BigDecimal confidence,
+      @Nullable List<String> basis,
+      @Nullable String fact,
+      @Nullable String path,
+      @Nullable String file,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      @Nullable String value,
+      @Nullable String source,
+      List<Reason> because) {
 
     /** A line that says all in words. */
     Reason(String text, List<Reason> because) {
