@@ -45,7 +45,7 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
   private final int longestChain;
 
   /** What rules inserted, and what that was concluded from. */
-  private final Map<Object, Link> links = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Link> links = new IdentityHashMap<>();
 
   private final Map<String, Integer> matches = new HashMap<>();
 

@@ -40,7 +40,7 @@ final class Reach {
     private final Fact fact;
     private final Map<String, Optional<String>> texts = new HashMap<>();
 
-    public Known(Fact fact) {
+    Known(Fact fact) {
       this.fact = fact;
     }
 

@@ -541,13 +541,13 @@ public record ReferenceData(
     if (!(document instanceof Node.Mapping mapping) || mapping.find(COMPILED).isEmpty()) {
       return document;
     }
-    Map<Boolean, List<Node.Entry>> dated =
-        mapping.entries().stream()
-            .collect(Collectors.partitioningBy(entry -> entry.key().equals(COMPILED)));
-    Node.Mapping day = new Node.Mapping(dated.get(true), mapping.at());
-    RecordReader.read(StatedDay.class, "catalogue", day, problems)
+    List<Node.Entry> rest = new ArrayList<>(mapping.entries());
+    List<Node.Entry> day = new ArrayList<>(rest);
+    rest.removeIf(entry -> entry.key().equals(COMPILED));
+    day.removeAll(rest);
+    RecordReader.read(StatedDay.class, "catalogue", new Node.Mapping(day, mapping.at()), problems)
         .ifPresent(stated -> found.days().add(stated.compiled()));
-    return new Node.Mapping(dated.get(false), mapping.at());
+    return new Node.Mapping(rest, mapping.at());
   }
 
   private static List<Node> list(String key, Node document, Problems problems) {

@@ -33,8 +33,10 @@ public final class JunitReport implements Report {
 
   @Override
   public String head(KnowledgeBase knowledge) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<testsuites name=\"EU AI Policy Advisor\">\n";
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="EU AI Policy Advisor">
+        """;
   }
 
   @Override

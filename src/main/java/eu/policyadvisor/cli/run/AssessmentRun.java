@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentRun {
   /** From so many inputs on a run shows how far it is and what it came to. */
-  static final int MANY = 100;
+  public static final int MANY = 100;
 
   private static final long FLUSH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int FLUSH_BYTES = 1 << 20;

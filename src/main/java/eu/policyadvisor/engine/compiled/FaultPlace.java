@@ -5,6 +5,7 @@ import eu.policyadvisor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,16 +46,20 @@ public final class FaultPlace {
   /** What is wrong, at the best place known. */
   public Problem find() {
     for (Map.Entry<String, DrlFile> file : files.entrySet()) {
-      Optional<String> message = compile(file.getKey(), texts.get(file.getKey()));
+      Optional<String> message = compile(file.getKey(), text(file.getKey()));
       if (message.isPresent()) {
         return find(file.getKey(), file.getValue(), message.get());
       }
     }
     return new Problem(
-        files.get(files.firstKey()).name(),
+        files.values().iterator().next().name(),
         0,
         0,
         compiler.apply(texts).orElse("cannot be compiled together with the other files"));
+  }
+
+  private String text(String path) {
+    return Objects.requireNonNull(texts.get(path));
   }
 
   private Optional<String> compile(String path, String text) {
@@ -62,7 +67,7 @@ public final class FaultPlace {
   }
 
   private Problem find(String path, DrlFile file, String whole) {
-    String behind = texts.get(path).substring(file.compilable().length());
+    String behind = text(path).substring(file.compilable().length());
     List<Integer> starts = starts(file.parsed());
     String message = whole;
     int fails = starts.size() - 1;

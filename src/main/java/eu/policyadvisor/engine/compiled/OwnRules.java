@@ -249,7 +249,7 @@ public final class OwnRules {
         }
       }
     } catch (UncheckedIOException e) {
-      problems.add(unreadable(directory, e.getCause()));
+      problems.add(unreadable(directory, Objects.requireNonNull(e.getCause())));
     } catch (IOException e) {
       problems.add(unreadable(directory, e));
     }
@@ -347,7 +347,7 @@ public final class OwnRules {
           .ifPresent(index -> instantiate(index, release));
       return Optional.empty();
     } catch (CompilerFault e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(Objects.requireNonNull(e.getMessage()));
     } finally {
       KieServices.get().getRepository().removeKieModule(release);
     }
