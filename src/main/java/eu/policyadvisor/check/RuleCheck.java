@@ -59,13 +59,12 @@ public final class RuleCheck {
 
   private List<Complaint> complaints(Collection<Case> cases) {
     List<Complaint> told =
-        new RuleLint(
-                rules(),
-                advisor.knowledge().parameters(),
-                advisor.knowledge().countryGroups(),
-                advisor.knowledge().catalogue(),
-                advisor.loaded().ownRules())
-            .complaints();
+        RuleLint.complaints(
+            rules(),
+            advisor.knowledge().parameters(),
+            advisor.knowledge().countryGroups(),
+            advisor.knowledge().catalogue(),
+            advisor.loaded().ownRules());
     if (told.stream().anyMatch(each -> each.concern() == Concern.CYCLE)) {
       // Such rules may run without end.
       return told.stream().filter(each -> each.concern() != Concern.SUBSUMED).toList();

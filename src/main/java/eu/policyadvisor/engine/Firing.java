@@ -21,13 +21,18 @@ import org.kie.api.runtime.rule.Match;
 /**
  * Fires rules until nothing is left to fire, and ends rules that fire for ever.
  *
- * <p>Whether rules end cannot be told ahead, so that what they do is held against what the facts
- * can explain. Rules that build on each other reach as far as a chain of facts does, and each rule
- * matches each fact with a few others: a longer chain of conclusions, or more matches, is a rule
- * that feeds itself. The first firings are not watched: most runs need no more.
+ * <p><b>Idea.</b> Whether rules end cannot be told ahead, so that what they do is held against what
+ * the facts can explain. Rules that build on each other reach as far as a chain of facts does, and
+ * each rule matches each fact with a few others: a longer chain of conclusions, or more matches, is
+ * a rule that feeds itself. What is bound is the number of matches, not of firings, as rules that
+ * join what they insert make ever more matches of each. A loop inside a consequence is not seen: no
+ * listener is called in it, and Java has no way to end a thread that does not want to end.
  *
- * <p>Watching costs a look at a map for each match and each conclusion. What is bound is the number
- * of matches, not of firings, as rules that join what they insert make ever more matches of each.
+ * <p><b>Data.</b> A map from each conclusion to the longest chain that ends in it, and how often
+ * each rule matched and changed something, to name the one that keeps all going.
+ *
+ * <p><b>Cost.</b> A look at a map for each match and each conclusion. The first firings are not
+ * watched: most runs need no more.
  */
 public final class Firing extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
   private static final int UNWATCHED = 100;

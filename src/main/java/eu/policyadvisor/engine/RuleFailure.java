@@ -4,6 +4,7 @@ import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.compiled.Components;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.drl.CompilerFault;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Provenance;
@@ -23,10 +24,14 @@ import org.kie.api.runtime.rule.ConsequenceException;
 /**
  * Says which rule fails while rules run, and on which facts.
  *
- * <p>Drools names the match whose right-hand side fails. Of a condition, a binding or a total that
- * fails it hands on what was thrown, with the text of the condition at most. So the rules are run
- * again, each by itself, until one fails in the same way, and then with fewer and fewer facts. It
- * takes a run of one rule for each rule and for each fact, and is done only once rules have failed.
+ * <p><b>Idea.</b> Drools names the match whose right-hand side fails. Of a condition, a binding or
+ * a total that fails it hands on what was thrown, with the text of the condition at most. So the
+ * rules are run again, each by itself, until one fails in the same way, those that Drools names
+ * first; then without one fact after the other, each of which stays out where the rule fails
+ * without it.
+ *
+ * <p><b>Cost.</b> A run of one rule for each rule and for each object in working memory, with more
+ * than {@value #MOST_OBJECTS} objects for each rule only. It is done only once rules have failed.
  */
 final class RuleFailure {
   private static final Pattern CONDITION =
@@ -148,12 +153,13 @@ final class RuleFailure {
 
   /** The components that a condition reads and that are not known of the objects. */
   private static List<String> unknown(String condition, List<Object> objects) {
+    List<DrlToken> read = DrlToken.read(condition);
     return objects.stream()
         .flatMap(
             object ->
                 Components.names(object.getClass()).stream()
                     .filter(name -> Components.value(object, name) == null))
-        .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(condition).find())
+        .filter(name -> read.stream().anyMatch(token -> token.is(name)))
         .distinct()
         .toList();
   }

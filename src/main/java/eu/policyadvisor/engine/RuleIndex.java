@@ -6,6 +6,8 @@ import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.compiled.Components;
 import eu.policyadvisor.engine.compiled.Conditions;
 import eu.policyadvisor.engine.compiled.FieldsRead;
+import eu.policyadvisor.engine.drl.Clause;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
@@ -20,32 +22,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.drools.model.Condition;
 import org.drools.model.Model;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 
 /** Finds where the compiler of rules put each of them, and what each needs. A step of the build. */
 public final class RuleIndex {
-  private static final String LITERAL =
-      "\"[^\"\\\\]*\"|true|false|(?:[A-Z]\\w*\\.)+[A-Z][A-Z0-9_]*";
-
-  private static final java.util.regex.Pattern VALUE = java.util.regex.Pattern.compile(LITERAL);
-
-  private static final java.util.regex.Pattern ONE_OF =
-      java.util.regex.Pattern.compile(
-          "(?<component>\\w+) (?:== null \\|\\| \\k<component> )?(?:==|in) *\\(?"
-              + "(?<values>(?:"
-              + LITERAL
-              + ")(?:,\\s*(?:"
-              + LITERAL
-              + "))*)\\)?");
-
   private RuleIndex() {}
 
   /**
@@ -147,47 +134,66 @@ public final class RuleIndex {
         Fact.class.isAssignableFrom(type) ? values(pattern, type) : Map.of();
     needs.add(new RuleNeeds.Need(type.getName(), Set.of(), values));
     if (type == Finding.class || type == Recommendation.class) {
-      FieldsRead.singles(pattern.getConstraint()).stream()
-          .map(FieldsRead::text)
-          .map(RuleIndex::named)
-          .filter(rules -> !rules.isEmpty())
-          .forEach(rules -> needs.add(new RuleNeeds.Need(type.getName(), rules, Map.of())));
+      Conditions.texts(pattern)
+          .flatMap(condition -> oneOf(condition, type).stream())
+          .filter(asked -> asked.component().equals("rule"))
+          .forEach(
+              asked -> needs.add(new RuleNeeds.Need(type.getName(), asked.values(), Map.of())));
     }
   }
+
+  /**
+   * What a condition asks of one component.
+   *
+   * @param values one of which it is to be
+   */
+  private record OneOf(String component, Set<String> values) {}
 
   /** What conditions ask of one component of a thing; of one that is not known, nothing. */
   private static Map<String, Set<String>> values(Pattern<?> pattern, Class<?> type) {
     Map<String, Set<String>> values = new HashMap<>();
-    for (SingleConstraint constraint : FieldsRead.singles(pattern.getConstraint())) {
-      Matcher condition = ONE_OF.matcher(FieldsRead.text(constraint));
-      if (condition.matches() && Components.has(type, condition.group("component"))) {
-        Set<String> met = new HashSet<>();
-        VALUE.matcher(condition.group("values")).results().forEach(each -> met.add(name(each)));
-        // Of two conditions on a component each may leave a rule out; one is enough.
-        values.putIfAbsent(condition.group("component"), met);
-      }
-    }
+    // Of two conditions on a component each may leave a rule out; one is enough.
+    Conditions.texts(pattern)
+        .flatMap(condition -> oneOf(condition, type).stream())
+        .forEach(asked -> values.putIfAbsent(asked.component(), asked.values()));
     return values;
   }
 
-  /** A text without its quotes, a constant without its class. */
-  private static String name(MatchResult literal) {
-    String text = literal.group();
-    return text.startsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text.substring(text.lastIndexOf('.') + 1);
+  private static Optional<OneOf> oneOf(String condition, Class<?> type) {
+    Clause clause = Clause.of(condition);
+    if (clause instanceof Clause.Any any
+        && any.parts().size() == 2
+        && any.parts().get(0) instanceof Clause.Test unknown
+        && any.parts().get(1) instanceof Clause.Test known
+        && unknown.equals(new Clause.Test(known.left(), "==", false, List.of("null")))) {
+      clause = known;
+    }
+    if (!(clause instanceof Clause.Test test)
+        || test.negated()
+        || !Set.of("==", "in").contains(test.operator())
+        || !Components.has(type, test.left())) {
+      return Optional.empty();
+    }
+    Class<?> values = Components.component(type, test.left()).getType();
+    Set<String> met = new HashSet<>();
+    test.right().forEach(each -> literal(each, values).ifPresent(met::add));
+    return met.size() == test.right().size()
+        ? Optional.of(new OneOf(test.left(), met))
+        : Optional.empty();
   }
 
-  /** The rules that a condition on a conclusion names; none where it may be met otherwise. */
-  private static Set<String> named(String condition) {
-    Set<String> rules = new HashSet<>();
-    boolean names = condition.startsWith("rule == \"") || condition.startsWith("rule in");
-    if (names && !condition.contains("||")) {
-      String[] parts = condition.split("\"", -1);
-      for (int text = 1; text < parts.length; text += 2) {
-        rules.add(parts[text]);
-      }
-    }
-    return rules;
+  /** A text without its quotes, a constant without its class; empty for what is worked out. */
+  private static Optional<String> literal(String value, Class<?> type) {
+    List<DrlToken> tokens = DrlToken.read(value);
+    DrlToken last = tokens.get(tokens.size() - 1);
+    boolean literal =
+        type.isEnum()
+            ? Stream.of(type.getEnumConstants())
+                .anyMatch(each -> ((Enum<?>) each).name().equals(last.text()))
+            : tokens.size() == 1
+                && (last.kind() == DrlToken.Kind.STRING || last.is("true") || last.is("false"));
+    return literal
+        ? Optional.of(last.kind() == DrlToken.Kind.STRING ? last.content() : last.text())
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import eu.policyadvisor.check.CaseBuilder;
 import eu.policyadvisor.check.CaseRunner;
 import eu.policyadvisor.check.Generator;
 import eu.policyadvisor.check.MinimalFacts;
+import eu.policyadvisor.engine.mutants.Mutations;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.mutation.MutationOutcome.Verdict;
 import eu.policyadvisor.rule.Mutation;
@@ -162,14 +163,13 @@ public final class MutationRunner {
             test -> Variation.ground(advisor, test.facts(), test.asOf(), runner.lookedInto(test)));
     List<Named> data = new ArrayList<>(advisor.knowledge().parameters());
     data.addAll(advisor.knowledge().catalogue().termGroups());
-    for (Named named : data) {
-      Set<String> rules = readers.computeIfAbsent(named.name(), any -> new TreeSet<>());
-      int dash = named.name().lastIndexOf('-');
-      String ending = dash < 0 ? "" : "\"" + named.name().substring(dash) + "\"";
-      for (Mutation mutation : all) {
-        if (mutation.text().contains("\"" + named.name() + "\"")
-            || dash >= 0 && mutation.text().contains(ending)) {
-          rules.add(mutation.of());
+    for (Mutation mutation : all) {
+      Set<String> texts = mutation.isOfData() ? Set.of() : Mutations.texts(mutation);
+      for (Named named : data) {
+        int dash = named.name().lastIndexOf('-');
+        if (texts.contains(named.name())
+            || dash >= 0 && texts.contains(named.name().substring(dash))) {
+          readers.computeIfAbsent(named.name(), any -> new TreeSet<>()).add(mutation.of());
         }
       }
     }

@@ -31,6 +31,11 @@ public record Complaint(
     witnesses = List.copyOf(witnesses);
   }
 
+  /** Without facts that show it. */
+  public Complaint(Concern concern, Problem problem, String... rules) {
+    this(concern, problem, List.of(rules), List.of());
+  }
+
   /** The same with other facts to show it. */
   public Complaint shownBy(List<Witness> others) {
     return new Complaint(concern, problem, rules, others);

@@ -17,8 +17,15 @@ import org.drools.model.Binding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which component a variable of a rule stands for. The compiled rule holds only a function that
- * takes it from the record, so it is asked of records that have one value each.
+ * Which component a variable of a rule stands for.
+ *
+ * <p><b>Idea.</b> The compiled rule holds only a function that takes a value from a record. It is
+ * asked of records in which one component has a value and all others have none: where it returns
+ * that value, it takes that component. A function that asks more of a component, such as its
+ * length, returns something else or fails, and stands for none.
+ *
+ * <p><b>Cost.</b> Mostly one call, since a variable is mostly called as its component is; else one
+ * for each component. What was found is kept as long as the rule is.
  */
 public final class Bound {
   private static final Map<Binding, Optional<String>> COMPONENTS =

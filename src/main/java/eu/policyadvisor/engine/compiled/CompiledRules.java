@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -182,6 +183,11 @@ public final class CompiledRules {
   /** The card of each rule, by id. */
   public Map<String, RuleCard> cards() {
     return cards;
+  }
+
+  /** The card of one of the rules. */
+  public RuleCard card(String id) {
+    return Objects.requireNonNull(cards.get(id));
   }
 
   /** A rule as its right-hand side sees it. */

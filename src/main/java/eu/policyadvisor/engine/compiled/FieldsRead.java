@@ -21,6 +21,16 @@ import org.drools.model.functions.PredicateInformation;
 /**
  * Which components of which records the conditions of a rule read, taken from the compiled
  * conditions themselves.
+ *
+ * <p><b>Idea.</b> The compiler keeps each condition as a function, which cannot be looked into, and
+ * as its text. A name in the text that the record of the pattern has for a component is one; {@code
+ * $limit.value} is a component of the pattern that the variable names, wherever that stands. What
+ * is bound is told by {@link Bound}. Names in texts, and names after a call, are none.
+ *
+ * <p><b>Cost.</b> One pass over each condition. The names in a condition are kept by its text for
+ * the life of the process: conditions are few, and an assessment asks for them again and again. It
+ * uses patterns, as the lexer of Drools takes longer to load than an assessment needs for all of
+ * them.
  */
 public final class FieldsRead {
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");

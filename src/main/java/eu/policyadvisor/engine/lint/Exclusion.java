@@ -5,6 +5,7 @@ import eu.policyadvisor.engine.compiled.Components;
 import eu.policyadvisor.engine.compiled.Conditions;
 import eu.policyadvisor.engine.compiled.Constraints;
 import eu.policyadvisor.engine.compiled.FieldsRead;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.engine.reading.Domain;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
@@ -29,9 +30,24 @@ import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows that conditions on one thing exclude each other: every value that could tell them apart is
- * tried, on both sides of every number that they compare with. Where the values that there are
- * cannot be listed, as with texts that name a term, it shows nothing.
+ * Shows that conditions on one thing exclude each other, or that some imply another. Where the
+ * values that could tell them apart cannot be listed, as with texts that name a term, it shows
+ * nothing.
+ *
+ * <p><b>Idea.</b> Conditions compare components with a few values. All values between two of these
+ * are treated alike, so that one of each stretch will do: each value that is compared with, one on
+ * either side of it and between any two, the bounds of the field, not known at all, and all values
+ * of a closed type. Records are put together of all of these, and the compiled conditions are asked
+ * of each. Conditions that share no component cannot exclude each other, so that only clusters of
+ * them are tried; of those that exclude each other, ones without which the others still do so are
+ * left out.
+ *
+ * <p><b>Source.</b> Boundary value analysis and equivalence partitioning, made exhaustive: Myers,
+ * The Art of Software Testing, 1979.
+ *
+ * <p><b>Cost.</b> The product of the numbers of values of all components in a cluster, at most
+ * {@value #MOST} records, in each of at most {@value #MOST_ENVIRONMENTS} environments: the ways in
+ * which the rule can match parameters and groups, whose values are known.
  */
 final class Exclusion {
   /** Combinations of values; a rule that needs more is left to the facts. */
@@ -162,7 +178,7 @@ final class Exclusion {
     Class<?> type = pattern.getPatternVariable().getType();
     List<String> read = FieldsRead.inConstraint(constraint, type);
     return !read.isEmpty()
-        && read.stream().allMatch(name -> isListed(type, name, FieldsRead.text(constraint)))
+        && read.stream().allMatch(name -> isListed(type, name, constraint))
         && Arrays.stream(constraint.getVariables())
             .allMatch(
                 each ->
@@ -171,15 +187,26 @@ final class Exclusion {
   }
 
   /** Whether the values that could tell conditions apart can be listed. */
-  private static boolean isListed(Class<?> type, String component, String condition) {
+  private static boolean isListed(Class<?> type, String component, SingleConstraint condition) {
     Class<?> values = Components.component(type, component).getType();
+    List<DrlToken> tokens = ConditionTexts.tokens(FieldsRead.text(condition));
     return Domain.isClosed(type, component)
         || values == BigDecimal.class
         || values == Integer.class
-        || values == LocalDate.class && !condition.contains("(")
+        || values == LocalDate.class && tokens.stream().noneMatch(each -> each.is("("))
         || values == String.class
-            && !condition.contains(" matches ")
-            && !condition.matches(".*\\.\\w+\\(.*");
+            && tokens.stream().noneMatch(each -> each.is("matches"))
+            && !calls(tokens);
+  }
+
+  /** Whether something is asked of a value by a call. */
+  private static boolean calls(List<DrlToken> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      if (tokens.get(i).is("(") && tokens.get(i - 2).is(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The conditions that share components with one, and so on. */

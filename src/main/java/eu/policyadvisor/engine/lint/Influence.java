@@ -9,25 +9,28 @@ import eu.policyadvisor.engine.compiled.Constraints;
 import eu.policyadvisor.engine.compiled.FieldsRead;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules change what which others conclude, and whether by what they conclude being there or
  * by it not being there.
+ *
+ * <p><b>Idea.</b> The dependency graph of the rules: a step leads from a rule to each rule with a
+ * pattern that may match its conclusion. The step is one on absence where such a pattern stands
+ * inside {@code not}, {@code forall} or {@code accumulate}. A rule is asked for its conclusion of
+ * nothing in particular; what it writes into it whatever the facts are, such as a constant, must
+ * agree with the pattern. So the graph has too many steps rather than too few.
+ *
+ * <p><b>Cost.</b> Each pattern on a conclusion is held against each rule that concludes its type.
+ * Sorted maps keep the steps, so that reports are the same each time.
  */
 final class Influence {
   private final CompiledRules base;
@@ -98,44 +101,25 @@ final class Influence {
     return onward.getOrDefault(rule, Map.of()).keySet();
   }
 
-  /** Circles in which a rule rests on the absence of what follows from it, each once. */
-  List<List<String>> cycles() {
-    Map<Set<String>, List<String>> cycles = new HashMap<>();
+  /**
+   * A step from a rule to one that reads what it concludes.
+   *
+   * @param from id of the rule that concludes
+   * @param to id of the rule that reads
+   */
+  record Step(String from, String to) {}
+
+  /** The steps to rules that rest on absence, in order of both ids. */
+  List<Step> onAbsence() {
+    List<Step> steps = new ArrayList<>();
     onward.forEach(
         (from, readers) ->
             readers.forEach(
                 (to, absent) -> {
-                  List<String> back = absent ? path(to, from) : null;
-                  if (back != null) {
-                    cycles.putIfAbsent(new TreeSet<>(back), back);
+                  if (absent) {
+                    steps.add(new Step(from, to));
                   }
                 }));
-    List<List<String>> all = new ArrayList<>(cycles.values());
-    all.sort((one, other) -> one.toString().compareTo(other.toString()));
-    return Collections.unmodifiableList(all);
-  }
-
-  /** The shortest way from one rule to another; null when there is none. */
-  private @Nullable List<String> path(String from, String to) {
-    Map<String, String> before = new HashMap<>();
-    Deque<String> waiting = new ArrayDeque<>(List.of(from));
-    Set<String> seen = new TreeSet<>(List.of(from));
-    while (!waiting.isEmpty()) {
-      String rule = waiting.remove();
-      if (rule.equals(to)) {
-        List<String> path = new ArrayList<>();
-        for (String at = to; at != null; at = before.get(at)) {
-          path.add(0, at);
-        }
-        return path;
-      }
-      for (String next : readers(rule)) {
-        if (seen.add(next)) {
-          before.put(next, rule);
-          waiting.add(next);
-        }
-      }
-    }
-    return null;
+    return steps;
   }
 }

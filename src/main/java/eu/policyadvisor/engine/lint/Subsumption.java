@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Binding;
@@ -28,11 +27,19 @@ import org.jspecify.annotations.Nullable;
  * Finds rules whose conditions imply those of another rule of their kind: each condition of the
  * wider rule stands in the narrower one too, whatever its variables are called, or holds for every
  * value for which conditions of the narrower one hold. It says nothing of what they conclude.
+ *
+ * <p><b>Idea.</b> The conditions of the wider rule are mapped one after the other to conditions of
+ * the narrower one, each to another; where one finds no counterpart, the last choice is taken back.
+ * A map from the variables of the wider rule to those of the narrower one grows with each choice.
+ * What does not stand there word for word may still be implied: {@link Exclusion} tries values.
+ *
+ * <p><b>Source.</b> Theta-subsumption of clauses: Plotkin, A Note on Inductive Generalization,
+ * 1970.
+ *
+ * <p><b>Cost.</b> Backtracking takes time exponential in the number of conditions of the same kind;
+ * rules have few. Two rules of other kinds, or that the wider one outranks, are told apart at once.
  */
 final class Subsumption {
-  private static final java.util.regex.Pattern VARIABLE =
-      java.util.regex.Pattern.compile("\\$\\w+");
-
   private final CompiledRules base;
   private final Exclusion exclusion;
 
@@ -43,7 +50,7 @@ final class Subsumption {
 
   /** Whether the conditions of one rule imply those of another, whose dates include its own. */
   boolean implies(Rule narrower, Rule wider) {
-    return isComparable(card(narrower), card(wider))
+    return isComparable(base.card(narrower.getName()), base.card(wider.getName()))
         && map(
             steps(wider),
             0,
@@ -58,10 +65,6 @@ final class Subsumption {
   private @Nullable Bindings environment(Rule rule) {
     List<Bindings> environments = exclusion.environments(Conditions.of(rule));
     return environments.size() == 1 ? environments.get(0) : null;
-  }
-
-  private RuleCard card(Rule rule) {
-    return Objects.requireNonNull(base.cards().get(rule.getName()));
   }
 
   private static boolean isComparable(RuleCard narrower, RuleCard wider) {
@@ -173,11 +176,11 @@ final class Subsumption {
     return binding.getBoundVariable().getName() + " of none";
   }
 
-  /** A condition as written, without spaces, its variables called as a map says. */
+  /** A condition as written, whatever its spaces, its variables called as a map says. */
   private static String written(SingleConstraint constraint, Map<String, String> names) {
-    Matcher variable = VARIABLE.matcher(FieldsRead.text(constraint).replaceAll("\\s+", ""));
-    return variable.replaceAll(
-        found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group())));
+    return ConditionTexts.tokens(FieldsRead.text(constraint)).stream()
+        .map(token -> names.getOrDefault(token.text(), token.text()))
+        .collect(Collectors.joining(" "));
   }
 
   /** A whole condition as written; variables that it binds inside keep their names. */

@@ -43,14 +43,20 @@ final class DrlWords {
       return;
     }
     for (DrlCondition test : pattern.children()) {
-      List<DrlToken> tokens = rule.tokens(test);
-      if (tokens.size() == 3
-          && tokens.get(0).is("name")
-          && tokens.get(1).is("==")
-          && tokens.get(2).kind() == DrlToken.Kind.STRING) {
-        names.computeIfAbsent(pattern.type(), any -> new TreeSet<>()).add(tokens.get(2).content());
-      }
+      name(rule.tokens(test))
+          .ifPresent(
+              name -> names.computeIfAbsent(pattern.type(), any -> new TreeSet<>()).add(name));
     }
+  }
+
+  /** The name in a test such as {@code name == "limit"}; empty for other tests. */
+  static Optional<String> name(List<DrlToken> test) {
+    return test.size() == 3
+            && test.get(0).is("name")
+            && test.get(1).is("==")
+            && test.get(2).kind() == DrlToken.Kind.STRING
+        ? Optional.of(test.get(2).content())
+        : Optional.empty();
   }
 
   /**

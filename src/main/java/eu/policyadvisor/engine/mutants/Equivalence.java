@@ -7,6 +7,7 @@ import eu.policyadvisor.engine.compiled.Components;
 import eu.policyadvisor.engine.compiled.Conditions;
 import eu.policyadvisor.engine.compiled.Consequences;
 import eu.policyadvisor.engine.compiled.FieldsRead;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.engine.reading.DateBounds;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Pattern;
@@ -34,10 +34,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows of some changes of rules that no facts can tell: what is concluded, how grave it is and
  * what it waits for stay the same. What it does not show may still be so.
+ *
+ * <p><b>Idea.</b> Whether two programs do the same cannot be decided, so that only three kinds of
+ * changes are looked at, which are common and of which a look at the rule is enough: a day more on
+ * which nothing that the rule needs is concluded; a severity on the card where each finding brings
+ * its own, as is seen by asking the right-hand side with two severities; a parameter of another
+ * name that is the same number, where the rule reads nothing but the number.
+ *
+ * <p><b>Source.</b> The equivalent mutant problem: Budd and Angluin, Two Notions of Correctness and
+ * Their Relation to Testing, 1982.
+ *
+ * <p><b>Cost.</b> A look at the conditions of one rule; nothing is compiled or run.
  */
 final class Equivalence {
-  private static final java.util.regex.Pattern NAME =
-      java.util.regex.Pattern.compile("name == \"([^\"]+)\"");
   private static final Fact SOMEONE = Fact.unknown(Subject.class, Section.NONE.key());
 
   private final CompiledRules base;
@@ -118,13 +127,13 @@ final class Equivalence {
 
   /** Two parameters are one to a rule that asks for nothing but the number. */
   private Optional<String> parameter(Rule rule, Mutation mutation) {
-    Matcher before = NAME.matcher(mutation.before());
-    Matcher after = NAME.matcher(mutation.after());
-    if (!before.matches() || !after.matches() || !readNumbersOnly(Conditions.of(rule))) {
+    Optional<String> before = DrlWords.name(DrlToken.read(mutation.before()));
+    Optional<String> after = DrlWords.name(DrlToken.read(mutation.after()));
+    if (before.isEmpty() || after.isEmpty() || !readNumbersOnly(Conditions.of(rule))) {
       return Optional.empty();
     }
-    List<Parameter> was = nameless(before.group(1));
-    return !was.isEmpty() && was.equals(nameless(after.group(1)))
+    List<Parameter> was = nameless(before.get());
+    return !was.isEmpty() && was.equals(nameless(after.get()))
         ? Optional.of("both parameters are the same number on the same days, as well verified")
         : Optional.empty();
   }

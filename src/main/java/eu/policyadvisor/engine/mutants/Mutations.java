@@ -1,8 +1,11 @@
 package eu.policyadvisor.engine.mutants;
 
 import eu.policyadvisor.engine.drl.DrlSources;
+import eu.policyadvisor.engine.drl.DrlToken;
 import eu.policyadvisor.rule.Mutation;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The changes that can be made to rules. */
 public final class Mutations {
@@ -22,5 +25,13 @@ public final class Mutations {
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** The texts that a changed rule states, in whatever quotes. */
+  public static Set<String> texts(Mutation mutation) {
+    return DrlToken.read(mutation.text()).stream()
+        .filter(token -> token.kind() == DrlToken.Kind.STRING)
+        .map(DrlToken::content)
+        .collect(Collectors.toSet());
   }
 }

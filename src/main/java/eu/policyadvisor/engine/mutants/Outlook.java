@@ -28,6 +28,18 @@ import org.jspecify.annotations.Nullable;
  * rule that reads alike there before and after a change concludes alike, with the same matches and
  * the same open values, so that the run need not be repeated. What an accumulation took up is not
  * compared, only what it came to. Thread-safe.
+ *
+ * <p><b>Idea.</b> Rules were fired until nothing was left to fire: where the run ended is a fixed
+ * point of all of them. If the changed rule draws the same conclusions from it, it is a fixed point
+ * of the changed rules too, and nothing that they conclude differs. The other rules need not be
+ * looked at.
+ *
+ * <p><b>Source.</b> The split between infection and propagation in mutation testing: Just, Ernst
+ * and Fraser, Efficient Mutation Analysis by Propagating and Partitioning Infected Execution
+ * States, 2014.
+ *
+ * <p><b>Cost.</b> One reading of one rule for each change; that of the unchanged rule is kept for
+ * the next change of it.
  */
 public final class Outlook {
   private final CompiledRules base;

@@ -24,7 +24,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Changes one rule in every way that {@link Mutation.Kind} names, one change at a time. */
+/**
+ * Changes one rule in every way that {@link Mutation.Kind} names, one change at a time.
+ *
+ * <p><b>Idea.</b> Faults that authors make are small, and cases that notice all small changes
+ * notice most large ones. Three things of a rule are changed: its card, where advice rests on it;
+ * its conditions, token by token and by leaving out what the tree of conditions holds; variables
+ * and constants of its consequence. Comments and texts that no fact states are left alone. What
+ * cannot compile or mean anything is not tried: a variable stays where others need it, and what
+ * looks up a parameter keeps a name.
+ *
+ * <p><b>Source.</b> DeMillo, Lipton and Sayward, Hints on Test Data Selection, 1978; the operators
+ * are those of PIT, Coles et al., 2016, as far as rules have what they change.
+ *
+ * <p><b>Data.</b> Tokens and the tree of conditions, both with places in the text, and the
+ * variables with their types and the stretch of text in which each can be used. A change is a place
+ * and what stands there instead, so that all else stays as written.
+ *
+ * <p><b>Cost.</b> One pass over the tokens, in which each token looks at the variables or at the
+ * conditions around it: tokens times conditions. Each change holds a copy of the rule.
+ */
 final class RuleMutator {
   private static final Map<String, String> BOUNDARIES =
       Map.of(">", ">=", ">=", ">", "<", "<=", "<=", "<");

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which small changes are made to a rule, and what of the rule they leave alone. */
-final class MutationsTest {
+final class RuleMutatorTest {
   private static final String HEAD =
       """
       package a
