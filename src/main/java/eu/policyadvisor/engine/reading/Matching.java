@@ -33,6 +33,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the compiled conditions of a rule, the very ones that the engine runs, against working
  * memory. This one finds what the engine finds; {@link ThreeValued} finds what it may find.
+ *
+ * <p>The idea is a join by nested loops with backtracking: conditions are read in the order in
+ * which they are written; each pattern binds its variable to every thing in turn that agrees with
+ * what is bound so far, and the rest of the conditions is read with it. Whoever asks may stop after
+ * any way.
+ *
+ * <p>{@link Bindings} is a linked list that grows at its head, so that going back costs nothing.
+ * {@link Candidates} are the things that pass what a pattern asks of each alone, with a hash index
+ * on what joins them to others. A total is kept under all that it reads, as many ways share it.
+ *
+ * <p>The cost is the number of partial matches: at worst the product of the numbers of candidates
+ * of all patterns; with an index on each join, about the number of ways that are found.
  */
 public class Matching {
   private final Memory memory;
@@ -383,11 +395,6 @@ public class Matching {
     }
     return false;
   }
-
-  /**
-   * Whether a constraint holds; one that fails does not hold, as {@code usNexus.size()} of a value
-   * that is not known. Where the engine asks it too it says so.
-   */
 
   /** A concept that lacks a value lacks it because the fact it is about does. */
   static OpenValue open(Object object, String component) {

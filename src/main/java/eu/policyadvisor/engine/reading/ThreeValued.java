@@ -42,6 +42,25 @@ import org.jspecify.annotations.Nullable;
  * not known? A conclusion that may come is put forward to the rules that build on it. Where a
  * condition cannot be decided it counts as open, so that a rule is never called clear although some
  * completion of the facts would make it conclude.
+ *
+ * <p><b>One condition</b> is read after Kleene's strong logic (1952): it is open when some values
+ * for what is not known make it hold and others make it fail. All values of a closed type are
+ * tried, and of an open one those on either side of what it is compared with.
+ *
+ * <p><b>All rules</b> are read up to the least fixed point of the consequence operator of Horn
+ * clauses (van Emden and Kowalski, 1976): working memory holds what is given and what came, rules
+ * add what may come, and whatever reads it is read again, kind after kind, until nothing changes.
+ * Each thing carries the values that it awaits; of several ways to it the lightest counts.
+ *
+ * <p><b>Presumptions</b> come last. What the engine concluded counts as certain until no rule has a
+ * way to it that awaits nothing; then it rests on the lightest of its ways, and what was certain
+ * because of it is read anew.
+ *
+ * <p>Rules have a place, and sets of them are bit sets: those in force by kind, and those that are
+ * stale because something that they read came or changed. The cost is one {@link Matching} for each
+ * rule that is stale; a way to a conclusion only becomes lighter, so that each rule is read about
+ * as often as there are links in the longest chain that leads to it. A chain that feeds itself is
+ * stopped after {@link ChainLength#longest}.
  */
 public final class ThreeValued extends Matching {
   /** More combinations of values than this are not tried; the condition then counts as open. */
