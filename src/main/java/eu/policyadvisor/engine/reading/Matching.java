@@ -13,10 +13,12 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -237,24 +239,51 @@ public class Matching {
 
   private Total add(AccumulatePattern<?> accumulate, Bindings env) {
     List<Bindings> inner = inner(List.of(accumulate.getCondition()), env);
+    List<Bindings> certain = inner.stream().filter(Bindings::isCertain).toList();
     return new Total(
         inner,
         Stream.of(accumulate.getAccumulateFunctions())
-            .map(function -> Optional.ofNullable(fold(function, inner)))
+            .map(function -> Optional.ofNullable(fold(function, certain)))
             .toList(),
         Awaited.by(inner));
   }
 
+  /**
+   * What a result of an accumulation may come to: without what is open, with each of it alone, and
+   * with one after the other. Of a number of things these are all values.
+   */
+  final Set<Object> possible(AccumulatePattern<?> accumulate, Variable<?> result, Bindings env) {
+    List<Bindings> inner = inner(List.of(accumulate.getCondition()), env);
+    List<Bindings> certain = inner.stream().filter(Bindings::isCertain).toList();
+    List<List<Bindings>> choices = new ArrayList<>(List.of(certain));
+    List<Bindings> growing = certain;
+    for (Bindings each : inner) {
+      if (!each.isCertain()) {
+        growing = Stream.concat(growing.stream(), Stream.of(each)).toList();
+        choices.add(growing);
+        choices.add(Stream.concat(certain.stream(), Stream.of(each)).toList());
+      }
+    }
+    Set<Object> possible = new LinkedHashSet<>();
+    for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+      if (function.getResult().getName().equals(result.getName())) {
+        choices.forEach(
+            parts -> Optional.ofNullable(fold(function, parts)).ifPresent(possible::add));
+      }
+    }
+    return possible;
+  }
+
   @SuppressWarnings("unchecked") // Drools keeps the context type of a function to itself
-  private static @Nullable Object fold(AccumulateFunction function, List<Bindings> inner) {
+  private static @Nullable Object fold(AccumulateFunction function, List<Bindings> parts) {
     org.kie.api.runtime.rule.AccumulateFunction<Serializable> run =
         (org.kie.api.runtime.rule.AccumulateFunction<Serializable>) function.createFunctionObject();
     Argument<?> source = function.getSource();
     try {
       Serializable context = run.initContext(run.createContext());
-      for (Bindings match : inner) {
+      for (Bindings match : parts) {
         Object value = source instanceof Variable<?> variable ? match.value(variable) : 1;
-        if (match.isCertain() && value != null) {
+        if (value != null) {
           run.accumulate(context, value);
         }
       }

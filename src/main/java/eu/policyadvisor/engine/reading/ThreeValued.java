@@ -31,8 +31,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -321,8 +323,10 @@ public final class ThreeValued extends Matching {
     match(
         reading.rule(),
         match -> {
-          for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
-            concluded.merge(conclusion, match.awaited(), this::lighter);
+          for (Bindings each : withTotals(reading, match)) {
+            for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), each)) {
+              concluded.merge(conclusion, each.awaited(), this::lighter);
+            }
           }
           return true;
         });
@@ -337,6 +341,38 @@ public final class ThreeValued extends Matching {
       more |= found(place, each.getKey(), each.getValue());
     }
     return more;
+  }
+
+  /** A match with each value that a total may come to of which only the right-hand side tells. */
+  private List<Bindings> withTotals(ReadableRule reading, Bindings match) {
+    List<Bindings> all = List.of(match);
+    for (Variable<?> read : reading.rule().getDefaultConsequence().getVariables()) {
+      Awaited waiting = match.waiting(read);
+      if (!waiting.isEmpty() && match.source(read) instanceof AccumulatePattern<?> accumulate) {
+        Set<Object> possible = possible(accumulate, read, match);
+        all =
+            all.stream()
+                .flatMap(each -> possible.stream().map(total -> each.bind(read, total)))
+                .filter(each -> isStillMet(reading, read, each))
+                .map(each -> each.await(waiting))
+                .toList();
+      }
+    }
+    return all;
+  }
+
+  /** Whether the patterns that test a total as well do not rule out its value. */
+  private boolean isStillMet(ReadableRule reading, Variable<?> total, Bindings env) {
+    return reading.required().stream()
+        .allMatch(
+            pattern ->
+                criteria(pattern).joining().stream()
+                    .filter(each -> each.reads(total))
+                    .allMatch(
+                        each ->
+                            each.holds(env)
+                                || !each.unknown(env.value(pattern.getPatternVariable()), env)
+                                    .isEmpty()));
   }
 
   /** Of the rules that are read for ever the first that reads what it concludes itself. */
