@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The things of working memory that meet what a pattern asks of each alone, in the order in which
  * they came, found quickly by what they have in common with other things. Thread-safe.
+ *
+ * <p>It does for one pattern what alpha memory and join index do in a Rete network (Forgy, 1982):
+ * what a thing meets alone is asked once, when it comes, and a join looks up a hash of the joined
+ * component. Unlike there, a thing whose component is not known is in every answer. An answer
+ * merges two lists that are in order, so that it costs the number of things in it.
  */
 final class Candidates {
   /**

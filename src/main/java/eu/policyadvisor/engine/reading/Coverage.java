@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Coverage of rules by condition, after modified condition/decision coverage: of each condition,
  * whether it was seen to hold when its rule concluded, and whether it was seen to be the only one
  * that kept it from concluding. Not thread-safe.
+ *
+ * <p>MC/DC (Chilenski and Miller, 1994) asks of a test suite that each condition is shown to change
+ * the decision by itself. Here the decision is that the rule concludes and the tests are fact sets,
+ * so that the two halves of such a pair may come from different ones. What was seen is a mark or
+ * two for each {@link Point} of a rule; a condition that has both is not asked again. The cost of a
+ * fact set is at most two readings by a {@link Probe} for each condition that is still open.
  */
 public final class Coverage {
   private final CompiledRules base;

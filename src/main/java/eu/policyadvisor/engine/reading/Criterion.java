@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
@@ -107,6 +108,10 @@ public final class Criterion {
 
   public SingleConstraint constraint() {
     return constraint;
+  }
+
+  boolean reads(Variable<?> variable) {
+    return Stream.of(variables).anyMatch(each -> each.getName().equals(variable.getName()));
   }
 
   /** Whether it reads nothing but the object in its own pattern. */

@@ -13,10 +13,12 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -33,6 +35,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the compiled conditions of a rule, the very ones that the engine runs, against working
  * memory. This one finds what the engine finds; {@link ThreeValued} finds what it may find.
+ *
+ * <p>The idea is a join by nested loops with backtracking: conditions are read in the order in
+ * which they are written; each pattern binds its variable to every thing in turn that agrees with
+ * what is bound so far, and the rest of the conditions is read with it. Whoever asks may stop after
+ * any way.
+ *
+ * <p>{@link Bindings} is a linked list that grows at its head, so that going back costs nothing.
+ * {@link Candidates} are the things that pass what a pattern asks of each alone, with a hash index
+ * on what joins them to others. A total is kept under all that it reads, as many ways share it.
+ *
+ * <p>The cost is the number of partial matches: at worst the product of the numbers of candidates
+ * of all patterns; with an index on each join, about the number of ways that are found.
  */
 public class Matching {
   private final Memory memory;
@@ -225,24 +239,51 @@ public class Matching {
 
   private Total add(AccumulatePattern<?> accumulate, Bindings env) {
     List<Bindings> inner = inner(List.of(accumulate.getCondition()), env);
+    List<Bindings> certain = inner.stream().filter(Bindings::isCertain).toList();
     return new Total(
         inner,
         Stream.of(accumulate.getAccumulateFunctions())
-            .map(function -> Optional.ofNullable(fold(function, inner)))
+            .map(function -> Optional.ofNullable(fold(function, certain)))
             .toList(),
         Awaited.by(inner));
   }
 
+  /**
+   * What a result of an accumulation may come to: without what is open, with each of it alone, and
+   * with one after the other. Of a number of things these are all values.
+   */
+  final Set<Object> possible(AccumulatePattern<?> accumulate, Variable<?> result, Bindings env) {
+    List<Bindings> inner = inner(List.of(accumulate.getCondition()), env);
+    List<Bindings> certain = inner.stream().filter(Bindings::isCertain).toList();
+    List<List<Bindings>> choices = new ArrayList<>(List.of(certain));
+    List<Bindings> growing = certain;
+    for (Bindings each : inner) {
+      if (!each.isCertain()) {
+        growing = Stream.concat(growing.stream(), Stream.of(each)).toList();
+        choices.add(growing);
+        choices.add(Stream.concat(certain.stream(), Stream.of(each)).toList());
+      }
+    }
+    Set<Object> possible = new LinkedHashSet<>();
+    for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+      if (function.getResult().getName().equals(result.getName())) {
+        choices.forEach(
+            parts -> Optional.ofNullable(fold(function, parts)).ifPresent(possible::add));
+      }
+    }
+    return possible;
+  }
+
   @SuppressWarnings("unchecked") // Drools keeps the context type of a function to itself
-  private static @Nullable Object fold(AccumulateFunction function, List<Bindings> inner) {
+  private static @Nullable Object fold(AccumulateFunction function, List<Bindings> parts) {
     org.kie.api.runtime.rule.AccumulateFunction<Serializable> run =
         (org.kie.api.runtime.rule.AccumulateFunction<Serializable>) function.createFunctionObject();
     Argument<?> source = function.getSource();
     try {
       Serializable context = run.initContext(run.createContext());
-      for (Bindings match : inner) {
+      for (Bindings match : parts) {
         Object value = source instanceof Variable<?> variable ? match.value(variable) : 1;
-        if (match.isCertain() && value != null) {
+        if (value != null) {
           run.accumulate(context, value);
         }
       }
@@ -383,11 +424,6 @@ public class Matching {
     }
     return false;
   }
-
-  /**
-   * Whether a constraint holds; one that fails does not hold, as {@code usNexus.size()} of a value
-   * that is not known. Where the engine asks it too it says so.
-   */
 
   /** A concept that lacks a value lacks it because the fact it is about does. */
   static OpenValue open(Object object, String component) {

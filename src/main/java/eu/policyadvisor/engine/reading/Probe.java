@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the conditions of a rule with one of them turned round: whether there is something for
  * which that one fails and all others hold.
+ *
+ * <p>This is the question of MC/DC (see {@link Coverage}) put to facts as they are: a condition is
+ * shown to matter by itself when the rule does not conclude and would, were that condition turned
+ * round. Nothing is generated. A constraint is turned where it is checked, an absence or a presence
+ * where it is read; of alternatives only the branch with the condition is read. The cost is one
+ * reading of the rule for each condition, without indexes, as a thing that fails has to be found.
  */
 final class Probe extends Matching {
   /** The point that has to fail; null when all conditions have to hold. */

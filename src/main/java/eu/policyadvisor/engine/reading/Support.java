@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a match of the engine rests on besides the objects that it names: Drools does not say which
  * object met an {@code exists}, nor reliably which ones a total was made of.
+ *
+ * <p>The conditions are read once more, where each pattern outside {@code exists} and accumulations
+ * may only bind an object that the match names. What is found inside is kept: the first thing that
+ * meets an {@code exists}, and all that a total adds up. A total that many matches share is sorted
+ * once. The cost is that of one reading with one candidate for most patterns.
  */
 final class Support extends Matching {
   private static final Comparator<Object> BY_ID =

@@ -31,8 +31,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,25 @@ import org.jspecify.annotations.Nullable;
  * not known? A conclusion that may come is put forward to the rules that build on it. Where a
  * condition cannot be decided it counts as open, so that a rule is never called clear although some
  * completion of the facts would make it conclude.
+ *
+ * <p><b>One condition</b> is read after Kleene's strong logic (1952): it is open when some values
+ * for what is not known make it hold and others make it fail. All values of a closed type are
+ * tried, and of an open one those on either side of what it is compared with.
+ *
+ * <p><b>All rules</b> are read up to the least fixed point of the consequence operator of Horn
+ * clauses (van Emden and Kowalski, 1976): working memory holds what is given and what came, rules
+ * add what may come, and whatever reads it is read again, kind after kind, until nothing changes.
+ * Each thing carries the values that it awaits; of several ways to it the lightest counts.
+ *
+ * <p><b>Presumptions</b> come last. What the engine concluded counts as certain until no rule has a
+ * way to it that awaits nothing; then it rests on the lightest of its ways, and what was certain
+ * because of it is read anew.
+ *
+ * <p>Rules have a place, and sets of them are bit sets: those in force by kind, and those that are
+ * stale because something that they read came or changed. The cost is one {@link Matching} for each
+ * rule that is stale; a way to a conclusion only becomes lighter, so that each rule is read about
+ * as often as there are links in the longest chain that leads to it. A chain that feeds itself is
+ * stopped after {@link ChainLength#longest}.
  */
 public final class ThreeValued extends Matching {
   /** More combinations of values than this are not tried; the condition then counts as open. */
@@ -302,8 +323,10 @@ public final class ThreeValued extends Matching {
     match(
         reading.rule(),
         match -> {
-          for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), match)) {
-            concluded.merge(conclusion, match.awaited(), this::lighter);
+          for (Bindings each : withTotals(reading, match)) {
+            for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), each)) {
+              concluded.merge(conclusion, each.awaited(), this::lighter);
+            }
           }
           return true;
         });
@@ -318,6 +341,38 @@ public final class ThreeValued extends Matching {
       more |= found(place, each.getKey(), each.getValue());
     }
     return more;
+  }
+
+  /** A match with each value that a total may come to of which only the right-hand side tells. */
+  private List<Bindings> withTotals(ReadableRule reading, Bindings match) {
+    List<Bindings> all = List.of(match);
+    for (Variable<?> read : reading.rule().getDefaultConsequence().getVariables()) {
+      Awaited waiting = match.waiting(read);
+      if (!waiting.isEmpty() && match.source(read) instanceof AccumulatePattern<?> accumulate) {
+        Set<Object> possible = possible(accumulate, read, match);
+        all =
+            all.stream()
+                .flatMap(each -> possible.stream().map(total -> each.bind(read, total)))
+                .filter(each -> isStillMet(reading, read, each))
+                .map(each -> each.await(waiting))
+                .toList();
+      }
+    }
+    return all;
+  }
+
+  /** Whether the patterns that test a total as well do not rule out its value. */
+  private boolean isStillMet(ReadableRule reading, Variable<?> total, Bindings env) {
+    return reading.required().stream()
+        .allMatch(
+            pattern ->
+                criteria(pattern).joining().stream()
+                    .filter(each -> each.reads(total))
+                    .allMatch(
+                        each ->
+                            each.holds(env)
+                                || !each.unknown(env.value(pattern.getPatternVariable()), env)
+                                    .isEmpty()));
   }
 
   /** Of the rules that are read for ever the first that reads what it concludes itself. */

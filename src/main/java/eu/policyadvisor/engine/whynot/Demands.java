@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.drools.model.SingleConstraint;
 
-/** What failing conditions demand of single values, to tell whether they can be met together. */
+/**
+ * What failing conditions demand of single values, to tell whether they can be met together.
+ *
+ * <p>Two conditions that read one component contradict when none of the values worth trying for
+ * either meets both. Each pair is looked at, which is little: few conditions of a rule fail.
+ */
 final class Demands {
   /** A condition that reads one component of one object. */
   private record Demand(SingleConstraint condition, ReadComponent slot, Bindings env) {

@@ -47,6 +47,18 @@ import org.jspecify.annotations.Nullable;
  * Finds the objects with which the fewest conditions of a rule fail, by branch and bound over the
  * compiled conditions. A conclusion that is missing is replaced by the nearest attempt of a rule
  * that would conclude it; where no fact of a kind will do, one of which nothing is known is tried.
+ *
+ * <p>A failing condition costs 1, as does a fact that has to be added, and a missing conclusion
+ * what its own nearest attempt costs. Conditions are read in order, with the candidates that fail
+ * least first (Land and Doig, 1960): a branch is cut as soon as it costs as much as the worst
+ * attempt that is kept, and the bound is raised step by step ({@link #BOUNDS}), as in iterative
+ * deepening, so that what is near is found before anything far is looked at. Attempts in which no
+ * value meets two conditions at once ({@link Demands}) do not count.
+ *
+ * <p>What has failed so far is a linked list that branches share. The nearest attempts of a rule
+ * are kept, as many others ask for them; those of rules underway are not asked for again, so that
+ * rules that build on each other come to an end. The cost may be exponential in the number of
+ * patterns; steps are counted and the search stops after {@link #MOST_STEPS}.
  */
 final class NearestAttempt {
   /** Bounds the search; what it found by then is used. */

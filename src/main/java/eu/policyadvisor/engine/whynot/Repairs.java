@@ -46,6 +46,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Edits of the facts after which the failing conditions of an attempt may hold: values are tried in
  * the very conditions that fail. Whether the rule then concludes only a run can tell.
+ *
+ * <p>This is abduction: from the conclusion that is wanted back to facts that would give it, where
+ * the smallest repairs come first (Console, Theseider Dupré and Torasso, 1991). Each failing
+ * condition has ways to mend it: another value of a field that it reads, a fact added, changed or
+ * removed, a part of a total, and, where a conclusion stands in between, the field from which the
+ * rule took the value. The repairs of an attempt are the combinations of ways that do not want two
+ * values for one field.
+ *
+ * <p>A {@link Patch} is a map by field, so that putting two together finds what contradicts. All
+ * combinations would be as many as the product of the ways: after each condition only the {@link
+ * #EDITS} smallest are kept, so that the cost is linear in the number of failing conditions and a
+ * repair may be missed.
  */
 final class Repairs {
   /** Ways to mend one failing pattern, and edits for the whole attempt, that are put forward. */

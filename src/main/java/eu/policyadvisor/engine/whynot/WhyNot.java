@@ -26,7 +26,12 @@ import java.util.function.Predicate;
 import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Why rules did not conclude over the facts of one run, and what may make them conclude. */
+/**
+ * Why rules did not conclude over the facts of one run, and what may make them conclude.
+ *
+ * <p>{@link NearestAttempt} finds the objects with which the fewest conditions fail; {@link
+ * Obstacles} says these conditions for people, and {@link Repairs} finds edits that mend them.
+ */
 public final class WhyNot {
   private static final int ATTEMPTS = 4;
 

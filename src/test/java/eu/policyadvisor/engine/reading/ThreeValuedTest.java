@@ -329,6 +329,13 @@ class ThreeValuedTest {
             "Subject( sme == true ) " + number.formatted(STRATEGIC),
             "new Gp10Exposure( $on, $n > 1 ? Severity.HIGH : Severity.LOW )")
         .finding("totals/low", "Gp10Exposure( level == Severity.LOW )")
+        .finding("totals/high", "Gp10Exposure( level == Severity.HIGH )")
+        .concept(
+            "tested/level",
+            COUNTED.formatted(">= 2"),
+            "new CoercionExposure( $on, \"CN\", $n == 2 ? Severity.LOW : Severity.HIGH )")
+        .finding("tested/low", "CoercionExposure( level == Severity.LOW )")
+        .finding("tested/high", "CoercionExposure( level == Severity.HIGH )")
         .concept(
             "lost/presumed", "not Supplier( highRiskVendor == true )", "new DualExposure( $on )")
         .concept(
@@ -423,9 +430,27 @@ class ThreeValuedTest {
         List.of("x.subject_to_ear"));
   }
 
+  /** Low is what one strategic dependency comes to, high what two do. */
   @Test
-  void aTotalTakesUpOnlyWhatIsCertain() throws IOException {
-    assertRule("totals/low", dependencies("strategic: true", ""), UNDETERMINED, List.of("s.sme"));
+  void aTotalThatOnlyTheConclusionReadsIsOpenToo() throws IOException {
+    String one = dependencies("strategic: true", "");
+    assertRule("totals/low", one, UNDETERMINED, List.of("b.strategic", "s.sme"));
+    assertRule("totals/high", one, UNDETERMINED, List.of("b.strategic", "s.sme"));
+    String known = "subject: {sme: true}\n" + one;
+    assertRule("totals/low", known, CONCLUDED, List.of("b.strategic"));
+    assertRule("totals/high", known, UNDETERMINED, List.of("b.strategic"));
+    assertRule(
+        "totals/high", dependencies("strategic: true", "strategic: false"), CLEAR, List.of());
+  }
+
+  /** Two make it low, three make it high, and one is ruled out by the condition. */
+  @Test
+  void aTotalIsOpenOnlyAsFarAsTheConditionsLeaveIt() throws IOException {
+    String two = dependencies("strategic: true", "strategic: true", "");
+    assertRule("tested/high", two, UNDETERMINED, List.of("c.strategic"));
+    String one = dependencies("strategic: true", "");
+    assertRule("tested/low", one, UNDETERMINED, List.of("b.strategic"));
+    assertRule("tested/high", one, CLEAR, List.of());
   }
 
   /** The first rule counts what turns out to be presumed; only then the second one matters. */
