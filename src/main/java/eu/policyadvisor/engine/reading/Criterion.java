@@ -38,7 +38,7 @@ public final class Criterion {
   private final @Nullable Variable<?> identity;
   private final boolean differs;
   private final Map<Class<?>, List<Components.Component>> own = new ConcurrentHashMap<>(4);
-  private volatile ThreeValued.@Nullable Truth ofNothing;
+  private volatile @Nullable Truth ofNothing;
 
   /**
    * That a component equals a value from elsewhere.
@@ -249,16 +249,16 @@ public final class Criterion {
    * What can be said of it when these components are not known: it holds whatever they are, fails
    * whatever they are, or depends on them.
    */
-  ThreeValued.Truth truth(List<ReadComponent> unknown, @Nullable Object object, Bindings env) {
+  Truth truth(List<ReadComponent> unknown, @Nullable Object object, Bindings env) {
     // Of a fact of which nothing that it reads is known a condition always says the same.
     boolean ofNothing =
         object != null && variables.length == 1 && unknown.size() >= own(object.getClass()).size();
     if (!ofNothing) {
-      return ThreeValued.truth(this, unknown, env);
+      return Truth.of(this, unknown, env);
     }
-    ThreeValued.Truth known = this.ofNothing;
+    Truth known = this.ofNothing;
     if (known == null) {
-      known = ThreeValued.truth(this, unknown, env);
+      known = Truth.of(this, unknown, env);
       this.ofNothing = known;
     }
     return known;

@@ -45,9 +45,7 @@ import org.jspecify.annotations.Nullable;
  * condition cannot be decided it counts as open, so that a rule is never called clear although some
  * completion of the facts would make it conclude.
  *
- * <p><b>One condition</b> is read after Kleene's strong logic (1952): it is open when some values
- * for what is not known make it hold and others make it fail. All values of a closed type are
- * tried, and of an open one those on either side of what it is compared with.
+ * <p><b>One condition</b> holds, fails or is open ({@link Truth}).
  *
  * <p><b>All rules</b> are read up to the least fixed point of the consequence operator of Horn
  * clauses (van Emden and Kowalski, 1976): working memory holds what is given and what came, rules
@@ -65,9 +63,6 @@ import org.jspecify.annotations.Nullable;
  * stopped after {@link ChainLength#longest}.
  */
 public final class ThreeValued extends Matching {
-  /** More combinations of values than this are not tried; the condition then counts as open. */
-  private static final int MOST_UNKNOWN = 2;
-
   private final List<ReadableRule> readings;
   private final ReadableRules readers;
 
@@ -574,57 +569,5 @@ public final class ThreeValued extends Matching {
       }
     }
     return checked;
-  }
-
-  /** What can be said of a condition on values that are not known. */
-  enum Truth {
-    HOLDS,
-    FAILS,
-    OPEN
-  }
-
-  /** Tries values for what is not known; of open types there is always one more. */
-  static Truth truth(Criterion criterion, List<ReadComponent> unknown, Bindings env) {
-    if (unknown.size() > MOST_UNKNOWN) {
-      return Truth.OPEN;
-    }
-    boolean now = criterion.holds(env);
-    boolean closed = unknown.stream().allMatch(ReadComponent::closed);
-    if (!now && !closed) {
-      return Truth.OPEN;
-    }
-    Trial trial = new Trial(criterion);
-    trial.run(unknown, 0, env);
-    if (now && trial.held && !trial.failed) {
-      return Truth.HOLDS;
-    }
-    // What holds because a value is missing was meant to: the rule says what it makes of silence.
-    return now || trial.held ? Truth.OPEN : Truth.FAILS;
-  }
-
-  private static final class Trial {
-    private final Criterion criterion;
-    private boolean held;
-    private boolean failed;
-
-    Trial(Criterion criterion) {
-      this.criterion = criterion;
-    }
-
-    void run(List<ReadComponent> unknown, int at, Bindings env) {
-      if (held && failed) {
-        return;
-      } else if (at == unknown.size()) {
-        if (criterion.holds(env)) {
-          held = true;
-        } else {
-          failed = true;
-        }
-        return;
-      }
-      for (Object value : unknown.get(at).values(criterion.constraint(), env)) {
-        run(unknown, at + 1, unknown.get(at).with(value, env));
-      }
-    }
   }
 }
