@@ -148,7 +148,7 @@ class PropertiesTest {
     Map<String, FactSet> worse = new ConcurrentSkipListMap<>();
     Map<String, LongAdder> tried = new ConcurrentSkipListMap<>();
     changes.keySet().forEach(change -> tried.put(change, new LongAdder()));
-    sets(1000)
+    sets(1600)
         .parallel()
         .forEach(
             set -> {
@@ -171,7 +171,7 @@ class PropertiesTest {
     nothing(worse);
     assertThat(tried)
         .as("breaches that each change might have added to")
-        .allSatisfy((change, sets) -> assertThat(sets.sum()).as(change).isGreaterThan(50));
+        .allSatisfy((change, sets) -> assertThat(sets.sum()).as(change).isGreaterThan(100));
   }
 
   @Test
@@ -229,7 +229,7 @@ class PropertiesTest {
   @Test
   void onlyRulesOnJurisdictionTellDevelopersApart() throws IOException {
     Set<String> differing = new TreeSet<>();
-    Stream.concat(files(), sets(1000))
+    Stream.concat(files(), sets(4000))
         .filter(set -> !set.facts(Section.MODELS).isEmpty())
         .parallel()
         .map(
@@ -264,7 +264,7 @@ class PropertiesTest {
             .filter(id -> kind(id) == Kind.FINDING || kind(id) == Kind.CONCEPT)
             .collect(Collectors.toCollection(TreeSet::new));
     // Which of them are reached follows from what is drawn, and that from the cases there are.
-    assertThat(findings).isSubsetOf(JURISDICTION).hasSizeGreaterThan(25);
+    assertThat(findings).isSubsetOf(JURISDICTION).hasSizeGreaterThan(JURISDICTION.size() - 2);
   }
 
   /**
