@@ -17,7 +17,7 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.report.JsonDocument;
 import eu.policyadvisor.report.JsonReport;
@@ -70,10 +70,10 @@ class ConfidencePropertyTest {
 
   @Test
   void nothingIsSurerThanTheWeakestThingItRestsOn() throws Exception {
-    Advisor listed = ADVISOR.withLists(ListedSuppliers.lists(directory));
+    Advisor listed = ADVISOR.withLists(ListedParties.lists(directory));
     Random random = new Random(Seed.of(6));
     for (FactSet drawn : Drawn.sets(20261206, 300)) {
-      FactSet set = Drawn.plus(ListedSuppliers.with(drawn, random), List.of(chip(random)));
+      FactSet set = Drawn.plus(ListedParties.with(drawn, random), List.of(chip(random)));
       compare(listed, sureOrNot(set, random));
     }
     assertThat(met)
@@ -91,14 +91,14 @@ class ConfidencePropertyTest {
         """
         package eu.policyadvisor.rules.sure
         import eu.policyadvisor.fact.PartyList
-        import eu.policyadvisor.fact.Supplier
+        import eu.policyadvisor.fact.Party
         import eu.policyadvisor.finding.Finding
 
         rule "sure/listed"
             @kind("finding") @title("Listed") @summary("A supplier is listed.")
             @keyPoints("1") @layer("compute") @severity("high") @confidence(1) @cites("us-entity-list")
         when
-            $on : Supplier( lists contains PartyList.US_ENTITY_LIST )
+            $on : Party( lists contains PartyList.US_ENTITY_LIST )
         then
             insertLogical( new Finding( drools.getRule().getName(), $on ) );
         end
@@ -106,10 +106,10 @@ class ConfidencePropertyTest {
     Advisor listed =
         ADVISOR
             .withRules(rules)
-            .withLists(ListedSuppliers.lists(Files.createDirectory(directory.resolve("lists"))));
+            .withLists(ListedParties.lists(Files.createDirectory(directory.resolve("lists"))));
     Random random = new Random(Seed.of(66));
     for (FactSet drawn : Drawn.sets(20261207, 100)) {
-      compare(listed, sureOrNot(ListedSuppliers.with(drawn, random), random));
+      compare(listed, sureOrNot(ListedParties.with(drawn, random), random));
     }
     assertThat(met).containsKeys("rule", "fact", "row");
     assertThat(met.get("row")).isGreaterThan(20);
@@ -216,7 +216,7 @@ class ConfidencePropertyTest {
           links.add(new Link("figure", figure.value()));
         }
       } else if (origin != null && origin.kind() == FieldOrigin.Kind.LISTED) {
-        boolean named = ((Supplier) fact).hq() == null;
+        boolean named = ((Party) fact).hq() == null;
         links.add(new Link("row", named ? new BigDecimal("0.9") : BigDecimal.ONE));
       }
     }

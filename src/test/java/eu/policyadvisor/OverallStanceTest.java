@@ -36,7 +36,7 @@ final class OverallStanceTest {
                 $yields : Recommendation( rule == "advice/restrict" )
                 """),
             finding("rule/open", "low", "0.8", "$on : Model( agentic == true )"),
-            finding("rule/list", "low", "0.8", "$on : Supplier( hq == \"CN\" )"),
+            finding("rule/list", "low", "0.8", "$on : Party( hq == \"CN\" )"),
             advice(
                 "advice/open", "now", "must", "prohibit", "0.8", "$on : Model( agentic == true )"));
   }
@@ -99,8 +99,8 @@ final class OverallStanceTest {
           """
           models: [{id: m}]                 | INVESTIGATE
           models: [{id: m, agentic: false}] | MONITOR
-          suppliers: unknown                | INVESTIGATE
-          suppliers: []                     | MONITOR
+          parties: unknown                | INVESTIGATE
+          parties: []                     | MONITOR
           title: nothing stated             | MONITOR
           """)
   void withoutAdviceQuestionsThatWereAskedAreToBeLookedInto(String facts, Stance expected)

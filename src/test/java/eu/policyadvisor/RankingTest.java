@@ -25,7 +25,7 @@ final class RankingTest {
   private static final String MANY =
       """
       subject: {id: subject}
-      suppliers: [{id: c}, {id: a}, {id: e}, {id: b}, {id: d}]
+      parties: [{id: c}, {id: a}, {id: e}, {id: b}, {id: d}]
       accelerators: [{id: z}, {id: v}, {id: y}, {id: w}]
       """;
 
@@ -47,10 +47,10 @@ final class RankingTest {
             finding("keys/a", "moderate", "0.5", ALWAYS),
             finding("keys/b", "moderate", "0.9", ALWAYS),
             finding("keys/c", "high", "0.4", ALWAYS),
-            finding("like/two", "high", "0.6", "$on : Supplier()"),
+            finding("like/two", "high", "0.6", "$on : Party()"),
             finding("like/one", "high", "0.6", "SensitiveUse( $on : on )"),
             concept("concept/two", "0.6", "plain", "$on : Accelerator()"),
-            concept("concept/one", "0.6", "plain", "$on : Supplier()"),
+            concept("concept/one", "0.6", "plain", "$on : Party()"),
             rule(
                 "several/grave",
                 "@kind(\"finding\") @severity(\"low\") @confidence(0.6) @cites(\"plain\")",
@@ -86,7 +86,7 @@ final class RankingTest {
             advice("chain/c", "short", "should", "prohibit", "0.5", ALWAYS),
             advice("chain/d", "short", "must", "monitor", "0.5", ALWAYS),
             advice("chain/e", "now", "may", "monitor", "0.5", ALWAYS),
-            advice("yield/any", "now", "may", "monitor", "0.6", "$on : Supplier()"),
+            advice("yield/any", "now", "may", "monitor", "0.6", "$on : Party()"),
             precedence("over/two", yields()),
             precedence("over/one", yields()),
             precedence("over/three", yields()));

@@ -33,7 +33,7 @@ final class StatusTest {
             finding("rule/concludes", "low", "0.8", "$on : Accelerator( quantity == 1 )"),
             finding("rule/clear", "low", "0.8", "$on : Accelerator( quantity == 9 )"),
             finding("rule/open", "low", "0.8", "$on : Accelerator( publiclyFunded == true )"),
-            finding("rule/list", "low", "0.8", "$on : Supplier( hq == \"CN\" )"),
+            finding("rule/list", "low", "0.8", "$on : Party( hq == \"CN\" )"),
             finding("window/holds", "low", "0.8", ALWAYS)
                 .replace(
                     "when", "date-effective \"01-Oct-2026\" date-expires \"01-Dec-2026\" when"),
@@ -66,7 +66,7 @@ final class StatusTest {
 
   @Test
   void eachRuleHasTheOutcomeThatIsItsOwn() throws IOException {
-    assertThat(on(DAY, "suppliers: []\n").statuses())
+    assertThat(on(DAY, "parties: []\n").statuses())
         .containsOnly(
             entry("rule/concludes", RuleStatus.CONCLUDED),
             entry("rule/clear", RuleStatus.CLEAR),
@@ -93,20 +93,20 @@ final class StatusTest {
   @Test
   void aListThatMayHoldAnythingLeavesItsRuleOpen() throws IOException {
     assertThat(on(DAY, "").statuses()).containsEntry("rule/list", RuleStatus.UNDETERMINED);
-    assertThat(on(DAY, "suppliers: unknown\n").statuses())
+    assertThat(on(DAY, "parties: unknown\n").statuses())
         .containsEntry("rule/list", RuleStatus.UNDETERMINED);
-    assertThat(on(DAY, "suppliers: [{id: x, hq: FR}]\n").statuses())
+    assertThat(on(DAY, "parties: [{id: x, hq: FR}]\n").statuses())
         .containsEntry("rule/list", RuleStatus.CLEAR);
   }
 
   @Test
   void onlyAListThatTheFactsSayIsUnknownWasAskedAbout() throws IOException {
     assertThat(asked(on(DAY, ""))).isFalse();
-    assertThat(asked(on(DAY, "suppliers: unknown\n"))).isTrue();
+    assertThat(asked(on(DAY, "parties: unknown\n"))).isTrue();
     assertThat(on(DAY, "").undeterminedFindings())
         .extracting(each -> each.rule().id())
         .containsExactly("rule/open");
-    assertThat(on(DAY, "suppliers: unknown\n").undeterminedFindings())
+    assertThat(on(DAY, "parties: unknown\n").undeterminedFindings())
         .extracting(each -> each.rule().id())
         .containsExactly("rule/list", "rule/open");
   }
@@ -117,7 +117,7 @@ final class StatusTest {
             .filter(each -> each.rule().id().equals("rule/list"))
             .findFirst()
             .orElseThrow();
-    assertThat(waiting.lists()).containsExactly(Section.SUPPLIERS);
+    assertThat(waiting.lists()).containsExactly(Section.PARTIES);
     return waiting.asked();
   }
 }

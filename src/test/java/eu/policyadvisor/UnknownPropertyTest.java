@@ -14,7 +14,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.reasoning.Conclusive;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.screening.ScreenedFacts;
@@ -215,7 +215,7 @@ class UnknownPropertyTest {
 
   /** Lists answer what the facts say is not known of {@code lists}: docs/screening.md. */
   private static boolean isAnsweredByLists(Fact fact, String field) {
-    return fact instanceof Supplier
+    return fact instanceof Party
         && (field.equals("lists") || field.equals("entity_listed_since"));
   }
 
@@ -225,12 +225,12 @@ class UnknownPropertyTest {
 
   @Test
   void completionKeepsWhatFactsSayAndTwiceIsOnce() throws Exception {
-    ScreeningLists lists = ListedSuppliers.lists(directory);
+    ScreeningLists lists = ListedParties.lists(directory);
     Random random = new Random(Seed.of(13));
     Map<FieldOrigin.Kind, Integer> filled = new EnumMap<>(FieldOrigin.Kind.class);
     int unknown = 0;
     for (FactSet drawn : Drawn.sets(20261213, 300)) {
-      FactSet before = ListedSuppliers.with(drawn, random);
+      FactSet before = ListedParties.with(drawn, random);
       LocalDate day = Drawn.day(drawn);
       FactSet after = completed(lists, before, day).facts();
       assertThat(completed(lists, after, day).facts()).isEqualTo(after);

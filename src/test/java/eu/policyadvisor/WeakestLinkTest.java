@@ -18,7 +18,7 @@ import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
@@ -49,8 +49,8 @@ final class WeakestLinkTest {
             directory,
             finding("of/fact", "low", "0.8", "$on : Accelerator( quantity == 1 )"),
             finding(
-                "of/row", "low", "0.8", "$on : Supplier( lists contains PartyList.EU_SANCTIONS )"),
-            finding("of/country", "low", "0.8", "$on : Supplier( hq == \"CN\" )"),
+                "of/row", "low", "0.8", "$on : Party( lists contains PartyList.EU_SANCTIONS )"),
+            finding("of/country", "low", "0.8", "$on : Party( hq == \"CN\" )"),
             concept("by/sure", "0.9", "plain", "$on : Accelerator( quantity == 2 )"),
             concept("by/unsure", "0.6", "plain", "$on : Accelerator( quantity == 3 )"),
             concept("by/way-a", "0.5", "plain", "$on : Accelerator( quantity == 4 )"),
@@ -140,7 +140,7 @@ final class WeakestLinkTest {
     return advisor.assess(
         FactSet.of(
             Fact.unknown(Subject.class, "s"),
-            SupplierBuilder.builder()
+            PartyBuilder.builder()
                 .id("party")
                 .hq("CN")
                 .lists(List.of(PartyList.EU_SANCTIONS))

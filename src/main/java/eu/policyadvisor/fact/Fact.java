@@ -29,7 +29,7 @@ public sealed interface Fact
         PolicyEvent,
         Position,
         Subject,
-        Supplier,
+        Party,
         Talent,
         Transaction {
 

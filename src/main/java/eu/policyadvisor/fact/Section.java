@@ -22,8 +22,8 @@ public enum Section {
   APPLICATIONS(Application.class),
   /** {@link DataFlow}s. */
   DATA_FLOWS(DataFlow.class),
-  /** {@link Supplier}s. */
-  SUPPLIERS(Supplier.class),
+  /** {@link Party parties}. */
+  PARTIES(Party.class),
   /** {@link Dependency}s. */
   DEPENDENCIES(Dependency.class),
   /** {@link CriticalInput}s. */

@@ -1,6 +1,6 @@
 package eu.policyadvisor.finding;
 
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 
 /**
  * A supplier delivers core, management or sensitive parts of critical infrastructure.
@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Supplier;
  * @param on the supplier
  */
 @Phrasing("supplies core, management or sensitive parts of critical infrastructure")
-public record CriticalSupply(Supplier on) implements Concept {
+public record CriticalSupply(Party on) implements Concept {
 
   @Override
   public String text() {

@@ -1,6 +1,6 @@
 package eu.policyadvisor.finding;
 
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 
 /**
  * A counterparty on the US Entity List with which goods subject to the US Export Administration
@@ -9,7 +9,7 @@ import eu.policyadvisor.fact.Supplier;
  * @param on the counterparty
  */
 @Phrasing("is on the US Entity List")
-public record ListedCounterparty(Supplier on) implements Concept {
+public record ListedCounterparty(Party on) implements Concept {
 
   @Override
   public String text() {

@@ -171,7 +171,7 @@ final class Intake {
     return suppliers.computeIfAbsent(
         key,
         any -> {
-          Draft draft = draft(Section.SUPPLIERS, name.text(), "supplier", name);
+          Draft draft = draft(Section.PARTIES, name.text(), "supplier", name);
           draft.state("name", name);
           vendor.ifPresent(id -> draft.state("vendor", id, name));
           return draft;

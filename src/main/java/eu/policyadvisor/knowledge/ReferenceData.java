@@ -4,7 +4,7 @@ import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Framework;
 import eu.policyadvisor.fact.Model;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
@@ -57,7 +57,7 @@ public record ReferenceData(
           "accelerators", Accelerator.class,
           "models", Model.class,
           "frameworks", Framework.class,
-          "vendors", Supplier.class);
+          "vendors", Party.class);
 
   private static final String NOTE = "note";
 

@@ -42,7 +42,7 @@ public final class ScreeningLists {
 
   /** What the lists of a day say about the suppliers of a fact set. */
   public ScreenedFacts complete(FactSet facts, LocalDate day) {
-    return new SupplierScreening(on(day), day).complete(facts);
+    return new PartyScreening(on(day), day).complete(facts);
   }
 
   private synchronized Screener on(LocalDate day) {

@@ -6,7 +6,7 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
@@ -187,18 +187,18 @@ public final class FactCheck {
   }
 
   private void owners() {
-    Map<String, Supplier> suppliers = new LinkedHashMap<>();
-    for (Fact fact : set.facts(Section.SUPPLIERS)) {
-      suppliers.putIfAbsent(fact.id(), (Supplier) fact);
+    Map<String, Party> parties = new LinkedHashMap<>();
+    for (Fact fact : set.facts(Section.PARTIES)) {
+      parties.putIfAbsent(fact.id(), (Party) fact);
     }
     Set<String> done = new HashSet<>();
-    for (Supplier start : suppliers.values()) {
+    for (Party start : parties.values()) {
       List<String> chain = new ArrayList<>();
-      Supplier at = start;
+      Party at = start;
       while (at != null && done.add(at.id())) {
         chain.add(at.id());
         String owner = at.ownedBy();
-        at = owner == null ? null : suppliers.get(owner);
+        at = owner == null ? null : parties.get(owner);
       }
       if (at != null && chain.contains(at.id())) {
         List<String> cycle = chain.subList(chain.indexOf(at.id()), chain.size());

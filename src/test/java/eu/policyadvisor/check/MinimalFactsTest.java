@@ -26,7 +26,7 @@ final class MinimalFactsTest {
         - {id: a, quantity: 5, designer_hq: CN}
         - {id: b, quantity: 7, designer_hq: CN, purpose: production}
       models: [{id: m, hosting_country: CN}]
-      suppliers: []
+      parties: []
       """;
 
   private static FactSet read() throws IOException {

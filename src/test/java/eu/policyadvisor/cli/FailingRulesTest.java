@@ -248,8 +248,8 @@ final class FailingRulesTest {
     write(
         rule("own/chip", "$chip : Model( agentic )", FINDING),
         rule("own/not", "$chip : Model( name != null, !agentic )", FINDING),
-        rule("own/long", "$chip : Supplier( hq.length() > 2 )", FINDING),
-        rule("own/asked", "$chip : Supplier( hq != null, hq.length() > 2 )", FINDING));
+        rule("own/long", "$chip : Party( hq.length() > 2 )", FINDING),
+        rule("own/asked", "$chip : Party( hq != null, hq.length() > 2 )", FINDING));
     assertThat(assess().err().lines())
         .hasSize(3)
         .allMatch(line -> line.startsWith(rules + "/own.drl:"))

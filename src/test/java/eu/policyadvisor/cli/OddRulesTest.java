@@ -150,7 +150,7 @@ final class OddRulesTest {
         odd("a window", "Accelerator() over window:length( 10 )"),
         odd("a time", "$a : Accelerator() Accelerator( this after[ 0, 10s ] $a )"),
         odd("a query that calls itself", "q( \"a\"; )"),
-        odd("mixed alternatives", "", "( $on : Supplier() or $on : Model() )", "insert( $on );"),
+        odd("mixed alternatives", "", "( $on : Party() or $on : Model() )", "insert( $on );"),
         head("@foo( bar = 1, baz = \"x\" )"),
         head("@severity( { \"low\", \"high\" } )"),
         head("@Propagation( FOO )"),

@@ -3,7 +3,7 @@ package eu.policyadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Drawn;
-import eu.policyadvisor.ListedSuppliers;
+import eu.policyadvisor.ListedParties;
 import eu.policyadvisor.Seed;
 import eu.policyadvisor.fact.FactSet;
 import java.io.IOException;
@@ -45,12 +45,12 @@ class ResumePropertyTest {
     List<String> files = new ArrayList<>();
     for (FactSet set : sets) {
       Path file = directory.resolve("facts-%04d.yaml".formatted(files.size()));
-      Files.writeString(file, Drawn.yaml(List.of(ListedSuppliers.with(set, random))));
+      Files.writeString(file, Drawn.yaml(List.of(ListedParties.with(set, random))));
       files.add(file.toString());
     }
     Path fewer = directory.resolve("fewer.csv");
-    Files.write(fewer, Files.readAllLines(ListedSuppliers.ROWS).subList(0, 20));
-    for (Path rows : List.of(ListedSuppliers.ROWS, fewer)) {
+    Files.write(fewer, Files.readAllLines(ListedParties.ROWS).subList(0, 20));
+    for (Path rows : List.of(ListedParties.ROWS, fewer)) {
       Path kept = directory.resolve("lists of " + rows.getFileName());
       assertThat(Run.of("lists", "import", "--date=2026-10-20", "--lists=" + kept, rows).code())
           .isZero();

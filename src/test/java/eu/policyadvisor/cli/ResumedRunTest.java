@@ -65,7 +65,7 @@ class ResumedRunTest {
             directory.resolve("facts.yaml"),
             """
             subject: {id: agency}
-            suppliers: [{id: listed, name: Gryphon Aerospace, hq: SG, subject_to_ear: true}]
+            parties: [{id: listed, name: Gryphon Aerospace, hq: SG, subject_to_ear: true}]
             """);
     Path lists = directory.resolve("lists");
     Path small = directory.resolve("small.csv");

@@ -21,7 +21,7 @@ class ScreeningCommandsTest {
       """
       as_of: 2026-11-01
       subject: {id: agency, type: member_state, country: DE}
-      suppliers:
+      parties:
         - {id: listed, name: Gryphon Aerospace Pte Ltd, hq: SG, subject_to_ear: true}
         - {id: cleared, name: Gryphon Aerospace, hq: SG, lists: []}
         - {id: since, name: Gryphon Aerospace, hq: SG, lists: [us_entity_list], entity_listed_since: 2009-01-01}
@@ -239,7 +239,7 @@ class ScreeningCommandsTest {
             each -> each.get("kind").stringValue(), each -> each.at("/row/list").stringValue())
         .containsExactlyInAnyOrder(
             tuple("elsewhere", "opensanctions"), tuple("resembles", "us-csl"));
-    assertThat(texts(assessment.get("unknowns"), "path")).contains("suppliers[3].lists");
+    assertThat(texts(assessment.get("unknowns"), "path")).contains("parties[3].lists");
     assertThat(Run.of("screen", "--lists", store, "Griffon Aerospace").out())
         .contains("listed     Griffon Aerospace", "resembles  Gryphon Aerospace");
   }
@@ -286,7 +286,7 @@ class ScreeningCommandsTest {
             "export-control/entity-list-counterparty",
             "listed");
     assertThat(finding.at("/confidence/value").decimalValue()).isEqualByComparingTo("0.81");
-    JsonNode value = find(finding.get("evidence"), "path", "suppliers[0].lists", null);
+    JsonNode value = find(finding.get("evidence"), "path", "parties[0].lists", null);
     assertThat(value.get("origin").stringValue()).isEqualTo("listed");
     assertThat(value.get("text").stringValue()).isEqualTo("[us_entity_list]");
     assertThat(value.at("/listed_row/list").stringValue()).isEqualTo("us-csl");
@@ -320,7 +320,7 @@ class ScreeningCommandsTest {
                 .get("kind")
                 .stringValue())
         .isEqualTo("resembles");
-    assertThat(texts(assessment.get("unknowns"), "path")).contains("suppliers[3].lists");
+    assertThat(texts(assessment.get("unknowns"), "path")).contains("parties[3].lists");
     for (JsonNode finding : assessment.get("findings")) {
       assertThat(finding.at("/on/id").stringValue()).isNotEqualTo("near");
     }

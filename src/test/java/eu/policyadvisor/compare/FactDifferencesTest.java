@@ -33,7 +33,7 @@ class FactDifferencesTest {
         - {id: user, accelerator: gone, name: M}
         - {id: other, accelerator: kept}
       frameworks: []
-      suppliers: unknown
+      parties: unknown
       """
           .replace(", size: unknown", "");
   private static final String AFTER =
@@ -48,7 +48,7 @@ class FactDifferencesTest {
         - {id: user, accelerator: come, name: M}
         - {id: other, accelerator: kept}
         - {id: new, accelerator: come}
-      suppliers: []
+      parties: []
       """;
 
   private static FactSet read(String file, String yaml) throws IOException {

@@ -88,7 +88,7 @@ class SmallComparisonTest {
                             .replace("share_of_compute: 0.4", "share_of_compute: 0.95")
                             .replace(
                                 "  - {id: m, accelerator: b, weights: closed}\n", "  - {id: n}\n")
-                        + "suppliers: []\n"),
+                        + "parties: []\n"),
             LocalDate.of(2027, 1, 1));
     Golden.assertSame(
         KEPT.resolve("situations.ansi"), new ComparisonText(100, true).render(comparison));

@@ -57,7 +57,7 @@ class QuestionsTest {
         "Accelerator | name | text",
         "Model | accelerator | the id of one of the accelerators",
         "CriticalInput | shares | countries with their shares, such as CN: 0.66, DE: 0.34",
-        "Supplier | entity_listed_since | a date, such as 2025-05-13",
+        "Party | entity_listed_since | a date, such as 2025-05-13",
         "PolicyEvent | concerns | the id of another fact of the file",
       })
   void whatMayBeAnsweredIsToldByTheField(String kind, String field, String words)
@@ -131,7 +131,7 @@ class QuestionsTest {
                         critical, List.of(lifecycle, purpose, quantity, name), List.of(), true),
                     new Undetermined(high, List.of(purpose), List.of(Section.MODELS), true),
                     new Undetermined(
-                        moderate, List.of(), List.of(Section.MODELS, Section.SUPPLIERS), false),
+                        moderate, List.of(), List.of(Section.MODELS, Section.PARTIES), false),
                     new Undetermined(low, List.of(), List.of(Section.FRAMEWORKS), false),
                     new Undetermined(advice, List.of(), List.of(Section.TALENT), false)))
             .withUnknowns(
@@ -141,7 +141,7 @@ class QuestionsTest {
                     new Assessment.Unknown(purpose, List.of(critical.id(), high.id())),
                     new Assessment.Unknown(quantity, List.of(critical.id(), low.id()))))
             .withNotStated(
-                List.of(Section.FRAMEWORKS, Section.TALENT, Section.SUPPLIERS, Section.MODELS));
+                List.of(Section.FRAMEWORKS, Section.TALENT, Section.PARTIES, Section.MODELS));
     List<Question> questions = Questions.of(asked);
     assertThat(questions.stream().map(QuestionsTest::told))
         .as(
@@ -175,7 +175,7 @@ class QuestionsTest {
               - {id: a, name: Pool, product: huawei-ascend-910c, lifecycle: operating, quantity: 9}
               - {id: other, product: nvidia-h100}
             critical_inputs: [{id: ree, shares: {CN: 0.9, DE: 0.1}, material: rare earths}]
-            suppliers: []
+            parties: []
             """
                 .replace(", material: rare earths", ""));
     assertThat(whole.findings().size()).isGreaterThan(1);

@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Model;
 import eu.policyadvisor.fact.Names;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -122,7 +122,7 @@ class InventoriesTest {
   @Test
   void anOrganisationIsOneFactByHoweverManyNamesItGoes() {
     Samples.Read read = Samples.read(Samples.DIRECTORY.resolve("cyclonedx/services-1.6.json"));
-    assertThat(read.facts().all().stream().filter(Supplier.class::isInstance).map(Fact::id))
+    assertThat(read.facts().all().stream().filter(Party.class::isInstance).map(Fact::id))
         .containsExactly("huawei-technologies-co-ltd", "amazon-web-services");
   }
 
@@ -168,7 +168,7 @@ class InventoriesTest {
                "manufacturer": {"name": "NOASSERTION"}, "author": "unknown"}]}
             """);
     assertThat(((Model) read.fact("m")).developer()).isNull();
-    assertThat(read.facts().all().stream().filter(Supplier.class::isInstance)).isEmpty();
+    assertThat(read.facts().all().stream().filter(Party.class::isInstance)).isEmpty();
   }
 
   @Test

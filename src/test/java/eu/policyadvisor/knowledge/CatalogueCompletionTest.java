@@ -19,8 +19,8 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.Supplier;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.Weights;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.CountryShares;
@@ -104,11 +104,11 @@ class CatalogueCompletionTest {
 
   @Test
   void fillsListsAndDatesOfASupplierFromItsVendor() {
-    Supplier supplier =
-        (Supplier)
+    Party supplier =
+        (Party)
             complete(
-                    FactSet.of(SUBJECT, SupplierBuilder.builder().id("s").vendor("huawei").build()))
-                .facts(Section.SUPPLIERS)
+                    FactSet.of(SUBJECT, PartyBuilder.builder().id("s").vendor("huawei").build()))
+                .facts(Section.PARTIES)
                 .get(0);
 
     assertThat(supplier.lists())

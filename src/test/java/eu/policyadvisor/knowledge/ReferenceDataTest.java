@@ -117,7 +117,7 @@ class ReferenceDataTest {
   void completesEveryProductOfTheCatalogue() throws IOException {
     Set<String> completedParts = new TreeSet<>();
     for (Section section : Section.values()) {
-      String key = section == Section.SUPPLIERS ? "vendor" : "product";
+      String key = section == Section.PARTIES ? "vendor" : "product";
       for (Component component : Component.of(section.kind())) {
         if (component.key().equals(key) && section != Section.EXPORTS) {
           String part = component.rule().catalogue();

@@ -12,8 +12,8 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.Supplier;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleCardBuilder;
@@ -120,8 +120,8 @@ class FingerprintTest {
   }
 
   private static String ofListed(PartyList... lists) {
-    Supplier party =
-        SupplierBuilder.builder()
+    Party party =
+        PartyBuilder.builder()
             .id("party")
             .hq("SG")
             .share(new BigDecimal("0.70"))

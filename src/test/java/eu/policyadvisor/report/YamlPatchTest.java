@@ -57,7 +57,7 @@ final class YamlPatchTest {
                 new Change.Put(Section.NONE, "s", "name", "it's"),
                 new Change.Put(
                     Section.CRITICAL_INPUTS, "i", "shares", Map.of("CN", new BigDecimal("0.66"))),
-                new Change.State(Section.SUPPLIERS)));
+                new Change.State(Section.PARTIES)));
     assertThat(YamlPatch.of(edit, facts))
         .containsExactly(
             "subject:",
@@ -72,7 +72,7 @@ final class YamlPatchTest {
             "  # remove the entry b-1",
             "  - id: new 1  # a new entry",
             "    name: 'true'",
-            "suppliers: []  # states that there are none",
+            "parties: []  # states that there are none",
             "critical_inputs:",
             "  - id: i",
             "    shares: {CN: 0.66}  # line 7 says {DE: 0.4, CN: 0.6}");

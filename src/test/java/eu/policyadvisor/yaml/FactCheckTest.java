@@ -8,7 +8,7 @@ import eu.policyadvisor.fact.DependencyBuilder;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
@@ -35,7 +35,7 @@ class FactCheckTest {
                 accelerators: [{id: h, product: nvidia-h100}, {id: a, replaces: h}]
                 models: [{id: m, product: deepseek-r1}]
                 applications: [{id: app, uses_model: m}]
-                suppliers: [{id: s, vendor: nexperia, owned_by: t}, {id: t, owned_by: u}, {id: u}]
+                parties: [{id: s, vendor: nexperia, owned_by: t}, {id: t, owned_by: u}, {id: u}]
                 policy_events: [{id: e, instrument: mofcom-61-2025, concerns: h}]
                 """))
         .isEmpty();
@@ -67,12 +67,12 @@ class FactCheckTest {
             + " 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
         "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of"
             + " the catalogue",
-        "suppliers: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the"
+        "parties: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the"
             + " catalogue; did you mean 'huawei'?",
         "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the"
             + " instruments of the catalogue; did you mean 'gdpr'?",
-        "suppliers: [{id: s, owned_by: s}]|2:31|owners form a cycle: 's' is owned by 's'",
-        "suppliers: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c,"
+        "parties: [{id: s, owned_by: s}]|2:31|owners form a cycle: 's' is owned by 's'",
+        "parties: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c,"
             + " owned_by: a}]|2:53|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is"
             + " owned by 'a'",
         "models: [{id: m, as_of: 0202-05-01}]|2:25|as_of is 0202-05-01; it must be between"
@@ -89,7 +89,7 @@ class FactCheckTest {
   void reportsEveryCycleOnce() throws IOException {
     assertThat(
             problems(
-                "suppliers: [{id: a, owned_by: b}, {id: b, owned_by: a},"
+                "parties: [{id: a, owned_by: b}, {id: b, owned_by: a},"
                     + " {id: c, owned_by: d}, {id: d, owned_by: c}]"))
         .extracting(Problem::message)
         .containsExactly(
@@ -118,7 +118,7 @@ class FactCheckTest {
                 .shares(Map.of("CN", new BigDecimal("-0.7")))
                 .build(),
             DependencyBuilder.builder().id("d3").shares(Map.of("UK", BigDecimal.ONE)).build(),
-            SupplierBuilder.builder().id("s").ownedBy("t").build());
+            PartyBuilder.builder().id("s").ownedBy("t").build());
 
     assertThat(FactCheck.check(set, CATALOGUE))
         .extracting(Object::toString)
@@ -133,7 +133,7 @@ class FactCheckTest {
             "dependencies/d: shares add up to 1.1; they must not exceed 1",
             "dependencies/d2: shares.CN is -0.7; it must be between 0 and 1",
             "dependencies/d3: 'UK' is not a country; write 'GB'",
-            "suppliers/s: owned_by names 't', which is not among the suppliers");
+            "parties/s: owned_by names 't', which is not among the suppliers");
   }
 
   @Test

@@ -109,7 +109,7 @@ class FactReaderTest {
 
     assertThat(set.states(Section.MODELS)).isTrue();
     assertThat(set.states(Section.ACCELERATORS)).isFalse();
-    assertThat(set.states(Section.SUPPLIERS)).isFalse();
+    assertThat(set.states(Section.PARTIES)).isFalse();
   }
 
   @Test
@@ -249,10 +249,10 @@ class FactReaderTest {
         "dependencies: [{id: d, shares: {CN: 1.001}}]|shares.CN is 1.001; it must be between 0 and"
             + " 1",
         "dependencies: [{id: d, shares: {CN: 0.6, US: 0.4}}]|``",
-        "suppliers: [{id: s, share: 0}]|``",
-        "suppliers: [{id: s, share: 1}]|``",
-        "suppliers: [{id: s, share: -0.001}]|share is -0.001; it must be between 0 and 1",
-        "suppliers: [{id: s, share: 1.001}]|share is 1.001; it must be between 0 and 1",
+        "parties: [{id: s, share: 0}]|``",
+        "parties: [{id: s, share: 1}]|``",
+        "parties: [{id: s, share: -0.001}]|share is -0.001; it must be between 0 and 1",
+        "parties: [{id: s, share: 1.001}]|share is 1.001; it must be between 0 and 1",
         "accelerators: [{id: a, tpp: 0}]|``",
         "accelerators: [{id: a, tpp: SIXTY}]|``",
         "accelerators: [{id: a, tpp: SIXTY1}]|tpp is a number of more than 60 digits, which no"

@@ -22,7 +22,7 @@ import eu.policyadvisor.fact.PolicyEventType;
 import eu.policyadvisor.fact.Purpose;
 import eu.policyadvisor.fact.Stage;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.Use;
 import eu.policyadvisor.fact.Weights;
 import java.time.LocalDate;
@@ -158,7 +158,7 @@ record Conditions(Thresholds thresholds) {
     return !thresholds.eea().contains(country);
   }
 
-  static boolean critical(Supplier supplier) {
+  static boolean critical(Party supplier) {
     return Boolean.TRUE.equals(supplier.criticalInfrastructure());
   }
 

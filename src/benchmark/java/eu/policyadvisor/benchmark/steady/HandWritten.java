@@ -10,7 +10,7 @@ import eu.policyadvisor.fact.Framework;
 import eu.policyadvisor.fact.Model;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.finding.BifurcationExposure;
 import eu.policyadvisor.finding.CoercionExposure;
 import eu.policyadvisor.finding.Conclusion;
@@ -64,7 +64,7 @@ final class HandWritten implements Peer {
     private final List<CloudService> services = new ArrayList<>();
     private final List<PolicyEvent> events = new ArrayList<>();
     private final List<CountryShare> shares = new ArrayList<>();
-    private final List<Supplier> suppliers = new ArrayList<>();
+    private final List<Party> suppliers = new ArrayList<>();
     private final Map<String, Model> models = new HashMap<>();
     private final Set<Conclusion> conclusions = new LinkedHashSet<>();
     private final List<StrategicDependency> dependencies = new ArrayList<>();
@@ -87,8 +87,8 @@ final class HandWritten implements Peer {
           models.put(model.id(), model);
         } else if (object instanceof CloudService service) {
           services.add(service);
-        } else if (object instanceof Supplier supplier) {
-          suppliers.add(supplier);
+        } else if (object instanceof Party supplier) {
+          parties.add(supplier);
         } else if (object instanceof Subject given) {
           subject = given;
         }
@@ -101,7 +101,7 @@ final class HandWritten implements Peer {
       models.values().forEach(this::model);
       applications.forEach(this::application);
       services.forEach(this::service);
-      suppliers.stream()
+      parties.stream()
           .filter(Conditions::critical)
           .forEach(supplier -> conclusions.add(new CriticalSupply(supplier)));
       bifurcation();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.FewRules;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ final class FieldsReadTest {
     assertThat(read.of(Subject.class)).containsExactly("country", "ultimateParentHq");
     assertThat(read.of(Accelerator.class)).containsExactly("designerHq", "tpp", "quantity");
     assertThat(read.inFile(Accelerator.class)).containsExactly("designer_hq", "tpp", "quantity");
-    assertThat(read.of(Supplier.class)).isEmpty();
+    assertThat(read.of(Party.class)).isEmpty();
   }
 
   @Test

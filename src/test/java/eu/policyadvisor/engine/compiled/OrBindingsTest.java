@@ -21,15 +21,15 @@ final class OrBindingsTest {
 
   @Test
   void aVariableOfTwoTypesIsSaid() {
-    assertThat(problem("( $on : Supplier() or $on : Accelerator() )", ""))
+    assertThat(problem("( $on : Party() or $on : Accelerator() )", ""))
         .contains(
-            "own.drl:2:1: rule 'own/or' binds $on to Supplier or to Accelerator, of which it would"
+            "own.drl:2:1: rule 'own/or' binds $on to Party or to Accelerator, of which it would"
                 + " conclude on the first only; write a rule for each");
   }
 
   @Test
   void aVariableThatOneAlternativeLacksIsSaidWhereItIsReadLater() {
-    String once = "( $on : Supplier() or Model() )";
+    String once = "( $on : Party() or Model() )";
     assertThat(problem(once, "insert( $on );")).hasValueSatisfying(said -> said.contains("later"));
     assertThat(problem(once + " Accelerator( this != $on )", "")).isPresent();
     assertThat(problem(once, "insert( \"$on\" );")).isEmpty();
@@ -39,18 +39,18 @@ final class OrBindingsTest {
   void alternativesThatBindAlikeAreLeftAlone() {
     assertThat(problem("( $on : Model( open ) or $on : Model( small ) )", "insert( $on );"))
         .isEmpty();
-    assertThat(problem("( Model( $n : name ) or Supplier( $n : name ) )", "insert( $n );"))
+    assertThat(problem("( Model( $n : name ) or Party( $n : name ) )", "insert( $n );"))
         .isEmpty();
   }
 
   @Test
   void whatIsBoundInsideANotIsBoundForNothingElse() {
-    assertThat(problem("( not ( $on : Supplier() ) or not ( $on : Model() ) )", "")).isEmpty();
+    assertThat(problem("( not ( $on : Party() ) or not ( $on : Model() ) )", "")).isEmpty();
   }
 
   @Test
   void alternativesInsideOthersAreLookedInto() {
-    assertThat(problem("( Subject() and ( $on : Model() or $on : Supplier() ) )", "")).isPresent();
+    assertThat(problem("( Subject() and ( $on : Model() or $on : Party() ) )", "")).isPresent();
   }
 
   @Test

@@ -21,7 +21,7 @@ final class DrlRuleTest {
           $m : Model( name == "a  // no comment", // a comment
                       ( weights == null || open == true && size > 1 ) )
           not ( Chip( this != $m ) or exists Talent() )
-          accumulate( Supplier( $v : value ); $sum : sum( $v ); $sum > 2 )
+          accumulate( Party( $v : value ); $sum : sum( $v ); $sum > 2 )
       then
           insertLogical( new Finding( "then" ) );
       end
@@ -72,7 +72,7 @@ final class DrlRuleTest {
         .containsExactly(
             "Model[TEST, TEST[OR[TEST, TEST[AND[TEST, TEST]]]]]",
             "NOT[OR[Chip[TEST], EXISTS[Talent]]]",
-            "ACCUMULATE[Supplier[TEST]]");
+            "ACCUMULATE[Party[TEST]]");
     DrlCondition not = rule.conditions().get(1);
     assertThat(rule.file().text().substring(not.from(), not.to()))
         .isEqualTo("not ( Chip( this != $m ) or exists Talent() )");

@@ -9,7 +9,7 @@ import eu.policyadvisor.engine.compiled.Awaited;
 import eu.policyadvisor.engine.compiled.Bindings;
 import eu.policyadvisor.engine.compiled.Conditions;
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ final class CandidatesTest {
   static void compile() throws IOException {
     advisor =
         new RuleSketches()
-            .finding("join/text", "Dependency( $c : frontEndCountry ) Supplier( hq == $c )")
+            .finding("join/text", "Dependency( $c : frontEndCountry ) Party( hq == $c )")
             .finding(
                 "join/number",
                 "Dependency( $m : substitutionMonths ) CriticalInput( substitutionMonths == $m )")
             .finding(
                 "join/two",
                 "Dependency( $i : item, $c : frontEndCountry )"
-                    + " Supplier( name == $i, hq == $c )")
-            .finding("join/named", "Dependency() Supplier( hq == \"TW\" )")
+                    + " Party( name == $i, hq == $c )")
+            .finding("join/named", "Dependency() Party( hq == \"TW\" )")
             .in(directory);
   }
 
@@ -80,7 +80,7 @@ final class CandidatesTest {
 
   private static final String SUPPLIERS =
       """
-      suppliers:
+      parties:
         - {id: x, hq: TW}
         - {id: y, hq: US}
         - {id: z}
@@ -113,7 +113,7 @@ final class CandidatesTest {
   void whatComesLaterStandsBehind() throws IOException {
     Asked asked = new Asked("join/text", SUPPLIERS);
     asked.beside("TW");
-    asked.memory.add(Fact.unknown(Supplier.class, "late").with("hq", "TW"));
+    asked.memory.add(Fact.unknown(Party.class, "late").with("hq", "TW"));
     assertThat(asked.beside("TW")).containsExactly("x", "z", "v", "late");
     assertThat(asked.alone).containsOnlyOnce("x").endsWith("late");
   }
@@ -124,7 +124,7 @@ final class CandidatesTest {
         new Asked(
             "join/two",
             """
-            suppliers:
+            parties:
               - {id: x, name: Foundry, hq: TW}
               - {id: y, name: Foundry, hq: US}
               - {id: z, name: Foundry, hq: CN}
@@ -149,7 +149,7 @@ final class CandidatesTest {
 
   @Test
   void aTextInTheRuleIsLookedUpAndTheOthersAreNotAsked() throws IOException {
-    Asked asked = new Asked("join/named", "suppliers: [{id: x, hq: TW}, {id: y, hq: US}]");
+    Asked asked = new Asked("join/named", "parties: [{id: x, hq: TW}, {id: y, hq: US}]");
     assertThat(asked.beside()).containsExactly("x");
     assertThat(asked.alone).containsExactly("x");
   }

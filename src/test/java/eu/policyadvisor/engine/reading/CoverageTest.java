@@ -35,7 +35,7 @@ final class CoverageTest {
             .finding("cover/and", "Dependency( strategic == true, criticalInfrastructure == true )")
             .concept(
                 "cover/level",
-                "Supplier( highRiskVendor == true )",
+                "Party( highRiskVendor == true )",
                 "new Gp10Exposure( $on, Severity.HIGH )")
             .finding("cover/always", "Gp10Exposure( level == Severity.HIGH )")
             .in(directory);

@@ -26,13 +26,13 @@ final class MatchingTest {
   static void compile() throws IOException {
     advisor =
         new RuleSketches()
-            .finding("match/join", "Dependency( $c : frontEndCountry ) Supplier( hq == $c )")
-            .finding("match/or", "( Supplier( hq == \"TW\" ) or Supplier( subjectToEar == true ) )")
-            .finding("match/not", "Dependency( $c : frontEndCountry ) not Supplier( hq == $c )")
-            .finding("match/exists", "exists Supplier( hq == \"TW\" )")
+            .finding("match/join", "Dependency( $c : frontEndCountry ) Party( hq == $c )")
+            .finding("match/or", "( Party( hq == \"TW\" ) or Party( subjectToEar == true ) )")
+            .finding("match/not", "Dependency( $c : frontEndCountry ) not Party( hq == $c )")
+            .finding("match/exists", "exists Party( hq == \"TW\" )")
             .finding(
                 "match/count",
-                "accumulate( Supplier( hq == \"TW\" ); $n : count() )"
+                "accumulate( Party( hq == \"TW\" ); $n : count() )"
                     + " Subject( this == $on, $n >= 2 )")
             .finding(
                 "match/sum",
@@ -41,7 +41,7 @@ final class MatchingTest {
             .finding(
                 "match/count-per-country",
                 "Dependency( $c : frontEndCountry )"
-                    + " accumulate( Supplier( hq == $c ); $n : count() )")
+                    + " accumulate( Party( hq == $c ); $n : count() )")
             .in(directory);
   }
 
@@ -62,7 +62,7 @@ final class MatchingTest {
                 "match/join",
                 """
                 dependencies: [{id: a, front_end_country: TW}, {id: b, front_end_country: US}]
-                suppliers: [{id: x, hq: TW}, {id: y, hq: CN}, {id: z, hq: TW}]
+                parties: [{id: x, hq: TW}, {id: y, hq: CN}, {id: z, hq: TW}]
                 """))
         .containsExactly(List.of("s", "a", "x"), List.of("s", "a", "z"));
   }
@@ -72,7 +72,7 @@ final class MatchingTest {
     assertThat(
             matched(
                 "match/or",
-                "suppliers: [{id: x, hq: TW, subject_to_ear: true}, {id: y, subject_to_ear:"
+                "parties: [{id: x, hq: TW, subject_to_ear: true}, {id: y, subject_to_ear:"
                     + " true}]"))
         .containsExactly(List.of("s", "x"), List.of("s", "x"), List.of("s", "y"));
   }
@@ -84,22 +84,22 @@ final class MatchingTest {
                 "match/not",
                 """
                 dependencies: [{id: a, front_end_country: TW}, {id: b, front_end_country: US}]
-                suppliers: [{id: x, hq: TW}]
+                parties: [{id: x, hq: TW}]
                 """))
         .containsExactly(List.of("s", "b"));
   }
 
   @Test
   void howManyExistMakesNoFurtherWay() throws IOException {
-    assertThat(matched("match/exists", "suppliers: [{id: x, hq: TW}, {id: y, hq: TW}]"))
+    assertThat(matched("match/exists", "parties: [{id: x, hq: TW}, {id: y, hq: TW}]"))
         .containsExactly(List.of("s"));
-    assertThat(matched("match/exists", "suppliers: [{id: x, hq: US}]")).isEmpty();
+    assertThat(matched("match/exists", "parties: [{id: x, hq: US}]")).isEmpty();
   }
 
   @Test
   void aTotalIsTestedByThePatternAfterIt() throws IOException {
-    assertThat(ways("match/count", "suppliers: [{id: x, hq: TW}]")).isEmpty();
-    assertThat(ways("match/count", "suppliers: [{id: x, hq: TW}, {id: y, hq: TW}]"))
+    assertThat(ways("match/count", "parties: [{id: x, hq: TW}]")).isEmpty();
+    assertThat(ways("match/count", "parties: [{id: x, hq: TW}, {id: y, hq: TW}]"))
         .singleElement()
         .extracting(way -> way.value("$n"))
         .isEqualTo(2L);
@@ -131,7 +131,7 @@ final class MatchingTest {
                   - {id: a, front_end_country: TW}
                   - {id: b, front_end_country: US}
                   - {id: c, front_end_country: TW}
-                suppliers: [{id: x, hq: TW}, {id: y, hq: TW}, {id: z, hq: US}]
+                parties: [{id: x, hq: TW}, {id: y, hq: TW}, {id: z, hq: US}]
                 """))
         .extracting(way -> way.value("$n"))
         .containsExactly(2L, 1L, 2L);
@@ -139,6 +139,6 @@ final class MatchingTest {
 
   @Test
   void toYesAndNoAloneWhatIsNotKnownDoesNotHold() throws IOException {
-    assertThat(matched("match/exists", "suppliers: [{id: x}]")).isEmpty();
+    assertThat(matched("match/exists", "parties: [{id: x}]")).isEmpty();
   }
 }

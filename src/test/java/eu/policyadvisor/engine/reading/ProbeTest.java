@@ -31,13 +31,13 @@ final class ProbeTest {
     advisor =
         new RuleSketches()
             .finding("probe/and", "Dependency( strategic == true, criticalInfrastructure == true )")
-            .finding("probe/or", "( Supplier( hq == \"TW\" ) or Dependency( strategic == true ) )")
-            .finding("probe/there", "Supplier()")
-            .finding("probe/not", "not Supplier( highRiskVendor == true )")
-            .finding("probe/exists", "exists Supplier( highRiskVendor == true )")
+            .finding("probe/or", "( Party( hq == \"TW\" ) or Dependency( strategic == true ) )")
+            .finding("probe/there", "Party()")
+            .finding("probe/not", "not Party( highRiskVendor == true )")
+            .finding("probe/exists", "exists Party( highRiskVendor == true )")
             .finding(
                 "probe/total",
-                "accumulate( Supplier( highRiskVendor == true ); $n : count() )"
+                "accumulate( Party( highRiskVendor == true ); $n : count() )"
                     + " Subject( this == $on, $n >= 1 )")
             .in(directory);
   }
@@ -96,7 +96,7 @@ final class ProbeTest {
             seen(
                 "probe/or",
                 """
-                suppliers: [{id: x, hq: TW}]
+                parties: [{id: x, hq: TW}]
                 dependencies: [{id: a, strategic: false}]
                 """))
         .isEqualTo(Map.of("hq == \"TW\"", HELD, "strategic == true", BLOCKED));
@@ -104,33 +104,33 @@ final class ProbeTest {
 
   @Test
   void thatSomethingIsThereIsInTheWayWhereNothingIs() throws IOException {
-    assertThat(seen("probe/there", "suppliers: []")).isEqualTo(Map.of("Supplier", BLOCKED));
-    assertThat(seen("probe/there", "suppliers: [{id: x}]")).isEqualTo(Map.of("Supplier", HELD));
+    assertThat(seen("probe/there", "parties: []")).isEqualTo(Map.of("Party", BLOCKED));
+    assertThat(seen("probe/there", "parties: [{id: x}]")).isEqualTo(Map.of("Party", HELD));
   }
 
   @Test
   void anAbsenceIsInTheWayWhereSomethingIsThereForWhichAllInsideHolds() throws IOException {
-    assertThat(seen("probe/not", "suppliers: [{id: x, high_risk_vendor: true}]"))
-        .isEqualTo(Map.of("not Supplier", BLOCKED, "highRiskVendor == true", HELD));
+    assertThat(seen("probe/not", "parties: [{id: x, high_risk_vendor: true}]"))
+        .isEqualTo(Map.of("not Party", BLOCKED, "highRiskVendor == true", HELD));
   }
 
   @Test
   void insideANotAConditionIsInTheWayOfTheObstacle() throws IOException {
-    assertThat(seen("probe/not", "suppliers: [{id: x, high_risk_vendor: false}]"))
-        .isEqualTo(Map.of("not Supplier", HELD, "highRiskVendor == true", BLOCKED));
+    assertThat(seen("probe/not", "parties: [{id: x, high_risk_vendor: false}]"))
+        .isEqualTo(Map.of("not Party", HELD, "highRiskVendor == true", BLOCKED));
   }
 
   @Test
   void insideAnExistsItIsInTheWayWhenAnotherValueWouldDo() throws IOException {
-    assertThat(seen("probe/exists", "suppliers: [{id: x, high_risk_vendor: false}]"))
-        .isEqualTo(Map.of("exists Supplier", BLOCKED, "highRiskVendor == true", BLOCKED));
-    assertThat(seen("probe/exists", "suppliers: []"))
-        .isEqualTo(Map.of("exists Supplier", BLOCKED, "highRiskVendor == true", NEITHER));
+    assertThat(seen("probe/exists", "parties: [{id: x, high_risk_vendor: false}]"))
+        .isEqualTo(Map.of("exists Party", BLOCKED, "highRiskVendor == true", BLOCKED));
+    assertThat(seen("probe/exists", "parties: []"))
+        .isEqualTo(Map.of("exists Party", BLOCKED, "highRiskVendor == true", NEITHER));
   }
 
   @Test
   void insideATotalItHoldsWhereSomethingIsAddedUp() throws IOException {
-    assertThat(seen("probe/total", "suppliers: [{id: x, high_risk_vendor: true}]"))
+    assertThat(seen("probe/total", "parties: [{id: x, high_risk_vendor: true}]"))
         .containsEntry("highRiskVendor == true", HELD);
   }
 }

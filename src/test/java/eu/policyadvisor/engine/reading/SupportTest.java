@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a conclusion of the engine rests on, with what Drools does not tell. */
 final class SupportTest {
-  private static final String TW = "Supplier( hq == \"TW\" )";
+  private static final String TW = "Party( hq == \"TW\" )";
 
   @TempDir private static Path directory;
   private static Advisor advisor = Advisor.standard();
@@ -31,13 +31,13 @@ final class SupportTest {
                 "support/two-totals",
                 """
                 accumulate( %s; $n : count() )
-                    accumulate( Supplier(); $all : count() )\
+                    accumulate( Party(); $all : count() )\
                 """
                     .formatted(TW))
             .finding(
                 "support/per-country",
                 "Dependency( $c : frontEndCountry )"
-                    + " accumulate( Supplier( hq == $c ); $n : count() )")
+                    + " accumulate( Party( hq == $c ); $n : count() )")
             .in(directory);
   }
 
@@ -63,7 +63,7 @@ final class SupportTest {
   void whatExistsIsNamed() throws IOException {
     assertThat(
             support(
-                "support/exists", "suppliers: [{id: x, hq: US}, {id: y, hq: TW}, {id: z, hq: TW}]"))
+                "support/exists", "parties: [{id: x, hq: US}, {id: y, hq: TW}, {id: z, hq: TW}]"))
         .singleElement()
         .satisfies(facts -> assertThat(facts).contains("s", "y").doesNotContain("x"));
   }
@@ -72,13 +72,13 @@ final class SupportTest {
   void aTotalRestsOnWhatItAddsUpAndOnNothingElse() throws IOException {
     assertThat(
             support(
-                "support/total", "suppliers: [{id: z, hq: TW}, {id: y, hq: US}, {id: x, hq: TW}]"))
+                "support/total", "parties: [{id: z, hq: TW}, {id: y, hq: US}, {id: x, hq: TW}]"))
         .containsExactly(List.of("x", "z", "s"));
   }
 
   @Test
   void aTotalOfNothingRestsOnTheSubjectAlone() throws IOException {
-    assertThat(support("support/total", "suppliers: [{id: y, hq: US}]"))
+    assertThat(support("support/total", "parties: [{id: y, hq: US}]"))
         .containsExactly(List.of("s"));
   }
 
@@ -87,7 +87,7 @@ final class SupportTest {
     assertThat(
             support(
                 "support/two-totals",
-                "suppliers: [{id: z, hq: TW}, {id: y, hq: US}, {id: x, hq: TW}]"))
+                "parties: [{id: z, hq: TW}, {id: y, hq: US}, {id: x, hq: TW}]"))
         .containsExactly(List.of("x", "z", "y", "s"));
   }
 
@@ -98,7 +98,7 @@ final class SupportTest {
                 "support/per-country",
                 """
                 dependencies: [{id: a, front_end_country: TW}, {id: b, front_end_country: US}]
-                suppliers: [{id: x, hq: TW}, {id: y, hq: US}]
+                parties: [{id: x, hq: TW}, {id: y, hq: US}]
                 """))
         .allSatisfy(facts -> assertThat(facts).hasSize(3))
         .anySatisfy(facts -> assertThat(facts).contains("a", "x"))

@@ -158,27 +158,27 @@ class ThreeValuedTest {
               "a.strategic"),
           row(
               "of several ways the one that asks for fewer values is preferred",
-              "( Supplier( highRiskVendor == true, accessToData == true ) or " + STRATEGIC + " )",
-              "suppliers: [{id: x}]\n" + dependencies(""),
+              "( Party( highRiskVendor == true, accessToData == true ) or " + STRATEGIC + " )",
+              "parties: [{id: x}]\n" + dependencies(""),
               UNDETERMINED,
               "a.strategic"),
           row(
               "values of a fact that is there are preferred to a list that may hold one",
-              "( Supplier() or Dependency( strategic == true, criticalInfrastructure == true ) )",
-              "suppliers: unknown\n" + dependencies(""),
+              "( Party() or Dependency( strategic == true, criticalInfrastructure == true ) )",
+              "parties: unknown\n" + dependencies(""),
               UNDETERMINED,
               "a.critical_infrastructure",
               "a.strategic"),
           row(
               "two facts that must agree wait for what either lacks",
-              "Dependency( $country : frontEndCountry ) Supplier( hq == $country )",
-              "suppliers: [{id: x}]\n" + dependencies("front_end_country: TW"),
+              "Dependency( $country : frontEndCountry ) Party( hq == $country )",
+              "parties: [{id: x}]\n" + dependencies("front_end_country: TW"),
               UNDETERMINED,
               "x.hq"),
           row(
               "to the engine two values that are missing agree, which is presumed",
-              "Dependency( $country : frontEndCountry ) Supplier( hq == $country )",
-              "suppliers: [{id: x}]\n" + dependencies(""),
+              "Dependency( $country : frontEndCountry ) Party( hq == $country )",
+              "parties: [{id: x}]\n" + dependencies(""),
               CONCLUDED,
               "a.front_end_country",
               "x.hq"),
@@ -280,13 +280,13 @@ class ThreeValuedTest {
           row(
               "totals that came to the same are told apart by what they wait for",
               """
-              Supplier( $hq : hq )
+              Party( $hq : hq )
                   accumulate( Dependency( frontEndCountry == $hq, strategic == true ); $n : count() )
                   accumulate( CriticalInput( substitutionMonths <= $n ); $m : count() )
                   Subject( this == $on, $m >= 1 )\
               """,
               """
-              suppliers: [{id: x, hq: CN}, {id: y, hq: TW}]
+              parties: [{id: x, hq: CN}, {id: y, hq: TW}]
               dependencies: [{id: a, front_end_country: TW}]
               critical_inputs: [{id: i, substitution_months: 1}]
               """,
@@ -322,7 +322,7 @@ class ThreeValuedTest {
     String number = "accumulate( %s; $n : count() )";
     return sketches
         .concept("ways/first-asks-for-two", both, "new TransferRisk( $on )")
-        .concept("ways/then-for-one", "Supplier( subjectToEar == true )", "new TransferRisk( $on )")
+        .concept("ways/then-for-one", "Party( subjectToEar == true )", "new TransferRisk( $on )")
         .finding("ways/finding", "TransferRisk()")
         .concept(
             "totals/level",
@@ -337,7 +337,7 @@ class ThreeValuedTest {
         .finding("tested/low", "CoercionExposure( level == Severity.LOW )")
         .finding("tested/high", "CoercionExposure( level == Severity.HIGH )")
         .concept(
-            "lost/presumed", "not Supplier( highRiskVendor == true )", "new DualExposure( $on )")
+            "lost/presumed", "not Party( highRiskVendor == true )", "new DualExposure( $on )")
         .concept(
             "lost/by-number",
             number.formatted("DualExposure()"),
@@ -425,7 +425,7 @@ class ThreeValuedTest {
   void ofSeveralRulesToOneConceptTheOneThatAsksForLeastCounts() throws IOException {
     assertRule(
         "ways/finding",
-        "suppliers: [{id: x}]\n" + dependencies(""),
+        "parties: [{id: x}]\n" + dependencies(""),
         UNDETERMINED,
         List.of("x.subject_to_ear"));
   }
@@ -456,6 +456,6 @@ class ThreeValuedTest {
   /** The first rule counts what turns out to be presumed; only then the second one matters. */
   @Test
   void whatLostItsCertainWayIsPresumedByAnother() throws IOException {
-    assertRule("lost/finding", "suppliers: [{id: x}]\n", CONCLUDED, List.of("s.sme"));
+    assertRule("lost/finding", "parties: [{id: x}]\n", CONCLUDED, List.of("s.sme"));
   }
 }

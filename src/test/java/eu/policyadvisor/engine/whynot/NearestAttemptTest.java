@@ -32,18 +32,18 @@ final class NearestAttemptTest {
     advisor =
         new RuleSketches()
             .finding("near/both", BOTH)
-            .finding("near/not", "not Supplier( highRiskVendor == true )")
-            .finding("near/exists", "exists Supplier( hq == \"TW\", subjectToEar == true )")
+            .finding("near/not", "not Party( highRiskVendor == true )")
+            .finding("near/exists", "exists Party( hq == \"TW\", subjectToEar == true )")
             .finding(
                 "near/total",
-                "accumulate( Supplier( hq == \"TW\" ); $n : count() )"
+                "accumulate( Party( hq == \"TW\" ); $n : count() )"
                     + " Subject( this == $on, $n >= 2 )")
             .finding(
                 "near/same-value",
                 "$d : Dependency( strategic == true )"
                     + " Dependency( this == $d, strategic == false )")
             .concept("near/risk", BOTH, "new TransferRisk( $on )")
-            .concept("near/risk-by-supplier", "Supplier( hq == \"TW\" )", "new TransferRisk( $on )")
+            .concept("near/risk-by-supplier", "Party( hq == \"TW\" )", "new TransferRisk( $on )")
             .finding("near/risky", "TransferRisk()")
             .concept("near/use", "TransferRisk()", "new SensitiveUse( $on )")
             .finding("near/sensitive", "SensitiveUse()")
@@ -135,7 +135,7 @@ final class NearestAttemptTest {
     assertThat(
             failing(
                 "near/not",
-                "suppliers: [{id: x, high_risk_vendor: true}, {id: y, high_risk_vendor: true}]"))
+                "parties: [{id: x, high_risk_vendor: true}, {id: y, high_risk_vendor: true}]"))
         .isEqualTo("2: 2 unwanted");
   }
 
@@ -144,13 +144,13 @@ final class NearestAttemptTest {
     assertThat(
             failing(
                 "near/exists",
-                "suppliers: [{id: x, hq: US}, {id: y, hq: TW, subject_to_ear: false}]"))
+                "parties: [{id: x, hq: US}, {id: y, hq: TW, subject_to_ear: false}]"))
         .isEqualTo("1: y subjectToEar == true");
   }
 
   @Test
   void aTotalFailsAsOneCondition() throws IOException {
-    assertThat(failing("near/total", "suppliers: [{id: x, hq: TW}]")).isEqualTo("1: s $n >= 2");
+    assertThat(failing("near/total", "parties: [{id: x, hq: TW}]")).isEqualTo("1: s $n >= 2");
   }
 
   @Test
@@ -165,7 +165,7 @@ final class NearestAttemptTest {
                 "near/risky",
                 """
                 dependencies: [{id: a, strategic: true, critical_infrastructure: false}]
-                suppliers: []
+                parties: []
                 """))
         .isEqualTo("1: by near/risk 1: a criticalInfrastructure == true");
   }
@@ -177,7 +177,7 @@ final class NearestAttemptTest {
                 "near/risky",
                 """
                 dependencies: [{id: a, strategic: false, critical_infrastructure: false}]
-                suppliers: [{id: x, hq: US}]
+                parties: [{id: x, hq: US}]
                 """))
         .isEqualTo("1: by near/risk-by-supplier 1: x hq == \"TW\"");
   }
@@ -189,7 +189,7 @@ final class NearestAttemptTest {
                 "near/sensitive",
                 """
                 dependencies: []
-                suppliers: [{id: x, hq: US}]
+                parties: [{id: x, hq: US}]
                 """))
         .isEqualTo("1: by near/use 1: by near/risk-by-supplier 1: x hq == \"TW\"");
   }

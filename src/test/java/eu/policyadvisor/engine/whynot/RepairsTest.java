@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which changes of the facts mend the conditions that fail. */
 final class RepairsTest {
-  private static final String VENDOR = "Supplier( highRiskVendor == true )";
+  private static final String VENDOR = "Party( highRiskVendor == true )";
 
   @TempDir private static Path directory;
   private static Advisor advisor = Advisor.standard();
@@ -38,7 +38,7 @@ final class RepairsTest {
             .finding("repair/two-facts", "Dependency( strategic == true ) " + VENDOR)
             .finding(
                 "repair/agreeing",
-                "Dependency( $c : frontEndCountry != null ) Supplier( hq == $c )")
+                "Dependency( $c : frontEndCountry != null ) Party( hq == $c )")
             .finding(
                 "repair/list", "StatedList( section == Section.DEPENDENCIES ) not Dependency()")
             .finding("repair/not", "not " + VENDOR)
@@ -125,7 +125,7 @@ final class RepairsTest {
                 "repair/two-facts",
                 """
                 dependencies: [{id: a, strategic: false}]
-                suppliers: [{id: x, high_risk_vendor: false}]
+                parties: [{id: x, high_risk_vendor: false}]
                 """))
         .containsExactly("a.strategic = true, x.high_risk_vendor = true");
   }
@@ -137,7 +137,7 @@ final class RepairsTest {
                 "repair/agreeing",
                 """
                 dependencies: [{id: a, front_end_country: TW}]
-                suppliers: [{id: x, hq: US}]
+                parties: [{id: x, hq: US}]
                 """))
         .contains("x.hq = TW", "a.front_end_country = US");
   }
@@ -150,7 +150,7 @@ final class RepairsTest {
 
   @Test
   void aListIsStatedThatHoldsNothing() throws IOException {
-    assertThat(edits("repair/list", "suppliers: []")).containsExactly("state dependencies");
+    assertThat(edits("repair/list", "parties: []")).containsExactly("state dependencies");
   }
 
   @Test
@@ -180,19 +180,19 @@ final class RepairsTest {
 
   @Test
   void whatShouldNotBeThereIsChangedOrRemoved() throws IOException {
-    assertThat(edits("repair/not", "suppliers: [{id: x, high_risk_vendor: true}]"))
+    assertThat(edits("repair/not", "parties: [{id: x, high_risk_vendor: true}]"))
         .containsExactlyInAnyOrder("x.high_risk_vendor = false", "remove x");
   }
 
   @Test
   void aConclusionThatIsMissingIsRepairedWhereItsRuleFails() throws IOException {
-    assertThat(edits("repair/risky", "suppliers: [{id: x, high_risk_vendor: false}]"))
+    assertThat(edits("repair/risky", "parties: [{id: x, high_risk_vendor: false}]"))
         .containsExactly("x.high_risk_vendor = true");
   }
 
   @Test
   void aConclusionThatIsInTheWayIsWithdrawnByAValueThatItRestsOn() throws IOException {
-    assertThat(edits("repair/not-risky", "suppliers: [{id: x, high_risk_vendor: true}]"))
+    assertThat(edits("repair/not-risky", "parties: [{id: x, high_risk_vendor: true}]"))
         .containsExactly("x.high_risk_vendor = false");
   }
 }

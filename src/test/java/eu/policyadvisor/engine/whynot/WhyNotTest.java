@@ -36,8 +36,8 @@ final class WhyNotTest {
                 "$d : Dependency( strategic == true )",
                 "new SinglePointOfFailure( $d )")
             .finding("why/risky", "TransferRisk()")
-            .concept("why/risk", "Supplier( hq == \"TW\" )", "new TransferRisk( $on )")
-            .finding("why/two", "Supplier( hq == \"TW\" ) Dependency( strategic == true )")
+            .concept("why/risk", "Party( hq == \"TW\" )", "new TransferRisk( $on )")
+            .finding("why/two", "Party( hq == \"TW\" ) Dependency( strategic == true )")
             .in(directory);
   }
 
@@ -87,7 +87,7 @@ final class WhyNotTest {
 
   @Test
   void aMissingConclusionTellsWhatItsOwnRuleLacks() throws IOException {
-    assertThat(obstacles("why/risky", null, "suppliers: [{id: x, hq: US}]"))
+    assertThat(obstacles("why/risky", null, "parties: [{id: x, hq: US}]"))
         .singleElement()
         .isInstanceOfSatisfying(
             Obstacle.NotConcluded.class,
@@ -100,12 +100,12 @@ final class WhyNotTest {
 
   @Test
   void anEmptyListLacksAFact() throws IOException {
-    assertThat(obstacles("why/risk", null, "suppliers: []"))
+    assertThat(obstacles("why/risk", null, "parties: []"))
         .singleElement()
         .isInstanceOfSatisfying(
             Obstacle.NoFact.class,
             none -> {
-              assertThat(none.section()).isEqualTo(Section.SUPPLIERS);
+              assertThat(none.section()).isEqualTo(Section.PARTIES);
               assertThat(none.stated()).isTrue();
             });
   }

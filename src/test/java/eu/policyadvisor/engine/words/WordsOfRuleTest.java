@@ -53,7 +53,7 @@ final class WordsOfRuleTest {
 
   @Test
   void aVariableIsCalledByWhatItWasBoundTo() {
-    assertThat(said("$chip : Accelerator( $maker : vendor )", "Supplier( id == $maker )"))
+    assertThat(said("$chip : Accelerator( $maker : vendor )", "Party( id == $maker )"))
         .containsExactly(
             "There is an accelerator.",
             "There is a supplier such that it is the vendor of the accelerator.");
@@ -95,7 +95,7 @@ final class WordsOfRuleTest {
 
   @Test
   void alternativesAreJoined() {
-    assertThat(said("( Model() or Supplier() )"))
+    assertThat(said("( Model() or Party() )"))
         .containsExactly("Either there is a model; or else there is a supplier.");
   }
 

@@ -7,23 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supplier, customer or owner.
+ * A firm, body or person that the subject deals with, that owns one, or that is bought: a supplier, customer,
+ * recipient, acquirer, target, provider, developer or parent.
  *
- * <p>Each component is documented by its {@link Field}; null is not known. {@code SupplierBuilder}
+ * <p>Each component is documented by its {@link Field}; null is not known. {@code PartyBuilder}
  * builds one step by step.
  */
 @RecordBuilder
-public record Supplier(
+public record Party(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field(value = "The supplier, by its id in the reference catalogue.", catalogue = "vendors")
+    @Field(value = "The party, by its id in the reference catalogue.", catalogue = "vendors")
         @Nullable String vendor,
     @Field(value = "Its headquarters.", country = true) @Nullable String hq,
     @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true)
         @Nullable String ultimateParentHq,
     @Field(
-            value = "Its majority owner, another supplier of this file, by id.",
-            refersTo = Section.SUPPLIERS)
+            value = "Its majority owner, another party of this file, by id.",
+            refersTo = Section.PARTIES)
         @Nullable String ownedBy,
     @Field("The layer it supplies.") @Nullable Layer layer,
     @Field("What it supplies.") @Nullable String item,
@@ -46,7 +47,7 @@ public record Supplier(
     implements Fact {
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
-  public Supplier {
+  public Party {
     share = Normal.decimal(share);
     lists = Normal.list(lists);
     confidence = Normal.decimal(confidence);

@@ -9,8 +9,8 @@ import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Supplier;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what lists know of suppliers by their names. What the facts state prevails, and is said
+ * Fills in what lists know of parties by their names. What the facts state prevails, and is said
  * to differ; a name that only resembles a listed one fills in nothing.
  */
-final class SupplierScreening {
+final class PartyScreening {
   private static final String LISTS = "lists";
   private static final String SINCE = "entity_listed_since";
 
@@ -39,18 +39,18 @@ final class SupplierScreening {
   private final LocalDate day;
   private final List<Screening.Remark> remarks = new ArrayList<>();
 
-  SupplierScreening(Screener screener, LocalDate day) {
+  PartyScreening(Screener screener, LocalDate day) {
     this.screener = screener;
     this.day = day;
   }
 
   ScreenedFacts complete(FactSet set) {
     FactSet facts =
-        set.states(Section.SUPPLIERS)
+        set.states(Section.PARTIES)
             ? set.with(
-                Section.SUPPLIERS,
-                set.facts(Section.SUPPLIERS).stream()
-                    .map(each -> complete((Supplier) each))
+                Section.PARTIES,
+                set.facts(Section.PARTIES).stream()
+                    .map(each -> complete((Party) each))
                     .toList())
             : set;
     return new ScreenedFacts(
@@ -68,62 +68,62 @@ final class SupplierScreening {
         list.days(day));
   }
 
-  private Fact complete(Supplier supplier) {
-    String name = supplier.name();
+  private Fact complete(Party party) {
+    String name = party.name();
     if (name == null) {
-      return supplier;
+      return party;
     }
     Map<Boolean, List<Match>> exact =
-        screener.screen(name, supplier.hq(), day).stream()
+        screener.screen(name, party.hq(), day).stream()
             .collect(Collectors.partitioningBy(match -> match.kind() == Match.Kind.EXACT));
     List<Match> hits = exact.getOrDefault(true, List.of());
     hits.stream()
         .filter(match -> match.row().lists().isEmpty())
-        .forEach(match -> elsewhere(supplier, match));
-    Supplier completed = since(lists(supplier, hits), hits);
+        .forEach(match -> elsewhere(party, match));
+    Party completed = since(lists(party, hits), hits);
     // What a hit says elsewhere answers no question.
-    exact.getOrDefault(false, List.of()).forEach(match -> resembles(supplier, match));
+    exact.getOrDefault(false, List.of()).forEach(match -> resembles(party, match));
     return completed;
   }
 
-  private void resembles(Supplier supplier, Match match) {
+  private void resembles(Party party, Match match) {
     Set<PartyList> lists = match.row().lists();
-    List<PartyList> known = supplier.lists();
-    if (known != null && (isStated(supplier, LISTS) || known.containsAll(lists))) {
+    List<PartyList> known = party.lists();
+    if (known != null && (isStated(party, LISTS) || known.containsAll(lists))) {
       return;
     }
     remark(
         Screening.Kind.RESEMBLES,
-        supplier,
+        party,
         lists.isEmpty() ? null : LISTS,
         "'%s' resembles '%s' (%s); is it the same party?"
-            .formatted(supplier.name(), match.listed(), match.row().source()),
+            .formatted(party.name(), match.listed(), match.row().source()),
         match);
   }
 
-  private void elsewhere(Supplier supplier, Match match) {
+  private void elsewhere(Party party, Match match) {
     remark(
         Screening.Kind.ELSEWHERE,
-        supplier,
+        party,
         null,
         "'%s' is on a list that no rule reads: %s%s"
-            .formatted(supplier.name(), match.row().source(), sinceWords(match)),
+            .formatted(party.name(), match.row().source(), sinceWords(match)),
         match);
   }
 
-  private Supplier lists(Supplier supplier, List<Match> matches) {
+  private Party lists(Party party, List<Match> matches) {
     Set<PartyList> found = new TreeSet<>();
     matches.forEach(match -> found.addAll(match.row().lists()));
     Optional<Match> first =
         matches.stream().filter(match -> !match.row().lists().isEmpty()).findFirst();
-    List<PartyList> known = supplier.lists();
+    List<PartyList> known = party.lists();
     if (first.isEmpty() || known != null && known.containsAll(found)) {
-      return supplier;
-    } else if (known != null && isStated(supplier, LISTS)) {
+      return party;
+    } else if (known != null && isStated(party, LISTS)) {
       Set<PartyList> missing = new TreeSet<>(found);
       missing.removeAll(known);
-      contradicts(supplier, LISTS, Names.value(known), missing, matches);
-      return supplier;
+      contradicts(party, LISTS, Names.value(known), missing, matches);
+      return party;
     }
     if (known != null) {
       found.addAll(known);
@@ -132,30 +132,30 @@ final class SupplierScreening {
     Match match = first.get();
     remark(
         Screening.Kind.LISTED,
-        supplier,
+        party,
         LISTS,
         "'%s' is '%s': %s%s"
             .formatted(
-                supplier.name(), match.row().name(), match.row().source(), sinceWords(match)),
+                party.name(), match.row().name(), match.row().source(), sinceWords(match)),
         match);
-    return SupplierBuilder.builder(supplier)
+    return PartyBuilder.builder(party)
         .lists(all)
-        .provenance(with(supplier.provenance(), LISTS, Names.value(all), match))
+        .provenance(with(party.provenance(), LISTS, Names.value(all), match))
         .build();
   }
 
   private void contradicts(
-      Supplier supplier, String field, String stated, Set<PartyList> missing, List<Match> matches) {
+      Party party, String field, String stated, Set<PartyList> missing, List<Match> matches) {
     for (Match match : matches) {
       if (match.row().lists().stream().anyMatch(missing::contains)) {
         remark(
             Screening.Kind.CONTRADICTS,
-            supplier,
+            party,
             field,
             "stated is %s, yet '%s' is '%s': %s%s; what is stated prevails"
                 .formatted(
                     stated,
-                    supplier.name(),
+                    party.name(),
                     match.row().name(),
                     match.row().source(),
                     sinceWords(match)),
@@ -165,39 +165,39 @@ final class SupplierScreening {
   }
 
   /** The first day on which it was on the US Entity List. */
-  private Supplier since(Supplier supplier, List<Match> matches) {
+  private Party since(Party party, List<Match> matches) {
     Optional<Match> first =
         matches.stream()
             .filter(match -> match.row().lists().contains(PartyList.US_ENTITY_LIST))
             .filter(match -> match.row().since() != null)
             .min(Comparator.comparing(match -> match.row().since()));
-    List<PartyList> lists = supplier.lists();
+    List<PartyList> lists = party.lists();
     if (first.isEmpty() || lists == null || !lists.contains(PartyList.US_ENTITY_LIST)) {
-      return supplier;
+      return party;
     }
     Match match = first.get();
     LocalDate since = match.row().since();
-    LocalDate known = supplier.entityListedSince();
+    LocalDate known = party.entityListedSince();
     if (known == null) {
-      return SupplierBuilder.builder(supplier)
+      return PartyBuilder.builder(party)
           .entityListedSince(since)
-          .provenance(with(supplier.provenance(), SINCE, String.valueOf(since), match))
+          .provenance(with(party.provenance(), SINCE, String.valueOf(since), match))
           .build();
     } else if (!known.equals(since)) {
       remark(
           Screening.Kind.CONTRADICTS,
-          supplier,
+          party,
           SINCE,
           "%s is %s, yet the list says %s; the former prevails"
-              .formatted(isStated(supplier, SINCE) ? "stated" : "in the catalogue", known, since),
+              .formatted(isStated(party, SINCE) ? "stated" : "in the catalogue", known, since),
           match);
     }
-    return supplier;
+    return party;
   }
 
   /** Facts built in Java state what they have, without saying where. */
-  private static boolean isStated(Supplier supplier, String field) {
-    FieldOrigin origin = supplier.provenance().fields().get(field);
+  private static boolean isStated(Party party, String field) {
+    FieldOrigin origin = party.provenance().fields().get(field);
     return origin == null || origin.kind() == FieldOrigin.Kind.STATED;
   }
 
@@ -206,8 +206,8 @@ final class SupplierScreening {
   }
 
   private void remark(
-      Screening.Kind kind, Supplier supplier, @Nullable String field, String text, Match match) {
-    remarks.add(new Screening.Remark(kind, supplier.id(), field, text, row(match)));
+      Screening.Kind kind, Party party, @Nullable String field, String text, Match match) {
+    remarks.add(new Screening.Remark(kind, party.id(), field, text, row(match)));
   }
 
   private static Provenance with(Provenance before, String field, String text, Match match) {

@@ -19,8 +19,8 @@ import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Screening.Remark;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.Supplier;
-import eu.policyadvisor.fact.SupplierBuilder;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What lists fill in of suppliers, what they only remark, and how sure that is. */
-final class SupplierScreeningTest {
+final class PartyScreeningTest {
   private static final LocalDate EARLY = LocalDate.of(2019, 5, 16);
   private static final LocalDate LATE = LocalDate.of(2024, 12, 5);
-  private static final Supplier ACMETRON =
-      SupplierBuilder.builder()
+  private static final Party ACMETRON =
+      PartyBuilder.builder()
           .id("s")
           .name("Acmetron")
           .hq("GB")
@@ -50,8 +50,8 @@ final class SupplierScreeningTest {
     FieldOrigin name = new FieldOrigin(Kind.STATED, 2, 3, 2, 11, "Acmetron", null);
     ScreenedFacts screened =
         screen(
-            SupplierBuilder.builder(ACMETRON)
-                .provenance(new Provenance("f.yaml", "suppliers[0]", 1, 1, Map.of("name", name)))
+            PartyBuilder.builder(ACMETRON)
+                .provenance(new Provenance("f.yaml", "parties[0]", 1, 1, Map.of("name", name)))
                 .build(),
             row("Acmetron Ltd.", "GB", null, US_ENTITY_LIST, EU_SANCTIONS));
     ListedRow row =
@@ -95,7 +95,7 @@ final class SupplierScreeningTest {
 
   @Test
   void addsNothingToListsThatHoldAllAlready() {
-    Supplier supplier = known(Kind.CATALOGUE, US_ENTITY_LIST, EU_HIGH_RISK_VENDOR);
+    Party supplier = known(Kind.CATALOGUE, US_ENTITY_LIST, EU_HIGH_RISK_VENDOR);
     ScreenedFacts screened = screen(supplier, row("Acmetron", "GB", null, US_ENTITY_LIST));
 
     assertThat(supplier(screened)).isEqualTo(supplier);
@@ -105,8 +105,8 @@ final class SupplierScreeningTest {
   /** Facts that are built in Java have no origins. */
   @Test
   void leavesWhatFactsStateInAFileOrInJava() {
-    Supplier built = SupplierBuilder.builder(ACMETRON).lists(List.of(EU_SANCTIONS)).build();
-    for (Supplier supplier : List.of(built, known(Kind.STATED, EU_SANCTIONS))) {
+    Party built = PartyBuilder.builder(ACMETRON).lists(List.of(EU_SANCTIONS)).build();
+    for (Party supplier : List.of(built, known(Kind.STATED, EU_SANCTIONS))) {
       ScreenedFacts screened =
           screen(supplier, row("Acmetron", "GB", EARLY, US_ENTITY_LIST, EU_SANCTIONS));
 
@@ -174,8 +174,8 @@ final class SupplierScreeningTest {
   @ParameterizedTest
   @CsvSource({"STATED, stated", "CATALOGUE, in the catalogue"})
   void leavesADayThatIsKnown(Kind kind, String words) {
-    Supplier supplier =
-        SupplierBuilder.builder(ACMETRON)
+    Party supplier =
+        PartyBuilder.builder(ACMETRON)
             .lists(List.of(US_ENTITY_LIST))
             .entityListedSince(LATE)
             .provenance(origins(Map.of("lists", kind, "entity_listed_since", kind)))
@@ -199,7 +199,7 @@ final class SupplierScreeningTest {
       value = {"GB, GB, 1", "none, GB, 0.9", "GB, none, 0.9"})
   void aNamesakeIsLessSureThanAPartyInTheSameCountry(
       @Nullable String hq, @Nullable String country, String confidence) {
-    Supplier supplier = SupplierBuilder.builder(ACMETRON).hq(hq).build();
+    Party supplier = PartyBuilder.builder(ACMETRON).hq(hq).build();
     ListedRow row = remark(screen(supplier, row("Acmetron", country, null, US_ENTITY_LIST))).row();
 
     assertThat(row.confidence()).isEqualByComparingTo(confidence);
@@ -265,13 +265,13 @@ final class SupplierScreeningTest {
 
   @Test
   void leavesSuppliersWithoutANameAndFactsOfOtherKinds() {
-    Supplier nameless = SupplierBuilder.builder(ACMETRON).name(null).build();
+    Party nameless = PartyBuilder.builder(ACMETRON).name(null).build();
     Fact model =
         ModelBuilder.builder().id("m").name("Acmetron").provenance(Provenance.NONE).build();
     FactSet facts = set(nameless, model);
 
     ScreenedFacts screened =
-        new SupplierScreening(SmallLists.of(row("Acmetron", US_ENTITY_LIST)), DAY).complete(facts);
+        new PartyScreening(SmallLists.of(row("Acmetron", US_ENTITY_LIST)), DAY).complete(facts);
     assertThat(screened.facts()).isEqualTo(facts);
     assertThat(screened.screening().remarks()).isEmpty();
   }
@@ -286,13 +286,13 @@ final class SupplierScreeningTest {
         .returns(true, Screening.UsedList::dated);
   }
 
-  private static Supplier inNoCountry() {
-    return SupplierBuilder.builder(ACMETRON).hq(null).build();
+  private static Party inNoCountry() {
+    return PartyBuilder.builder(ACMETRON).hq(null).build();
   }
 
   /** The supplier on lists that a file, the catalogue or another list gives. */
-  private static Supplier known(Kind kind, PartyList... lists) {
-    return SupplierBuilder.builder(ACMETRON)
+  private static Party known(Kind kind, PartyList... lists) {
+    return PartyBuilder.builder(ACMETRON)
         .lists(List.of(lists))
         .provenance(origins(Map.of("lists", kind)))
         .build();
@@ -301,7 +301,7 @@ final class SupplierScreeningTest {
   private static Provenance origins(Map<String, Kind> kinds) {
     return new Provenance(
         "f.yaml",
-        "suppliers[0]",
+        "parties[0]",
         1,
         1,
         kinds.entrySet().stream()
@@ -311,20 +311,20 @@ final class SupplierScreeningTest {
                     each -> new FieldOrigin(each.getValue(), 2, 3, 2, 4, "x", null))));
   }
 
-  private static ScreenedFacts screen(Supplier supplier, ListRow... rows) {
+  private static ScreenedFacts screen(Party supplier, ListRow... rows) {
     return screenOn(DAY, supplier, rows);
   }
 
-  private static ScreenedFacts screenOn(LocalDate day, Supplier supplier, ListRow... rows) {
-    return new SupplierScreening(SmallLists.of(rows), day).complete(set(supplier));
+  private static ScreenedFacts screenOn(LocalDate day, Party supplier, ListRow... rows) {
+    return new PartyScreening(SmallLists.of(rows), day).complete(set(supplier));
   }
 
   private static FactSet set(Fact... facts) {
     return FactSet.of(SubjectBuilder.builder().id("me").provenance(Provenance.NONE).build(), facts);
   }
 
-  private static Supplier supplier(ScreenedFacts screened) {
-    return (Supplier) screened.facts().facts(Section.SUPPLIERS).get(0);
+  private static Party supplier(ScreenedFacts screened) {
+    return (Party) screened.facts().facts(Section.PARTIES).get(0);
   }
 
   private static FieldOrigin origin(ScreenedFacts screened, String field) {

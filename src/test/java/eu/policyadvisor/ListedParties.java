@@ -5,7 +5,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
-import eu.policyadvisor.fact.Supplier;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.screening.ListStore;
 import eu.policyadvisor.screening.ScreeningLists;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Suppliers whose names a screening list has, of which facts say this or that or nothing. */
-public final class ListedSuppliers {
+public final class ListedParties {
   /** The list as it is published. */
   public static final Path ROWS = Path.of("src/test/resources/screening/rows.csv");
 
@@ -34,7 +34,7 @@ public final class ListedSuppliers {
           "SenseTime Group Limited", "CN",
           "Huawei Technologies Co., Ltd.", "CN");
 
-  private ListedSuppliers() {}
+  private ListedParties() {}
 
   /** The list, kept in a directory. */
   static ScreeningLists lists(Path directory) throws Exception {
@@ -63,7 +63,7 @@ public final class ListedSuppliers {
     state("critical_infrastructure", true, random, values, origins);
     state("lists", any(random, List.of(), List.of(PartyList.TAIWAN_SHTC)), random, values, origins);
     state("entity_listed_since", LocalDate.of(2020, 1, 1), random, values, origins);
-    return Fact.of(Supplier.class, values, new Provenance("", "", 0, 0, origins));
+    return Fact.of(Party.class, values, new Provenance("", "", 0, 0, origins));
   }
 
   private static Object any(Random random, Object one, Object other) {
