@@ -200,6 +200,6 @@ public final class Advisor {
    */
   public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
     return knowledge.memory(
-        ScreenedFacts.of(lists, knowledge.completed(facts), asOf).facts(), asOf);
+        ScreenedFacts.of(lists, knowledge.completed(facts, asOf), asOf).facts(), asOf);
   }
 }

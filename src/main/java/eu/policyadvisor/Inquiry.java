@@ -66,7 +66,7 @@ public final class Inquiry {
     this.lists = lists;
     this.stated = stated;
     this.asOf = asOf;
-    ScreenedFacts completed = ScreenedFacts.of(lists, knowledge.completed(stated), asOf);
+    ScreenedFacts completed = ScreenedFacts.of(lists, knowledge.completed(stated, asOf), asOf);
     facts = completed.facts();
     screening = completed.screening();
     memory = knowledge.memory(facts, asOf);

@@ -30,7 +30,7 @@ public final class ConditionCoverage {
    * @param asOf the date that dated rules follow
    */
   public void observe(FactSet facts, LocalDate asOf) {
-    List<Object> memory = knowledge.memory(knowledge.completed(facts), asOf);
+    List<Object> memory = knowledge.memory(knowledge.completed(facts, asOf), asOf);
     coverage.observe(memory, knowledge.rules().run(memory, asOf), asOf);
   }
 

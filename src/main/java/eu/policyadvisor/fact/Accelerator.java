@@ -35,12 +35,19 @@ public record Accelerator(
         @Nullable BigDecimal tpp,
     @Field(value = "TPP divided by the applicable die area in square millimetres.", min = "0")
         @Nullable BigDecimal performanceDensity,
+    @Field("Its US export control classification number.") @Nullable String eccn,
     @Field(value = "Country where the dies are made.", country = true)
         @Nullable String foundryCountry,
     @Field(value = "Number of chips.", min = "0") @Nullable Integer quantity,
     @Field(value = "Share of the computing power of the subject.", min = "0", max = "1")
         @Nullable BigDecimal shareOfCompute,
     @Field("What it is used for.") @Nullable AcceleratorRole role,
+    @Field("Whether it is designed or marketed for use in data centres.")
+        @Nullable Boolean datacentreUse,
+    @Field("Whether the subject owns it or rents it.") @Nullable Tenure tenure,
+    @Field(value = "Where it stands, or is to stand.", country = true) @Nullable String location,
+    @Field(value = "The rented service it is part of, by id.", refersTo = Section.CLOUD_SERVICES)
+        @Nullable String cloudService,
     @Field("How far the acquisition has gone.") @Nullable Lifecycle lifecycle,
     @Field("Why it is acquired or used.") @Nullable Purpose purpose,
     @Field("US authorisation held for it.") @Nullable Authorisation authorisation,

@@ -3,6 +3,7 @@ package eu.policyadvisor.fact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public record Application(
                 "Headquarters of the company at the top of the ownership chain of its operator.",
             country = true)
         @Nullable String operatorUltimateHq,
+    @Field("What is done against the risk; an empty list says nothing.")
+        @Nullable List<Mitigation> mitigations,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
@@ -48,6 +51,7 @@ public record Application(
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
   public Application {
+    mitigations = Normal.list(mitigations);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
   }

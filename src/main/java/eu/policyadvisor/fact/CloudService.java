@@ -3,6 +3,7 @@ package eu.policyadvisor.fact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record CloudService(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field("The provider.") @Nullable String provider,
+    @Field(
+            value = "The provider: a party of this file by id, or its name.",
+            party = PartyRole.PROVIDER)
+        @Nullable String provider,
     @Field(
             value =
                 "Headquarters of the company at the top of the ownership chain of the provider.",
@@ -29,6 +33,8 @@ public record CloudService(
     @Field("Whether there is an exit plan.") @Nullable Boolean exitPlan,
     @Field("Whether the exit plan has been tested.") @Nullable Boolean exitTested,
     @Field("Sensitivity of what runs on it.") @Nullable Sensitivity sensitivity,
+    @Field("What is done against the risk; an empty list says nothing.")
+        @Nullable List<Mitigation> mitigations,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
@@ -38,6 +44,7 @@ public record CloudService(
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
   public CloudService {
     shareOfWorkload = Normal.decimal(shareOfWorkload);
+    mitigations = Normal.list(mitigations);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
   }

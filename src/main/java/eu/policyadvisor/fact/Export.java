@@ -23,11 +23,26 @@ public record Export(
         @Nullable String product,
     @Field("Its US export control classification number.") @Nullable String eccn,
     @Field(
+            value =
+                "Total processing performance as ECCN 3A090 counts it, of the chip or of each chip"
+                    + " in it.",
+            min = "0")
+        @Nullable BigDecimal tpp,
+    @Field(value = "TPP divided by the applicable die area in square millimetres.", min = "0")
+        @Nullable BigDecimal performanceDensity,
+    @Field("Whether it is designed or marketed for use in data centres.")
+        @Nullable Boolean datacentreUse,
+    @Field(value = "Number of items.", min = "0") @Nullable Integer quantity,
+    @Field("What it is known to be used for.") @Nullable EndUse endUse,
+    @Field(
             "Whether it is listed in Annex I to Regulation (EU) 2021/821 or caught by its"
                 + " Article 4.")
         @Nullable Boolean euControlled,
     @Field(value = "Where it goes.", country = true) @Nullable String destination,
-    @Field("The customer.") @Nullable String customer,
+    @Field(
+            value = "The customer: a party of this file by id, or its name.",
+            party = PartyRole.CUSTOMER)
+        @Nullable String customer,
     @Field(
             value =
                 "Headquarters of the company at the top of the ownership chain of the customer.",
@@ -54,6 +69,8 @@ public record Export(
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
   public Export {
+    tpp = Normal.decimal(tpp);
+    performanceDensity = Normal.decimal(performanceDensity);
     redFlags = Normal.list(redFlags);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);

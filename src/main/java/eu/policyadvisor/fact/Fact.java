@@ -83,6 +83,21 @@ public sealed interface Fact
     return with(field, value, origins);
   }
 
+  /**
+   * This fact with a value that comes from elsewhere.
+   *
+   * @param field by the name it has in a fact file
+   * @param value of the type of the field
+   * @param origin where the value comes from
+   * @throws IllegalArgumentException if this kind of fact has no such field
+   */
+  default Fact with(String field, Object value, FieldOrigin origin) {
+    Map<String, FieldOrigin> origins = new HashMap<>(provenance().fields());
+    origins.put(field, origin);
+    value(field);
+    return with(field, value, origins);
+  }
+
   private Fact with(String field, @Nullable Object value, Map<String, FieldOrigin> origins) {
     Provenance whole = provenance();
     Provenance provenance =

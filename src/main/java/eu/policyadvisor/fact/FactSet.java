@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the actor the advice is for
  * @param lists the stated lists; a section that is missing was not stated
  * @param provenance where the fact set stands
+ * @param derived facts that follow from the stated ones, such as the party that a field names; they
+ *     count as facts, not as stated lists
  */
 @RecordBuilder
 public record FactSet(
@@ -26,13 +28,25 @@ public record FactSet(
     @Nullable LocalDate asOf,
     Subject subject,
     Map<Section, List<Fact>> lists,
-    Provenance provenance) {
+    Provenance provenance,
+    List<Fact> derived) {
 
   /** Copies the lists. */
   public FactSet {
     Map<Section, List<Fact>> copy = new EnumMap<>(Section.class);
     lists.forEach((section, facts) -> copy.put(section, List.copyOf(facts)));
     lists = Map.copyOf(copy);
+    derived = List.copyOf(derived);
+  }
+
+  /** A fact set of which nothing was derived yet. */
+  public FactSet(
+      @Nullable String title,
+      @Nullable LocalDate asOf,
+      Subject subject,
+      Map<Section, List<Fact>> lists,
+      Provenance provenance) {
+    this(title, asOf, subject, lists, provenance, List.of());
   }
 
   /**
@@ -65,16 +79,17 @@ public record FactSet(
     } else {
       other.put(section, List.copyOf(facts));
     }
-    return new FactSet(title, asOf, subject, other, provenance);
+    return new FactSet(title, asOf, subject, other, provenance, derived);
   }
 
-  /** The subject and the facts of all lists, section by section. */
+  /** The subject, the facts of all lists, section by section, and what was derived. */
   public List<Fact> all() {
     List<Fact> all = new ArrayList<>();
     all.add(subject);
     for (Section section : Section.values()) {
       all.addAll(facts(section));
     }
+    all.addAll(derived);
     return List.copyOf(all);
   }
 }

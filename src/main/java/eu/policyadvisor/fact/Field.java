@@ -21,7 +21,10 @@ public @interface Field {
   /** Highest allowed number, inclusive; empty for none. */
   String max() default "";
 
-  /** Whether the text must be a country: ISO 3166-1 alpha-2, or {@code EU} or {@code EEA}. */
+  /**
+   * Whether the text, or each of a list, must be a country: ISO 3166-1 alpha-2, or {@code EU} or
+   * {@code EEA}.
+   */
   boolean country() default false;
 
   /**
@@ -31,6 +34,12 @@ public @interface Field {
 
   /** Whether this field refers by id to a fact of any list. */
   boolean refersToAny() default false;
+
+  /** What the party is to this fact that the text names, such as a customer; empty for no party. */
+  PartyRole[] party() default {};
+
+  /** Whether a list of one entry may be written as its entry alone. */
+  boolean oneOrMore() default false;
 
   /** The part of the reference catalogue whose entries this field names; empty when none. */
   String catalogue() default "";

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the value of one field comes from.
  *
- * @param kind stated in the file, said to be unknown there, or taken from the catalogue or a
- *     screening list
+ * @param kind stated in the file, said to be unknown there, taken from the catalogue or a screening
+ *     list, or following from what the file says elsewhere
  * @param line line in the file, from 1; 0 when the value does not stand in a file
  * @param column column in the file, from 1, in code points; 0 when the value does not stand in a
  *     file
@@ -43,6 +43,15 @@ public record FieldOrigin(
     return new FieldOrigin(Kind.LISTED, 0, 0, 0, 0, text, null, row);
   }
 
+  /**
+   * Of a value that follows from what the file says elsewhere.
+   *
+   * @param from what it follows from, such as {@code parties/huawei}
+   */
+  public static FieldOrigin derived(String text, String from) {
+    return new FieldOrigin(Kind.DERIVED, 0, 0, 0, 0, text + " (" + from + ")", null);
+  }
+
   /** How a field came by its value. */
   public enum Kind {
     /** The fact file states it. */
@@ -54,7 +63,12 @@ public record FieldOrigin(
     /** The fact file is silent; the reference catalogue states it. */
     CATALOGUE,
     /** A screening list states it of the party. */
-    LISTED
+    LISTED,
+    /**
+     * Another field or fact of the file says it: the country of a customer, the target of a
+     * measure.
+     */
+    DERIVED
   }
 
   /**

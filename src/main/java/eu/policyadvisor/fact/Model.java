@@ -18,7 +18,10 @@ public record Model(
     @Field("A name for people.") @Nullable String name,
     @Field(value = "The model, by its id in the reference catalogue.", catalogue = "models")
         @Nullable String product,
-    @Field("Who developed it.") @Nullable String developer,
+    @Field(
+            value = "Who developed it: a party of this file by id, or its name.",
+            party = PartyRole.DEVELOPER)
+        @Nullable String developer,
     @Field(value = "Headquarters of the developer.", country = true) @Nullable String developerHq,
     @Field("Whether the developer is on the US Entity List.")
         @Nullable Boolean developerEntityListed,
@@ -70,6 +73,10 @@ public record Model(
             "Whether its provider has named an authorised representative in the Union, AI Act"
                 + " Article 54.")
         @Nullable Boolean euAuthorisedRepresentative,
+    @Field(
+            "Whether its controller has an establishment in the Union, GDPR Article 3(1), wherever"
+                + " its seat is.")
+        @Nullable Boolean euEstablishment,
     @Field("Whether its controller has named a representative in the Union, GDPR Article 27.")
         @Nullable Boolean euRepresentative,
     @Field("Whether app stores in the Union offer its app.") @Nullable Boolean appInEuStores,
@@ -83,6 +90,8 @@ public record Model(
             "Whether there is evidence that personal data was processed unlawfully for its"
                 + " training.")
         @Nullable Boolean unlawfulTraining,
+    @Field("What is done against the risk; an empty list says nothing.")
+        @Nullable List<Mitigation> mitigations,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
@@ -95,6 +104,7 @@ public record Model(
     shareOfCalls = Normal.decimal(shareOfCalls);
     trainingFlop = Normal.decimal(trainingFlop);
     finetuneShare = Normal.decimal(finetuneShare);
+    mitigations = Normal.list(mitigations);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);
   }

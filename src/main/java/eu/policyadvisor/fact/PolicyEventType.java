@@ -17,5 +17,19 @@ public enum PolicyEventType {
   @Means("threatened a measure")
   THREAT,
   @Means("blocked trade without a formal measure")
-  INFORMAL_TRADE_BLOCK
+  INFORMAL_TRADE_BLOCK,
+  @Means("banned procurement")
+  PROCUREMENT_BAN,
+  @Means("excluded from a market or a network")
+  MARKET_EXCLUSION,
+  @Means("cut access to a service, a model or software")
+  ACCESS_BAN,
+  @Means("forbade to obey the law or an order of another state")
+  PROHIBITION_ORDER,
+  @Means("opened a probe")
+  PROBE,
+  @Means("put parties on a list")
+  LISTING,
+  @Means("ordered what is done with data")
+  DATA_ORDER
 }

@@ -43,6 +43,9 @@ public enum Section {
   /** {@link Position}s. */
   POSITIONS(Position.class);
 
+  /** Files that were written before the list held more than suppliers keep their meaning. */
+  public static final String FORMER_KEY_OF_PARTIES = "suppliers";
+
   private static final Map<Class<?>, Section> OF =
       Stream.of(values()).collect(Collectors.toMap(Section::kind, each -> each));
 
@@ -67,6 +70,15 @@ public enum Section {
   /** The record that holds its facts. */
   public Class<? extends Fact> kind() {
     return kind;
+  }
+
+  /**
+   * Whether a fact file may call this list so: by its key, or by the key that it had before.
+   *
+   * @param name such as {@code parties}, once {@code suppliers}
+   */
+  public boolean isCalled(String name) {
+    return name.equals(key) || this == PARTIES && name.equals(FORMER_KEY_OF_PARTIES);
   }
 
   /** The key of this list in a fact file, such as {@code data_flows}; {@code subject} for none. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
     @Field("Identifies the fact; unique within the fact set.") String id,
     @Field("A name for people.") @Nullable String name,
-    @Field("What kind of actor it is.") @Nullable SubjectType type,
+    @Field(value = "What kind of actor it is; it may be of several kinds.", oneOrMore = true)
+        @Nullable List<SubjectType> type,
     @Field(value = "Where it is established.", country = true) @Nullable String country,
     @Field("Its sector, in plain words, such as health or automotive.") @Nullable String sector,
     @Field(value = "Headquarters of the company at the top of its ownership chain.", country = true)
@@ -38,6 +39,7 @@ public record Subject(
 
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
   public Subject {
+    type = Normal.list(type);
     usNexus = Normal.list(usNexus);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);

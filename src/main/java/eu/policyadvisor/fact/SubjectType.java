@@ -19,5 +19,15 @@ public enum SubjectType {
   @Means("a supervisory authority under the GDPR")
   DATA_PROTECTION_AUTHORITY,
   @Means("a state outside the Union")
-  THIRD_COUNTRY_STATE
+  THIRD_COUNTRY_STATE,
+  /** A court. */
+  COURT,
+  @Means("a consumer protection authority")
+  CONSUMER_AUTHORITY,
+  @Means("a competition authority")
+  COMPETITION_AUTHORITY,
+  @Means("an authority for markets, networks or the safety of products")
+  MARKET_AUTHORITY,
+  @Means("an international organisation")
+  INTERNATIONAL_ORGANISATION
 }

@@ -15,11 +15,14 @@ import eu.policyadvisor.yaml.Component;
 import eu.policyadvisor.yaml.FactCheck;
 import eu.policyadvisor.yaml.Problems;
 import eu.policyadvisor.yaml.Values;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,19 +32,32 @@ import java.util.stream.Stream;
  * <p>A value of the fact itself wins, and so does its {@code unknown}.
  */
 public final class CatalogueCompletion {
-  private final Catalogue catalogue;
+  /** An export names the product it is about; it is not that product, but goes by its figures. */
+  private static final Set<String> OF_PRODUCT =
+      Set.of("eccn", "tpp", "performance_density", "datacentre_use");
 
-  private CatalogueCompletion(Catalogue catalogue) {
+  private final Catalogue catalogue;
+  private final LocalDate day;
+
+  /**
+   * Completes facts one by one.
+   *
+   * @param day the day for which the catalogue is asked
+   */
+  CatalogueCompletion(Catalogue catalogue, LocalDate day) {
     this.catalogue = catalogue;
+    this.day = day;
   }
 
   /**
    * The same fact set, each fact with what the catalogue knows about its product, else its vendor
    * where it has no field for a product. Products that the catalogue does not list are left as they
    * are; {@link FactCheck} reports them.
+   *
+   * @param day the day for which the catalogue is asked: what a party was listed on by then
    */
-  public static FactSet complete(FactSet set, Catalogue catalogue) {
-    CatalogueCompletion completion = new CatalogueCompletion(catalogue);
+  public static FactSet complete(FactSet set, Catalogue catalogue, LocalDate day) {
+    CatalogueCompletion completion = new CatalogueCompletion(catalogue, day);
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     set.lists()
         .forEach(
@@ -49,18 +65,22 @@ public final class CatalogueCompletion {
     return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
   }
 
-  private Fact fact(Fact fact) {
-    if (fact instanceof Export) {
-      // An export names the product it is about; it is not that product.
-      return fact;
-    }
+  /** A fact with what the catalogue knows of it. */
+  Fact fact(Fact fact) {
     List<Component> components = Component.of(fact.getClass());
     Optional<CatalogueEntry> entry =
         Stream.of("product", "vendor")
             .flatMap(key -> components.stream().filter(each -> each.key().equals(key)))
             .findFirst()
             .flatMap(component -> entry(component, fact));
-    Fact completed = entry.isEmpty() ? fact : complete(fact, components, entry.get());
+    Fact completed =
+        entry.isEmpty()
+            ? fact
+            : complete(
+                fact,
+                components,
+                entry.get().on(day),
+                key -> !(fact instanceof Export) || OF_PRODUCT.contains(key));
     for (Vocabulary vocabulary : catalogue.vocabularies()) {
       String field = vocabulary.fieldIn(fact.section());
       if (field != null && fact.value(field) instanceof String text) {
@@ -81,13 +101,32 @@ public final class CatalogueCompletion {
             complete(
                 completed,
                 components,
-                catalogue.find(vocabulary.name(), group.name()).orElseThrow());
+                catalogue.find(vocabulary.name(), group.name()).orElseThrow(),
+                key -> true);
       }
     }
     return completed;
   }
 
-  private static boolean isSilent(Fact fact, String field) {
+  /** A fact with all that an entry states and the fact leaves out. */
+  static Fact filled(Fact fact, CatalogueEntry entry) {
+    return complete(fact, Component.of(fact.getClass()), entry, key -> true);
+  }
+
+  /** The values of a fact that are known, by field. */
+  static Map<String, Object> values(Fact fact) {
+    Map<String, Object> values = new HashMap<>();
+    for (Component component : Component.of(fact.getClass())) {
+      Object value = component.of((Record) fact);
+      if (value != null) {
+        values.put(component.key(), value);
+      }
+    }
+    return values;
+  }
+
+  /** Whether a fact says nothing in a field, not even that it is unknown. */
+  static boolean isSilent(Fact fact, String field) {
     return fact.value(field) == null && !fact.provenance().fields().containsKey(field);
   }
 
@@ -99,7 +138,8 @@ public final class CatalogueCompletion {
         : catalogue.find(rule.catalogue(), id.toString());
   }
 
-  private static Fact complete(Fact fact, List<Component> components, CatalogueEntry entry) {
+  private static Fact complete(
+      Fact fact, List<Component> components, CatalogueEntry entry, Predicate<String> fills) {
     Provenance provenance = fact.provenance();
     Map<String, FieldOrigin> origins = new HashMap<>(provenance.fields());
     Map<String, Object> values = new HashMap<>();
@@ -109,7 +149,7 @@ public final class CatalogueCompletion {
       String known = entry.values().get(key);
       if (own != null) {
         values.put(key, own);
-      } else if (known != null && !origins.containsKey(key)) {
+      } else if (known != null && fills.test(key) && !origins.containsKey(key)) {
         values.put(key, value(component, known, entry));
         origins.put(
             key,

@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
@@ -183,9 +184,17 @@ public final class Knowledge {
     return FactCheck.doubtful(facts, reference.catalogue());
   }
 
-  /** The facts with what the catalogue says of them. */
-  public FactSet completed(FactSet facts) {
-    return CatalogueCompletion.complete(facts, reference.catalogue());
+  /**
+   * The facts with what the catalogue says of them, of the parties that they name, and of measures
+   * that hold for them.
+   *
+   * @param asOf the day of the advice
+   */
+  public FactSet completed(FactSet facts, LocalDate asOf) {
+    Catalogue catalogue = reference.catalogue();
+    FactSet products = CatalogueCompletion.complete(facts, catalogue, asOf);
+    FactSet parties = PartyCompletion.complete(products, catalogue, asOf);
+    return MeasureCompletion.complete(parties, catalogue, reference.countryGroups(), asOf);
   }
 
   /**

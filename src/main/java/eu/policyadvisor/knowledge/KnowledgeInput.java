@@ -1,6 +1,7 @@
 package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.Layer;
+import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.rule.Addressee;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -11,6 +12,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.Listing;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
@@ -134,7 +136,13 @@ final class KnowledgeInput {
         textOrNull(),
         flag(),
         dayOrNull(),
-        names());
+        names(),
+        list(this::listing));
+  }
+
+  private Listing listing() {
+    return new Listing(
+        constant(PartyList.class), day(), dayOrNull(), textOrNull(), flag(), textOrNull());
   }
 
   private Confidence confidence() {

@@ -4,7 +4,9 @@ import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Framework;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
@@ -13,7 +15,9 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
+import eu.policyadvisor.rule.Listing;
 import eu.policyadvisor.rule.Parameter;
+import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Vocabulary;
 import eu.policyadvisor.yaml.Component;
@@ -51,15 +55,27 @@ import org.jspecify.annotations.Nullable;
 public record ReferenceData(
     Catalogue catalogue, List<Parameter> parameters, List<CountryGroup> countryGroups) {
 
+  /** The part of the catalogue that holds measures of states. */
+  static final String MEASURES = "measures";
+
   /** The parts of the catalogue that facts name, each in a file of its name, and whom they fill. */
   private static final Map<String, Class<? extends Fact>> KINDS =
       Map.of(
-          "accelerators", Accelerator.class,
-          "models", Model.class,
-          "frameworks", Framework.class,
-          "vendors", Party.class);
+          "accelerators",
+          Accelerator.class,
+          "models",
+          Model.class,
+          "frameworks",
+          Framework.class,
+          PartyNames.VENDORS,
+          Party.class,
+          MEASURES,
+          PolicyEvent.class);
 
   private static final String NOTE = "note";
+
+  /** Where an entry says which lists a party is or was on. */
+  private static final String LISTINGS = "listings";
 
   /** Keys of an entry that do not fill a field of a fact. */
   private static final Set<String> ABOUT =
@@ -417,6 +433,7 @@ public record ReferenceData(
     }
     Map<String, String> values = new HashMap<>();
     List<Node.Entry> about = new ArrayList<>();
+    List<Listing> listings = new ArrayList<>();
     InventoryNames names = InventoryNames.NONE;
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().equals(NAMES)) {
@@ -424,6 +441,10 @@ public record ReferenceData(
             RecordReader.read(StatedNames.class, NAMES, entry.value(), problems)
                 .map(StatedNames::names)
                 .orElse(InventoryNames.NONE);
+        continue;
+      }
+      if (entry.key().equals(LISTINGS) && part.equals(PartyNames.VENDORS)) {
+        listings.addAll(listings(entry.value(), problems));
         continue;
       }
       Optional<Component> filled =
@@ -440,7 +461,7 @@ public record ReferenceData(
     }
     List<String> keys =
         Stream.concat(
-                Stream.of(NAMES),
+                part.equals(PartyNames.VENDORS) ? Stream.of(NAMES, LISTINGS) : Stream.of(NAMES),
                 Stream.of(About.class, KINDS.get(part))
                     .flatMap(type -> Component.of(type).stream())
                     .map(Component::key))
@@ -459,7 +480,34 @@ public record ReferenceData(
                     stated.source,
                     stated.verified,
                     stated.reviewOn,
-                    known));
+                    known,
+                    listings));
+  }
+
+  private static List<Listing> listings(Node node, Problems problems) {
+    if (!(node instanceof Node.Sequence sequence)) {
+      problems.add(node.at(), LISTINGS + " must be a list, such as [{list: ..., since: ...}]");
+      return List.of();
+    }
+    List<Listing> read = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      RecordReader.read(Listing.class, "listing", item, problems)
+          .ifPresent(
+              listing -> {
+                LocalDate until = listing.until();
+                if (until != null && until.isBefore(listing.since())) {
+                  problems.add(item.at(), "the listing ends before it begins");
+                }
+                sourced(
+                    Names.inFile(listing.list()),
+                    listing.source(),
+                    listing.verified(),
+                    item,
+                    problems);
+                read.add(listing);
+              });
+    }
+    return read;
   }
 
   private static Optional<Component> filled(String part, Node.Entry entry) {

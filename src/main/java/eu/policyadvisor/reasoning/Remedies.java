@@ -155,7 +155,7 @@ public final class Remedies {
       return null;
     }
     runs++;
-    FactSet facts = ScreenedFacts.of(lists, knowledge.completed(edited), asOf).facts();
+    FactSet facts = ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts();
     List<Object> memory = knowledge.memory(facts, asOf);
     return new World(edit, facts, memory, knowledge.rules().run(memory, asOf));
   }

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report says about the conclusions for one subject, before it is laid out. */
 public final class FactNames {
+  /** Where no single member state is meant. */
+  private static final Set<String> SEVERAL = Set.of("EU", "EEA");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject)}");
 
   private final Subject subject;
@@ -79,7 +82,9 @@ public final class FactNames {
       case MEMBER_STATE ->
           subject.country() == null
               ? "the member state"
-              : "the member state, " + Plain.text(subject.country());
+              : SEVERAL.contains(subject.country())
+                  ? "the member states"
+                  : "the member state, " + Plain.text(subject.country());
       case COMMISSION -> "the European Commission";
       case AI_OFFICE -> "the AI Office";
       case DATA_PROTECTION_AUTHORITY -> "the data protection authority";

@@ -66,7 +66,7 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
 
   /** The actor that is advised. */
   public record Actor(
-      String id, String label, @Nullable SubjectType type, @Nullable String country) {}
+      String id, String label, @Nullable List<SubjectType> type, @Nullable String country) {}
 
   /** A finding. */
   public record Found(

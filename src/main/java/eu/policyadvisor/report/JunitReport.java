@@ -34,9 +34,9 @@ public final class JunitReport implements Report {
   @Override
   public String head(KnowledgeBase knowledge) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="EU AI Policy Advisor">
-        """;
+    <?xml version="1.0" encoding="UTF-8"?>
+    <testsuites name="EU AI Policy Advisor">
+    """;
   }
 
   @Override

@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Urgency;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +36,11 @@ public final class Labels {
       case UNION -> "European Union";
       default -> of((Enum<?>) type);
     };
+  }
+
+  /** All kinds of actor that a subject is. */
+  static String of(List<SubjectType> types) {
+    return Names.list(types.stream().map(Labels::of).toList(), "and");
   }
 
   public static String of(Section section) {

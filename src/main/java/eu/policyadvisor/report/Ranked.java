@@ -87,12 +87,14 @@ record Ranked(int rank, Part part, List<Reasoned<Recommendation>> recommendation
   }
 
   /** Whether the subject is who should act. */
-  static boolean addresses(Addressee addressee, @Nullable SubjectType type) {
+  static boolean addresses(Addressee addressee, @Nullable List<SubjectType> stated) {
+    List<SubjectType> types = stated == null ? List.of() : stated;
     return switch (addressee) {
       case SUBJECT -> true;
-      case MEMBER_STATE -> type == SubjectType.MEMBER_STATE;
-      case COMMISSION, AI_OFFICE -> type == SubjectType.UNION || type == SubjectType.EU_INSTITUTION;
-      case DATA_PROTECTION_AUTHORITY -> type == SubjectType.DATA_PROTECTION_AUTHORITY;
+      case MEMBER_STATE -> types.contains(SubjectType.MEMBER_STATE);
+      case COMMISSION, AI_OFFICE ->
+          types.contains(SubjectType.UNION) || types.contains(SubjectType.EU_INSTITUTION);
+      case DATA_PROTECTION_AUTHORITY -> types.contains(SubjectType.DATA_PROTECTION_AUTHORITY);
       case MODEL_PROVIDER -> false;
     };
   }

@@ -68,7 +68,8 @@ public record Catalogue(
         group.reference(),
         true,
         null,
-        InventoryNames.NONE);
+        InventoryNames.NONE,
+        List.of());
   }
 
   /**

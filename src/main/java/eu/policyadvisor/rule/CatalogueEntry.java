@@ -1,6 +1,10 @@
 package eu.policyadvisor.rule;
 
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.PartyList;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether the values were checked against a source
  * @param reviewOn the day from which the entry is to be confirmed, or null
  * @param names what inventories call it
+ * @param listings lists that a party is or was on; empty for all else
  */
 public record CatalogueEntry(
     String part,
@@ -25,11 +30,32 @@ public record CatalogueEntry(
     @Nullable String source,
     boolean verified,
     @Nullable LocalDate reviewOn,
-    InventoryNames names) {
+    InventoryNames names,
+    List<Listing> listings) {
 
   /** Copies the values. */
   public CatalogueEntry {
     values = Map.copyOf(values);
     confidence = Map.copyOf(confidence);
+    listings = List.copyOf(listings);
+  }
+
+  /** What it states on a day: of a party, the lists that it is on then. */
+  public CatalogueEntry on(LocalDate day) {
+    List<Listing> now = listings.stream().filter(each -> each.holdsOn(day)).toList();
+    if (now.isEmpty()) {
+      return this;
+    }
+    Map<String, String> then = new HashMap<>(values);
+    then.put("lists", Names.value(now.stream().map(Listing::list).sorted().toList()));
+    for (Listing each : now) {
+      if (each.list() == PartyList.US_ENTITY_LIST) {
+        then.put("entity_listed_since", each.since().toString());
+      } else if (each.list() == PartyList.EU_HIGH_RISK_VENDOR) {
+        then.put("high_risk_vendor", "true");
+      }
+    }
+    return new CatalogueEntry(
+        part, id, then, confidence, source, verified, reviewOn, names, listings);
   }
 }

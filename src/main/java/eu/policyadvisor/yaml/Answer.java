@@ -106,7 +106,7 @@ public record Answer(Optional<Object> value, String problem) {
   private static String constants(Component component, String typed) {
     Class<?> type = (Class<?>) ((ParameterizedType) component.type()).getActualTypeArguments()[0];
     return Stream.of(typed.split(","))
-        .map(each -> constant(type, each.strip()))
+        .map(each -> type.isEnum() ? constant(type, each.strip()) : each.strip())
         .collect(Collectors.joining(", "));
   }
 }

@@ -52,6 +52,10 @@ public record Component(
     return rule != null && rule.country();
   }
 
+  boolean isOneOrMore() {
+    return rule != null && rule.oneOrMore();
+  }
+
   /** The value a record has here. */
   public @Nullable Object of(Record owner) {
     return Records.value(owner, key);

@@ -1,13 +1,17 @@
 package eu.policyadvisor.yaml;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Countries as facts name them: ISO 3166-1 alpha-2, the Union, the Economic Area. */
 public final class Countries {
   private static final Set<String> OTHERS = Set.of("EU", "EEA");
+  private static final Set<String> JOINTS = Set.of("and", "or", "und", "et");
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
   private Countries() {}
@@ -37,6 +41,58 @@ public final class Countries {
             "Holland", "NL",
             "Korea", "KR"));
     return otherwise;
+  }
+
+  /** Names by which texts call countries; made when they are asked for, as {@link #otherwise}. */
+  private static final class Called {
+    static final Map<String, String> NAMES = names();
+
+    private static Map<String, String> names() {
+      Map<String, String> names = new TreeMap<>();
+      otherwise().forEach((name, code) -> names.put(folded(name), code));
+      for (String code : CODES) {
+        Locale region = new Locale.Builder().setRegion(code).build();
+        for (Locale language : List.of(Locale.GERMAN, Locale.FRENCH)) {
+          names.put(folded(region.getDisplayCountry(language)), code);
+        }
+        // A code in the middle of a text may be a word: AI chips are none of Anguilla.
+        names.remove(folded(code));
+      }
+      names.putAll(
+          Map.of("the union", "EU", "europe", "EU", "u s", "US", "eu", "EU", "eea", "EEA"));
+      return names;
+    }
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  /**
+   * The codes of the countries that a text names: by name in English, German or French, or by code
+   * where it holds nothing but codes, as in {@code CN and MO}.
+   */
+  public static Set<String> namedIn(String text) {
+    Set<String> codes = new LinkedHashSet<>();
+    List<String> words =
+        Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty() && !JOINTS.contains(word))
+            .toList();
+    if (words.stream().allMatch(word -> CODES.contains(word) || OTHERS.contains(word))) {
+      codes.addAll(words);
+      return codes;
+    }
+    if (words.contains("US")) {
+      codes.add("US");
+    }
+    String stated = " " + folded(text) + " ";
+    Called.NAMES.forEach(
+        (name, code) -> {
+          if (stated.contains(" " + name + " ")) {
+            codes.add(code);
+          }
+        });
+    return codes;
   }
 
   /** What is wrong with a country; empty when nothing is. */

@@ -136,11 +136,11 @@ public final class FactReader {
     List<Node.Entry> own = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       Optional<Section> section =
-          Stream.of(Section.values()).filter(each -> each.key().equals(entry.key())).findFirst();
+          Stream.of(Section.values()).filter(each -> each.isCalled(entry.key())).findFirst();
       if (entry.value() instanceof Node.Refused) {
         problems.refuse();
       } else if (section.isPresent()) {
-        section(section.get(), entry.value());
+        section(section.get(), entry.key(), entry.value());
       } else if (!entry.key().equals(CASE)) {
         own.add(entry);
       }
@@ -178,27 +178,25 @@ public final class FactReader {
     header = Component.create(Header.class, stated.values());
   }
 
-  private void section(Section section, Node node) {
+  private void section(Section section, String key, Node node) {
     if (section == Section.NONE) {
       subject = (Subject) fact(section, section.key(), node).orElse(null);
     } else if (node instanceof Node.Sequence sequence) {
       origins.put(section.key(), RecordReader.origin(FieldOrigin.Kind.STATED, sequence));
-      List<Fact> facts = new ArrayList<>();
+      List<Fact> facts = lists.computeIfAbsent(section, any -> new ArrayList<>());
       for (int i = 0; i < sequence.items().size(); i++) {
-        fact(section, section.key() + "[" + i + "]", sequence.items().get(i)).ifPresent(facts::add);
+        fact(section, key + "[" + i + "]", sequence.items().get(i)).ifPresent(facts::add);
       }
-      lists.put(section, facts);
     } else if (node instanceof Node.Scalar scalar && scalar.isUnknown()) {
       origins.put(section.key(), RecordReader.origin(FieldOrigin.Kind.UNKNOWN, scalar));
     } else if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
       problems.add(
           node.at(),
-          section.key()
+          key
               + " has no value; write [] if there is none, unknown if it is not known,"
               + " or leave it out");
     } else {
-      problems.add(
-          node.at(), section.key() + " must be a list of facts, each beginning with '- id:'");
+      problems.add(node.at(), key + " must be a list of facts, each beginning with '- id:'");
     }
   }
 

@@ -49,7 +49,7 @@ public final class Values {
       Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == Map.class
           ? map(component, (Class<?>) arguments[1], node, problems)
-          : list(component.key(), (Class<?>) arguments[0], node, problems)
+          : list(component, (Class<?>) arguments[0], node, problems)
               .<Object>map(
                   list -> generic.getRawType() == Set.class ? new LinkedHashSet<>(list) : list);
     }
@@ -74,7 +74,11 @@ public final class Values {
   }
 
   private static Optional<List<Object>> list(
-      String key, Class<?> type, Node node, Problems problems) {
+      Component component, Class<?> type, Node node, Problems problems) {
+    String key = component.key();
+    if (component.isOneOrMore() && node instanceof Node.Scalar) {
+      return entry(component, type, node, problems).map(List::of);
+    }
     if (!(node instanceof Node.Sequence sequence)) {
       problems.add(
           node.at(),
@@ -93,10 +97,17 @@ public final class Values {
         problems.add(
             item.at(), "unknown cannot stand in a list; write " + key + ": unknown instead of it");
       } else {
-        scalar(key, type, null, item, problems).ifPresent(values::add);
+        entry(component, type, item, problems).ifPresent(values::add);
       }
     }
     return values.size() == sequence.items().size() ? Optional.of(values) : Optional.empty();
+  }
+
+  /** An entry of a list: a country where the list is one of countries. */
+  private static Optional<Object> entry(
+      Component component, Class<?> type, Node item, Problems problems) {
+    Component checked = component.isCountry() ? component : null;
+    return scalar(component.key(), type, checked, item, problems);
   }
 
   private static Optional<Object> map(
@@ -156,7 +167,11 @@ public final class Values {
       return problem.isEmpty() ? sumProblem(component.key(), shares) : problem;
     }
     if (component.isCountry()) {
-      return Countries.problem(value.toString());
+      return Stream.of(value instanceof List<?> list ? list.toArray() : new Object[] {value})
+          .map(country -> Countries.problem(country.toString()))
+          .filter(text -> !text.isEmpty())
+          .findFirst()
+          .orElse("");
     }
     return rangeProblem(component, component.key(), value);
   }

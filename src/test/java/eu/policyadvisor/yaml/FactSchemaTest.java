@@ -90,6 +90,11 @@ class FactSchemaTest {
         ObjectNode list = JSON.objectNode().put("type", "array");
         list.set("items", reference);
         properties.set(section.key(), orUnknown(list));
+        if (section == Section.PARTIES) {
+          properties.set(
+              Section.FORMER_KEY_OF_PARTIES,
+              orUnknown(list.deepCopy()).put("description", "The former name of 'parties'."));
+        }
       }
     }
     object(root, properties, List.of("subject"));
@@ -122,9 +127,18 @@ class FactSchemaTest {
     ObjectNode node = JSON.objectNode();
     if (type instanceof ParameterizedType generic) {
       Class<?> element = (Class<?>) generic.getActualTypeArguments()[0];
-      if (element.isEnum()) {
+      if (generic.getRawType() == List.class) {
+        ObjectNode item =
+            element.isEnum()
+                ? constants(element)
+                : rule.country() ? country() : JSON.objectNode().put("type", "string");
         node.put("type", "array");
-        node.set("items", constants(element));
+        node.set("items", item);
+        if (rule.oneOrMore()) {
+          ObjectNode either = orUnknown(node);
+          ((tools.jackson.databind.node.ArrayNode) either.get("anyOf")).add(item.deepCopy());
+          return either;
+        }
       } else {
         node.put("type", "object");
         node.set("propertyNames", JSON.objectNode().put("pattern", "^([A-Z]{2}|EEA)$"));
@@ -142,7 +156,7 @@ class FactSchemaTest {
     } else if (((Class<?>) type).isEnum()) {
       node = constants((Class<?>) type);
     } else if (rule.country()) {
-      node.put("type", "string").put("pattern", "^([A-Z]{2}|EEA)$");
+      node = country();
     } else if (!rule.catalogue().isEmpty()) {
       node.put("type", "string");
       CATALOGUE.ids(rule.catalogue()).forEach(node.putArray("enum")::add);
@@ -150,6 +164,10 @@ class FactSchemaTest {
       return node.put("type", "string");
     }
     return component.nullable() ? orUnknown(node) : node;
+  }
+
+  private static ObjectNode country() {
+    return JSON.objectNode().put("type", "string").put("pattern", "^([A-Z]{2}|EEA)$");
   }
 
   private static ObjectNode number(String type, Field rule) {
