@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about, or null
  * @param asOf the date on which the facts stood as they are stated
  * @param decision what the authority decided
+ * @param blind whether the facts were written by someone who had seen neither the rules nor the
+ *     code that decide them; null where nobody says
+ * @param firstRun what came of the first run, kept whatever is mended afterwards; null where nobody
+ *     knows, and never known where {@code blind} is not
  * @param sources where the decision and the facts were seen; never empty
  * @param carriedBy rules that must carry our stance
  * @param concludes rules that must conclude
@@ -30,6 +34,8 @@ public record Backtest(
     @Nullable String title,
     LocalDate asOf,
     Decision decision,
+    @Nullable Boolean blind,
+    @Nullable FirstRun firstRun,
     List<Source> sources,
     List<Case.Expected> carriedBy,
     List<Case.Expected> concludes,
@@ -59,6 +65,28 @@ public record Backtest(
   }
 
   /**
+   * What came of the first run of a decision.
+   *
+   * @param result whether our stance was that of the authority
+   * @param stance ours on that day
+   * @param date when; not before the decision
+   * @param rules the version or the commit of the rules that were run
+   */
+  public record FirstRun(Result result, Stance stance, LocalDate date, String rules) {}
+
+  /** Whether our stance was that of the authority. */
+  public enum Result {
+    /** It was. */
+    AGREES,
+    /** It was another one. */
+    DISAGREES;
+
+    static Result of(Stance theirs, Stance ours) {
+      return theirs == ours ? AGREES : DISAGREES;
+    }
+  }
+
+  /**
    * Where something was seen.
    *
    * @param text what it is, or null
@@ -73,5 +101,17 @@ public record Backtest(
     carriedBy = List.copyOf(carriedBy);
     concludes = List.copyOf(concludes);
     silent = List.copyOf(silent);
+  }
+
+  /**
+   * The first run, where the facts were written blind; empty where it tells nothing of the rules.
+   */
+  public Optional<FirstRun> blindFirstRun() {
+    return isBlind() ? Optional.ofNullable(firstRun) : Optional.empty();
+  }
+
+  /** Whether the facts are said to be written blind. */
+  public boolean isBlind() {
+    return Boolean.TRUE.equals(blind);
   }
 }

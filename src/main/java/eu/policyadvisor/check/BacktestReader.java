@@ -1,6 +1,7 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.problem.Problem;
@@ -33,7 +34,12 @@ public final class BacktestReader {
   /** Holds cases in research notes, whose other words no rule knows. */
   private static final String LIST = "cases";
 
-  private static final List<String> LISTS = List.of("sources", "carried_by", "concludes", "silent");
+  private static final String FIRST_RUN = "first_run";
+
+  /** Read each on its own. */
+  private static final List<String> APART =
+      List.of("sources", "carried_by", "concludes", "silent", FIRST_RUN);
+
   private static final List<String> HEADING =
       List.of(
           "id",
@@ -42,6 +48,8 @@ public final class BacktestReader {
           "decided_on",
           "stance",
           "disagrees",
+          "blind",
+          FIRST_RUN,
           "carried_by",
           "concludes",
           "silent",
@@ -58,7 +66,7 @@ public final class BacktestReader {
     this.knowledge = knowledge;
   }
 
-  /** The heading of a case, without its lists. */
+  /** The heading of a case, without its lists and its first run. */
   public record Heading(
       @Nullable String id,
       String authority,
@@ -66,6 +74,7 @@ public final class BacktestReader {
       @Nullable LocalDate decidedOn,
       Stance stance,
       @Nullable String disagrees,
+      @Nullable Boolean blind,
       @Nullable String note) {}
 
   /**
@@ -111,8 +120,9 @@ public final class BacktestReader {
       return;
     }
     Checked<Optional<Heading>> read =
-        RecordReader.read(Heading.class, "case", HEADING, label, without(heading, LISTS));
+        RecordReader.read(Heading.class, "case", HEADING, label, without(heading, APART));
     problems.addAll(read.problems());
+    Optional<Backtest.FirstRun> firstRun = firstRun(heading, read.value());
     List<Backtest.Source> sources = sources(heading);
     List<Case.Expected> carriedBy = rules(heading, "carried_by");
     List<Case.Expected> concludes = rules(heading, "concludes");
@@ -135,11 +145,74 @@ public final class BacktestReader {
                 stated.decidedOn,
                 stated.stance,
                 stated.disagrees),
+            stated.blind,
+            firstRun.orElse(null),
             sources,
             carriedBy,
             concludes,
             silent,
             facts.get()));
+  }
+
+  private Optional<Backtest.FirstRun> firstRun(Node.Mapping heading, Optional<Heading> stated) {
+    Optional<Node.Entry> entry = heading.find(FIRST_RUN);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(entry.get().value() instanceof Node.Mapping mapping)) {
+      problem(
+          entry.get().value().at(),
+          "first_run needs four keys; write first_run: {result: agrees or disagrees, stance: ours"
+              + " on that day, date: ..., rules: their version or commit}");
+      return Optional.empty();
+    }
+    Checked<Optional<Backtest.FirstRun>> run =
+        RecordReader.read(
+            Backtest.FirstRun.class,
+            FIRST_RUN,
+            List.of("result", "stance", "date", "rules"),
+            label,
+            mapping);
+    problems.addAll(run.problems());
+    // What a first run has to fit is known only once the rest of the heading is right.
+    stated.ifPresent(each -> check(entry.get(), mapping, each, run.value()));
+    return run.value();
+  }
+
+  private void check(
+      Node.Entry entry, Node.Mapping mapping, Heading stated, Optional<Backtest.FirstRun> read) {
+    if (stated.blind == null) {
+      problem(
+          entry.keyAt(),
+          "first_run does not say whether the facts were written blind; write 'blind: true' if"
+              + " their author had seen neither the rules nor the code that decide them, else"
+              + " 'blind: false'");
+    }
+    if (read.isEmpty()) {
+      return;
+    }
+    Backtest.FirstRun run = read.get();
+    Backtest.Result right = Backtest.Result.of(stated.stance, run.stance());
+    if (run.result() != right) {
+      problem(
+          at(mapping, "result"),
+          "result is %s, but our stance was %s and the authority's is %s; write %s"
+              .formatted(
+                  Names.inFile(run.result()),
+                  Names.inFile(run.stance()),
+                  Names.inFile(stated.stance),
+                  Names.inFile(right)));
+    }
+    if (stated.decidedOn != null && run.date().isBefore(stated.decidedOn)) {
+      problem(
+          at(mapping, "date"),
+          "date %s of first_run is before decided_on %s; write the day on which it was run"
+              .formatted(run.date(), stated.decidedOn));
+    }
+  }
+
+  private static Place at(Node.Mapping mapping, String key) {
+    return mapping.find(key).map(entry -> entry.value().at()).orElse(mapping.at());
   }
 
   private Optional<FactSet> facts(Node.Mapping mapping) {

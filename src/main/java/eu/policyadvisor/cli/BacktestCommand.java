@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "backtest",
     description = {
       "Assess documented decisions on the facts of their day and compare stances.",
+      "Says how often ours was right: with the rules of today, and at first run.",
       "Exits with 1 where a stance differs and the case does not say why."
     })
 final class BacktestCommand extends Subcommand {

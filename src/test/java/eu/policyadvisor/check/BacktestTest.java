@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.rule.Stance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BacktestTest {
   private static final Advisor ADVISOR = Advisor.standard();
@@ -37,6 +41,9 @@ class BacktestTest {
         - {id: chip, product: huawei-ascend-910c, lifecycle: planned}
       """;
 
+  private static final String AGREED =
+      "{result: agrees, stance: restrict, date: 2026-11-30, rules: 7e89120}";
+
   @Test
   void everyDocumentedDecisionAgreesOrSaysWhyNot() throws IOException {
     BacktestRunner runner = new BacktestRunner(ADVISOR);
@@ -47,6 +54,9 @@ class BacktestTest {
             BacktestReader.read(file.toString(), in, ADVISOR.knowledge());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).hasSize(1);
+        assertThat(reading.value().get(0).blind())
+            .as("%s says whether its facts were written blind", file)
+            .isNotNull();
         BacktestRunner.Outcome outcome = runner.run(reading.value().get(0));
         assertThat(outcome.failures()).as(file.toString()).isEmpty();
         if (!outcome.passes()) {
@@ -133,6 +143,84 @@ class BacktestTest {
   }
 
   @Test
+  void readsAFirstRunThatStaysWhateverIsMended() throws IOException {
+    Backtest test = read(firstRun(AGREED)).value().get(0);
+    assertThat(test.firstRun())
+        .isEqualTo(
+            new Backtest.FirstRun(
+                Backtest.Result.AGREES, Stance.RESTRICT, LocalDate.of(2026, 11, 30), "7e89120"));
+    assertThat(test.blindFirstRun()).hasValue(test.firstRun());
+    Backtest missed =
+        read(firstRun("{result: disagrees, stance: permit, date: 2026-11-30, rules: 0.1.0}"))
+            .value()
+            .get(0);
+    assertThat(missed.blindFirstRun())
+        .hasValueSatisfying(run -> assertThat(run.stance()).isEqualTo(Stance.PERMIT));
+    assertThat(new BacktestRunner(ADVISOR).run(missed).agreement())
+        .as("the rules of today")
+        .isEqualTo(BacktestRunner.Agreement.AGREES);
+  }
+
+  @Test
+  void keepsAFirstRunOfFactsThatWereNotWrittenBlindWithoutCountingIt() throws IOException {
+    Backtest test = read(firstRun(AGREED).replace("blind: true", "blind: false")).value().get(0);
+    assertThat(test.firstRun()).isNotNull();
+    assertThat(test.blindFirstRun()).isEmpty();
+    assertThat(read(CASE).value().get(0).blind()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          blind: true | blind: no \
+            | 4:10: blind is 'no'; write false
+          blind: true | blnd: true \
+            | 4:3: unknown field 'blnd' of case; did you mean 'blind'?
+          blind: true | note: late \
+            | 5:3: first_run does not say whether the facts were written blind; write 'blind: true' if \
+          their author had seen neither the rules nor the code that decide them, else 'blind: false'
+          blind: true | blind: unknown \
+            | 5:3: first_run does not say whether the facts were written blind; write 'blind: true' if \
+          their author had seen neither the rules nor the code that decide them, else 'blind: false'
+          result: agrees | result: agree \
+            | 5:23: 'agree' is not a result; it is one of agrees, disagrees; did you mean 'agrees'?
+          result: agrees | result: disagrees \
+            | 5:23: result is disagrees, but our stance was restrict and the authority's is restrict; \
+          write agrees
+          stance: restrict, date | stance: permit, date \
+            | 5:23: result is agrees, but our stance was permit and the authority's is restrict; \
+          write disagrees
+          stance: restrict, date | stance: restrictt, date \
+            | 5:39: 'restrictt' is not a stance; it is one of prohibit, countermeasure, restrict, \
+          conditional, diversify, investigate, permit, monitor; did you mean 'restrict'?
+          2026-11-30 | 2025-05-31 \
+            | 5:55: date 2025-05-31 of first_run is before decided_on 2025-06-01; write the day on \
+          which it was run
+          2026-11-30 | 30.11.2026 \
+            | 5:55: '30.11.2026' is not a date; write 2026-11-30
+          , rules: 7e89120 | "" \
+            | 5:14: first_run has no rules; it needs one
+          rules: 7e89120 | rule: 7e89120, rules: x \
+            | 5:67: unknown field 'rule' of first_run; did you mean 'rules'?
+          """)
+  void saysInOneLineWhatAFirstRunNeeds(String right, String wrong, String problem)
+      throws IOException {
+    assertThat(problems(firstRun(AGREED).replace(right, wrong)))
+        .containsExactly("x.yaml:" + problem);
+  }
+
+  @Test
+  void saysTheFormOfAFirstRunThatIsOneWord() throws IOException {
+    assertThat(problems(firstRun("agrees")))
+        .containsExactly(
+            "x.yaml:5:14: first_run needs four keys; write first_run: {result: agrees or disagrees,"
+                + " stance: ours on that day, date: ..., rules: their version or commit}");
+  }
+
+  @Test
   void refusesACaseWithoutHeadingOrDate() throws IOException {
     assertThat(problems("subject: {id: s}\n"))
         .containsExactly(
@@ -155,6 +243,13 @@ class BacktestTest {
   @Test
   void readsSeveralCasesWithLinesOfHyphensBetweenThem() throws IOException {
     assertThat(read(CASE + "---\n" + CASE).value()).hasSize(2);
+  }
+
+  /** The case of a decision of 1 June 2025, with blind facts and a first run. */
+  private static String firstRun(String run) {
+    return CASE.replace(
+        "  stance: restrict\n",
+        "  stance: restrict\n  blind: true\n  first_run: " + run + "\n  decided_on: 2025-06-01\n");
   }
 
   private static BacktestRunner.Outcome run(String yaml) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
@@ -121,10 +122,58 @@ class CommandsTest {
                 .readTree(
                     Run.of("backtest", "--format", "json", "facts/cases/tiktok-dpc-2025.yaml")
                         .out())
-                .path(0)
-                .path("decided_by")
+                .at("/cases/0/decided_by")
                 .size())
         .isEqualTo(2);
+  }
+
+  @Test
+  void saysHowOftenItWasRightWithTheRulesOfTodayAndAtFirstRun() throws IOException {
+    String decision = Files.readString(Path.of("facts/cases/tiktok-dpc-2025.yaml"));
+    Files.writeString(
+        directory.resolve("missed-at-first.yaml"),
+        decision.replace(
+            "  blind: false\n",
+            """
+              blind: true
+              first_run: {result: disagrees, stance: investigate, date: 2026-11-30, rules: 7e89120}
+            """));
+    Files.writeString(
+        directory.resolve("allowed.yaml"),
+        decision
+            .replace("stance: restrict", "stance: permit")
+            .replace(
+                "  blind: false\n",
+                """
+                  blind: true
+                  first_run: {result: disagrees, stance: prohibit, date: 2026-11-30, rules: 0.1.0}
+                  disagrees: a permission that was never given
+                """));
+    Files.writeString(directory.resolve("not-blind.yaml"), decision);
+    Run run = Run.of("backtest", directory);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .containsSubsequence(
+            "3 cases: 2 agree, 1 disagree for a reason, 0 fail\n",
+            "With the rules of today, all cases\n",
+            "right: 2 of 3 (66 %); right by direction: 2 of 3 (66 %); spoken against: 1 of 1 in",
+            "At first run, cases with blind facts only\n",
+            "right: 0 of 2 (0 %); right by direction: 0 of 2 (0 %); spoken against: 1 of 1 in",
+            "not counted: 1 of 3 cases (1 not known to be blind, 0 without a first run)\n");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= Door.COLUMNS);
+    assertThat(Run.of("backtest", "--format", "markdown", directory).out())
+        .containsSubsequence(
+            "## With the rules of today, all cases",
+            "| **against** | 2 | 2 | 2 |  |\n",
+            "## At first run, cases with blind facts only",
+            "| restrict | 1 | 0 | 0 |  |\n",
+            "| **total** | 2 | 0 | 0 | 1 |\n");
+    JsonNode json =
+        JsonMapper.shared().readTree(Run.of("backtest", "--format", "json", directory).out());
+    assertThat(json.at("/rates/today/total/right").intValue()).isEqualTo(2);
+    assertThat(json.at("/rates/first_run/total/cases").intValue()).isEqualTo(2);
+    assertThat(json.at("/rates/first_run/not_blind").intValue()).isEqualTo(1);
+    assertThat(json.at("/cases/0/first_run/stance").stringValue()).isEqualTo("prohibit");
   }
 
   @Test

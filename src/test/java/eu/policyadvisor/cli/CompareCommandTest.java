@@ -43,7 +43,7 @@ class CompareCommandTest {
               "concluded under rules: Other rare earths, one country ← parameter dependency.share ="
                   + " 0.65",
               "not concluded under " + changed + ": share must be at least 0.9",
-              ".shares.CN = 0.85 · rare-earths-october-2025.yaml:20)")
+              ".shares.CN = 0.85 · rare-earths-october-2025.yaml:21)")
           .doesNotContain("facts/examples", "Together", "No edit was found");
     }
 

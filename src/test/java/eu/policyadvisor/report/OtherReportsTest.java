@@ -154,6 +154,8 @@ class OtherReportsTest {
       Stance ours,
       BacktestRunner.Agreement agreement,
       @Nullable String reason,
+      @Nullable Boolean blind,
+      @Nullable Stance first,
       String... failures) {
     return new BacktestRunner.Outcome(
         new Backtest(
@@ -163,6 +165,14 @@ class OtherReportsTest {
             title,
             DAY,
             new Backtest.Decision("Court | of x", null, null, theirs, reason),
+            blind,
+            first == null
+                ? null
+                : new Backtest.FirstRun(
+                    first == theirs ? Backtest.Result.AGREES : Backtest.Result.DISAGREES,
+                    first,
+                    DAY,
+                    "7e89120"),
             List.of(new Backtest.Source(null, "https://a.example", null)),
             List.of(),
             List.of(),
@@ -178,8 +188,24 @@ class OtherReportsTest {
   void ofBacktests() {
     List<BacktestRunner.Outcome> outcomes =
         List.of(
-            backtest("one", null, Stance.RESTRICT, Stance.RESTRICT, Agreement.AGREES, null),
-            backtest("two", "Title", Stance.PERMIT, Stance.PROHIBIT, Agreement.DIFFERS, null),
+            backtest(
+                "one",
+                null,
+                Stance.RESTRICT,
+                Stance.RESTRICT,
+                Agreement.AGREES,
+                null,
+                true,
+                Stance.PROHIBIT),
+            backtest(
+                "two",
+                "Title",
+                Stance.PERMIT,
+                Stance.PROHIBIT,
+                Agreement.DIFFERS,
+                null,
+                true,
+                Stance.PERMIT),
             backtest(
                 "three",
                 "T",
@@ -187,7 +213,11 @@ class OtherReportsTest {
                 Stance.MONITOR,
                 Agreement.DISAGREES,
                 "why",
-                "not so"));
+                false,
+                Stance.PROHIBIT,
+                "not so"),
+            backtest(
+                "four", null, Stance.MONITOR, Stance.MONITOR, Agreement.AGREES, null, true, null));
     for (int columns : List.of(50, 80, 120)) {
       same("backtests-" + columns + ".txt", BacktestReport.text(outcomes, columns));
     }

@@ -25,7 +25,7 @@ public final class BacktestReport {
 
   private BacktestReport() {}
 
-  /** A table for a terminal, then what there is to say about single cases. */
+  /** A table for a terminal, what there is to say about single cases, and the rates. */
   public static String text(List<Outcome> outcomes, int columns) {
     List<List<String>> head =
         Stream.concat(
@@ -76,10 +76,11 @@ public final class BacktestReport {
             .forEach(line -> text.append(line).append('\n'));
       }
     }
-    return text.append('\n').append(sum(outcomes)).append('\n').toString();
+    text.append('\n').append(sum(outcomes)).append('\n');
+    return text.append(RatesReport.text(outcomes, columns)).toString();
   }
 
-  /** A table and notes in Markdown. */
+  /** The same in Markdown. */
   public static String markdown(List<Outcome> outcomes) {
     StringBuilder text = new StringBuilder("# Backtest\n\n");
     text.append("| Case | Authority | Its stance | Ours | Agreement | Decided by |\n");
@@ -106,12 +107,16 @@ public final class BacktestReport {
             "- **%s**: %s\n".formatted(Markdown.text(row.test().id()), Markdown.text(note)));
       }
     }
-    return text.append('\n').append(sum(outcomes)).append('\n').toString();
+    text.append('\n').append(sum(outcomes)).append('\n');
+    return text.append(RatesReport.markdown(outcomes)).toString();
   }
 
-  /** The same as a JSON list. */
+  /** The same in JSON: cases, and rates. */
   public static String json(List<Outcome> outcomes) {
-    return JsonReport.document(outcomes.stream().map(BacktestReport::json).toList());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cases", outcomes.stream().map(BacktestReport::json).toList());
+    json.put("rates", RatesReport.json(outcomes));
+    return JsonReport.document(json);
   }
 
   private static Map<String, Object> json(Outcome row) {
@@ -125,6 +130,8 @@ public final class BacktestReport {
     json.put("ours", row.stance());
     json.put("agreement", row.agreement());
     json.put("decided_by", row.decidedBy());
+    putIfKnown("blind", test.blind(), json);
+    putIfKnown("first_run", test.firstRun(), json);
     putIfKnown("reason", test.decision().disagrees(), json);
     json.put("failures", row.failures());
     // Named what a file states and no fact holds; by now such a file is refused.

@@ -1,0 +1,27 @@
+package eu.policyadvisor.check;
+
+import eu.policyadvisor.rule.Stance;
+
+/**
+ * Which way the decision of an authority goes, seen by those whom it concerns.
+ *
+ * <p>A countermeasure is a decision against the measure that it answers. That it contradicts no
+ * permission is another matter, for which see {@link Stance#opposes}.
+ */
+public enum Direction {
+  /** Stops, limits or answers something. */
+  AGAINST,
+  /** Lets it go on, with or without conditions. */
+  IN_FAVOUR,
+  /** Does neither. */
+  NEITHER;
+
+  /** The direction of a stance. */
+  public static Direction of(Stance stance) {
+    return switch (stance) {
+      case PROHIBIT, COUNTERMEASURE, RESTRICT -> AGAINST;
+      case CONDITIONAL, PERMIT -> IN_FAVOUR;
+      case DIVERSIFY, INVESTIGATE, MONITOR -> NEITHER;
+    };
+  }
+}
