@@ -140,7 +140,7 @@ class MeasuresTest {
     if (!advisor.loaded().check(edited).isEmpty()) {
       return false;
     }
-    FactSet completed = advisor.loaded().completed(edited);
+    FactSet completed = advisor.loaded().completed(edited, asOf);
     return advisor
         .loaded()
         .rules()
@@ -179,7 +179,7 @@ class MeasuresTest {
         FactSet completed = completion.apply(asked);
         if (advisor.loaded().check(completed).isEmpty()) {
           List<Object> memory =
-              advisor.loaded().memory(advisor.loaded().completed(completed), asOf);
+              advisor.loaded().memory(advisor.loaded().completed(completed, asOf), asOf);
           advisor.loaded().rules().run(memory, asOf).matches().values().stream()
               .flatMap(List::stream)
               .forEach(match -> concluding.add(match.rule()));

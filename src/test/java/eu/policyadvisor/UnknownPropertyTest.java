@@ -66,7 +66,7 @@ class UnknownPropertyTest {
     ADVISOR
         .loaded()
         .rules()
-        .run(ADVISOR.loaded().memory(ADVISOR.loaded().completed(set), day), day)
+        .run(ADVISOR.loaded().memory(ADVISOR.loaded().completed(set, day), day), day)
         .matches()
         .values()
         .forEach(matches -> matches.forEach(match -> rules.add(match.rule())));
@@ -160,7 +160,7 @@ class UnknownPropertyTest {
       Set<String> asked = new TreeSet<>();
       assessment.unknowns().forEach(unknown -> asked.addAll(unknown.rules()));
       Map<String, Boolean> before = presumed(blanked, blanks);
-      for (Edit completion : pool.completions(blanks, ADVISOR.loaded().completed(set), 3)) {
+      for (Edit completion : pool.completions(blanks, ADVISOR.loaded().completed(set, Drawn.day(set)), 3)) {
         FactSet filled = completion.apply(blanked);
         if (!ADVISOR.loaded().check(filled).isEmpty()) {
           continue;
@@ -220,7 +220,7 @@ class UnknownPropertyTest {
   }
 
   private static ScreenedFacts completed(ScreeningLists lists, FactSet facts, LocalDate day) {
-    return lists.complete(ADVISOR.loaded().completed(facts), day);
+    return lists.complete(ADVISOR.loaded().completed(facts, day), day);
   }
 
   @Test

@@ -211,12 +211,12 @@ final class PartyCompletion {
     FieldOrigin origin = by.provenance().fields().get(field);
     Map<String, FieldOrigin> origins = new HashMap<>();
     origins.put("vendor", FieldOrigin.derived(vendor, from));
-    if (origin != null && origin.kind() == FieldOrigin.Kind.STATED && !text.equals(vendor)) {
-      origins.put("name", origin);
-    }
+    String written =
+        origin != null && origin.kind() == FieldOrigin.Kind.STATED ? origin.text() : text;
     Map<String, Object> values = new HashMap<>(Map.of("id", id, "vendor", vendor));
-    if (origins.containsKey("name")) {
-      values.put("name", text);
+    if (!written.equals(vendor)) {
+      values.put("name", written);
+      origins.put("name", FieldOrigin.derived(written, from));
     }
     Provenance whole = by.provenance();
     Party made =

@@ -49,7 +49,7 @@ class DroolsAssumptionsTest {
   private static Conclusions run(LocalDate day, Accelerator... chips) {
     FactSet facts =
         FactSet.of(
-            SubjectBuilder.builder().id("s").type(SubjectType.COMPANY).country("DE").build(),
+            SubjectBuilder.builder().id("s").type(List.of(SubjectType.COMPANY)).country("DE").build(),
             chips);
     return BASE.run(ADVISOR.workingMemory(facts, day), day);
   }
@@ -175,7 +175,7 @@ class DroolsAssumptionsTest {
         FactSet.of(
             SubjectBuilder.builder()
                 .id("s")
-                .type(SubjectType.CRITICAL_ENTITY)
+                .type(List.of(SubjectType.CRITICAL_ENTITY))
                 .nis2Class(Nis2Class.ESSENTIAL)
                 .build());
     assertThat(BASE.run(ADVISOR.workingMemory(facts, DAY), DAY).matches())

@@ -99,7 +99,7 @@ class KnownNamesTest {
             null);
     PARTS
         .computeIfAbsent(part, any -> new TreeMap<>())
-        .put(id, new CatalogueEntry(part, id, values, Map.of(), null, true, null, all));
+        .put(id, new CatalogueEntry(part, id, values, Map.of(), null, true, null, all, List.of()));
   }
 
   private static Optional<String> id(Optional<CatalogueEntry> entry) {

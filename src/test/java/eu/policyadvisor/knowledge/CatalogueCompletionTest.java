@@ -206,7 +206,7 @@ class CatalogueCompletionTest {
   }
 
   private static FactSet complete(FactSet set) {
-    return CatalogueCompletion.complete(set, CATALOGUE);
+    return CatalogueCompletion.complete(set, CATALOGUE, LocalDate.of(2026, 11, 30));
   }
 
   private static FactSet read(String yaml) throws IOException {

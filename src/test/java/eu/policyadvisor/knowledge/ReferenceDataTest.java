@@ -129,7 +129,8 @@ class ReferenceDataTest {
                         FactReader.read("x.yaml", stream(facts.formatted(section.key(), key, id)))
                             .value()
                             .get(0),
-                        CATALOGUE)
+                        CATALOGUE,
+                        LocalDate.of(2026, 11, 30))
                     .facts(section)
                     .get(0);
             CatalogueEntry entry = CATALOGUE.find(part, id).orElseThrow();

@@ -22,7 +22,7 @@ public final class Conclusive {
 
   /** What is concluded; the stance and what waits are left out. */
   public static Assessment assess(Advisor advisor, FactSet stated, LocalDate asOf) {
-    FactSet facts = advisor.loaded().completed(stated);
+    FactSet facts = advisor.loaded().completed(stated, asOf);
     Reasoner reasoner =
         new Reasoner(
             advisor.loaded().rules().compiled(),

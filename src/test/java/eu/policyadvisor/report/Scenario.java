@@ -104,7 +104,7 @@ final class Scenario {
         SubjectBuilder.builder()
             .id("nhc")
             .name(subjectName)
-            .type(SubjectType.RESEARCH_ORGANISATION)
+            .type(List.of(SubjectType.RESEARCH_ORGANISATION))
             .country("SE")
             .provenance(new Provenance(FILE, "subject", 4, 3, Map.of()))
             .build();
