@@ -163,7 +163,7 @@ final class KnowledgeInput {
         text(),
         text(),
         textOrNull(),
-        dayOrNull(),
+        day(),
         constant(Instrument.Status.class),
         textOrNull(),
         textOrNull(),
