@@ -33,10 +33,11 @@ public final class FewRules {
   private static final String INSTRUMENTS =
       """
       instruments:
-        - {id: plain, title: Plain, status: in_force, source: seen, verified: true}
-        - {id: unseen, title: Unseen, status: in_force, verified: false}
-        - {id: unread, title: Unread, status: in_force, verified: false}
-        - {id: due, title: Due, status: in_force, source: seen, verified: true, review_on: %s}
+        - {id: plain, title: Plain, date: 2020-01-01, status: in_force, source: seen, verified: true}
+        - {id: unseen, title: Unseen, date: 2020-01-01, status: in_force, verified: false}
+        - {id: unread, title: Unread, date: 2020-01-01, status: in_force, verified: false}
+        - {id: due, title: Due, date: 2020-01-01, status: in_force, source: seen, verified: true,
+           review_on: %s}
       """
           .formatted(DUE);
 

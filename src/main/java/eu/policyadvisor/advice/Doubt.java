@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,6 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
     if (rule.citations().stream().noneMatch(each -> each.instrument().existsOn(day))) {
       rule.citations().stream()
           .map(each -> each.instrument().date())
-          .flatMap(Stream::ofNullable)
           .min(Comparator.naturalOrder())
           .ifPresent(
               first ->

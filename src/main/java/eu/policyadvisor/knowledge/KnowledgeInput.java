@@ -171,7 +171,7 @@ final class KnowledgeInput {
         text(),
         text(),
         textOrNull(),
-        dayOrNull(),
+        day(),
         constant(Instrument.Status.class),
         textOrNull(),
         textOrNull(),

@@ -174,7 +174,7 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       String title,
       @Nullable String pinpoint,
       @Nullable String reference,
-      @Nullable LocalDate date,
+      LocalDate date,
       @Nullable String link,
       Instrument.Status status,
       boolean verified,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title how a report names it
  * @param reference its official identifier: CELEX number, CFR section, Federal Register page; or
  *     null
- * @param date the date it bears, or null
+ * @param date the day from which advice may cite it: the date it bears, or, where its note says so,
+ *     a day on which it was surely there
  * @param status its legal state
  * @param link where it can be read, or null
  * @param source where its content was seen, or null
@@ -21,16 +22,16 @@ public record Instrument(
     String id,
     String title,
     @Nullable String reference,
-    @Nullable LocalDate date,
+    LocalDate date,
     Status status,
     @Nullable String link,
     @Nullable String source,
     boolean verified,
     @Nullable LocalDate reviewOn) {
 
-  /** Whether it bears no later date than a day; one without a date is taken to be there. */
+  /** Whether it bears no later date than a day. */
   public boolean existsOn(LocalDate day) {
-    return date == null || !date.isAfter(day);
+    return !date.isAfter(day);
   }
 
   /** Legal state of an instrument. */

@@ -67,7 +67,7 @@ class KnowledgeEditsTest {
   private static final String INSTRUMENTS =
       """
       instruments:
-        - {id: one, title: One, status: in_force, source: seen, verified: true}
+        - {id: one, title: One, date: 2023-01-01, status: in_force, source: seen, verified: true}
         - {id: two, title: Two, reference: R2, date: 2024-01-01, status: proposed, verified: false}
       """;
   private static final String VENDORS =

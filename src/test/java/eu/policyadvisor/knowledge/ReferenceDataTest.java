@@ -179,13 +179,17 @@ class ReferenceDataTest {
             + " us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
         "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
             + " write year-month-day, such as 2025-05-13",
-        "instruments|{id: a, title: A, status: valid, verified: false}|'valid' is not a status; it"
-            + " is one of in_force, partly_applicable, proposed, suspended, rescinded,"
-            + " unknown_after_cutoff, not_binding",
-        "instruments|{id: a, status: in_force, verified: false}|instrument has no title; it needs"
-            + " one",
-        "instruments|{id: a, title: A, status: in_force, verified: true}|'a' is verified but names"
-            + " no source; name it or say verified: false",
+        "instruments|{id: a, title: A, date: 2024-01-01, status: valid, verified: false}|'valid' is"
+            + " not a status; it is one of in_force, partly_applicable, proposed, suspended,"
+            + " rescinded, unknown_after_cutoff, not_binding",
+        "instruments|{id: a, date: 2024-01-01, status: in_force, verified: false}|instrument has no"
+            + " title; it needs one",
+        "instruments|{id: a, title: A, status: in_force, verified: false}|instrument has no date;"
+            + " it needs one",
+        "instruments|{id: a, title: A, date: unknown, status: in_force, verified: false}|date must"
+            + " be known",
+        "instruments|{id: a, title: A, date: 2024-01-01, status: in_force, verified: true}|'a' is"
+            + " verified but names no source; name it or say verified: false",
       })
   void saysWhatIsWrongWithAnEntry(String part, String entry, String message) {
     assertThatIllegalStateException()

@@ -76,7 +76,7 @@ final class Scenario {
           "us-ear-gp10",
           "General Prohibition Ten",
           "15 CFR 736.2(b)(10)",
-          null,
+          LocalDate.of(1996, 3, 25),
           Instrument.Status.IN_FORCE,
           null,
           null,

@@ -104,7 +104,8 @@ public final class RulePage {
       put(page, "  ", 4, Paragraph.of(citation.text()));
       String about =
           (instrument.reference() == null ? "" : instrument.reference() + " · ")
-              + (instrument.date() == null ? "" : instrument.date() + " · ")
+              + instrument.date()
+              + " · "
               + Labels.of(instrument.status())
               + (instrument.verified() ? "" : " · not verified")
               + (instrument.reviewOn() == null || day.isBefore(instrument.reviewOn())
