@@ -2,6 +2,7 @@ package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.CriticalInput;
 import eu.policyadvisor.fact.Dependency;
+import eu.policyadvisor.fact.EndUse;
 import eu.policyadvisor.fact.Export;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -156,7 +157,8 @@ final class MeasureCompletion {
   private static boolean isOf(PolicyEvent stated, PolicyEvent measure) {
     return stated.instrument() != null
         && stated.instrument().equals(measure.instrument())
-        && (stated.type() == null || stated.type() == measure.type());
+        && (stated.type() == null || stated.type() == measure.type())
+        && stated.endUse() == measure.endUse();
   }
 
   /** A stated measure with what the catalogue knows of its instrument. */
@@ -199,7 +201,7 @@ final class MeasureCompletion {
         && share.signum() > 0
         && what != null
         && covers(Objects.requireNonNullElse(measure.materials(), List.of()), what)
-        && (isForAll(measure) || touches(countries(measure)));
+        && (isForAll(measure) || touches(countries(measure), measure.endUse()));
   }
 
   private boolean covers(List<String> materials, String what) {
@@ -219,18 +221,17 @@ final class MeasureCompletion {
     return new TermGroup(term.name(), "", List.of(term), "", LocalDate.EPOCH, Map.of());
   }
 
-  /** Whether the subject belongs to one of these countries, or sells there. */
-  private boolean touches(Set<String> countries) {
-    return Stream.concat(
-            Stream.of(String.valueOf(set.subject().country())),
-            set.facts(Section.EXPORTS).stream()
-                .map(Export.class::cast)
-                .flatMap(
-                    each ->
-                        Stream.of(
-                            String.valueOf(each.destination()),
-                            String.valueOf(each.customerUltimateHq()))))
-        .anyMatch(countries::contains);
+  /**
+   * Whether the subject belongs to one of these countries, or sells there what may be used so. A
+   * use that is not known may be any.
+   */
+  private boolean touches(Set<String> countries, @Nullable EndUse use) {
+    return countries.contains(String.valueOf(set.subject().country()))
+        || set.facts(Section.EXPORTS).stream()
+            .map(Export.class::cast)
+            .filter(each -> use == null || each.endUse() == null || each.endUse() == use)
+            .flatMap(each -> Stream.of(each.destination(), each.customerUltimateHq()))
+            .anyMatch(country -> country != null && countries.contains(country));
   }
 
   private PolicyEvent about(PolicyEvent measure, Fact supply) {
