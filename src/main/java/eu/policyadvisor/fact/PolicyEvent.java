@@ -71,6 +71,9 @@ public record PolicyEvent(
     Provenance provenance)
     implements Fact {
 
+  /** The target of a measure that is aimed at nobody in particular. */
+  public static final String EVERYBODY = "everybody";
+
   /** Normalises decimals and copies lists, so that equal statements are equal records. */
   public PolicyEvent {
     target = target == null ? null : List.copyOf(target);

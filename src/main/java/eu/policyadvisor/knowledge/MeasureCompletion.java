@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
  * times supplies, of which both are few.
  */
 final class MeasureCompletion {
-  private static final Set<String> EVERYBODY =
-      Set.of("everybody", "everyone", "all", "all countries");
   private static final String UNION = "EU";
 
   private final FactSet set;
@@ -302,9 +300,7 @@ final class MeasureCompletion {
   }
 
   private static boolean isForAll(PolicyEvent measure) {
-    return measure.target() != null
-        && measure.target().stream()
-            .anyMatch(each -> EVERYBODY.contains(each.toLowerCase(java.util.Locale.ROOT)));
+    return measure.target() != null && measure.target().contains(PolicyEvent.EVERYBODY);
   }
 
   /** The countries that the target names; where a state names itself, it says where. */

@@ -2,8 +2,8 @@ package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
-import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.NamedParty;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.PartyList;
@@ -12,7 +12,6 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.PartyNames;
-import eu.policyadvisor.yaml.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,26 +86,7 @@ final class PartyCompletion {
   }
 
   private static boolean namesParty(Fact fact) {
-    return fact instanceof Party
-        || fields(fact).stream().anyMatch(each -> text(fact, each) != null);
-  }
-
-  /** The fields of a fact that name parties. */
-  static List<Component> fields(Fact fact) {
-    return Component.of(fact.getClass()).stream()
-        .filter(component -> role(component).isPresent())
-        .toList();
-  }
-
-  static Optional<PartyRole> role(Component component) {
-    Field rule = component.rule();
-    return rule == null || rule.party().length == 0
-        ? Optional.empty()
-        : Optional.of(rule.party()[0]);
-  }
-
-  private static @Nullable String text(Fact fact, Component component) {
-    return (String) component.of((Record) fact);
+    return fact instanceof Party || NamedParty.in(fact).findAny().isPresent();
   }
 
   /** A party that does not say which of the catalogue it is, but is called like it. */
@@ -164,17 +143,15 @@ final class PartyCompletion {
 
   /** A fact whose fields hold the ids of the parties that they name. */
   private Fact named(Fact fact) {
-    Fact named = fact;
-    for (Component component : fields(fact)) {
-      String text = text(fact, component);
-      Party party = text == null ? null : party(text, fact, component.key());
+    Fact completed = fact;
+    for (NamedParty named : NamedParty.in(fact).toList()) {
+      Party party = party(named);
       if (party != null) {
-        PartyRole role = role(component).orElseThrow();
-        role(party.id(), role);
-        named = filled(refer(named, component.key(), party), role, party);
+        role(party.id(), named.role());
+        completed = filled(refer(completed, named.field(), party), named.role(), party);
       }
     }
-    return named;
+    return completed;
   }
 
   /** What the file says stays where it stands. */
@@ -190,7 +167,8 @@ final class PartyCompletion {
     roles.computeIfAbsent(party, any -> new TreeSet<>()).add(role);
   }
 
-  private @Nullable Party party(String text, Fact by, String field) {
+  private @Nullable Party party(NamedParty named) {
+    String text = named.name();
     Party known = parties.get(text);
     if (known == null) {
       known = parties.get(byName.getOrDefault(PartyNames.key(text), ""));
@@ -201,18 +179,20 @@ final class PartyCompletion {
     }
     String vendor = called.get(0);
     String id = byVendor.get(vendor);
-    return id == null ? made(vendor, text, by, field) : parties.get(id);
+    return id == null ? made(vendor, named) : parties.get(id);
   }
 
   /** A party that only a field names. */
-  private Party made(String vendor, String text, Fact by, String field) {
+  private Party made(String vendor, NamedParty named) {
+    Fact by = named.by();
+    String field = named.field();
     String from = by.section().key() + "/" + by.id() + "." + field;
     String id = ids.add(vendor) ? vendor : vendor + " (" + by.id() + "." + field + ")";
     FieldOrigin origin = by.provenance().fields().get(field);
     Map<String, FieldOrigin> origins = new HashMap<>();
     origins.put("vendor", FieldOrigin.derived(vendor, from));
     String written =
-        origin != null && origin.kind() == FieldOrigin.Kind.STATED ? origin.text() : text;
+        origin != null && origin.kind() == FieldOrigin.Kind.STATED ? origin.text() : named.name();
     Map<String, Object> values = new HashMap<>(Map.of("id", id, "vendor", vendor));
     if (!written.equals(vendor)) {
       values.put("name", written);

@@ -4,18 +4,20 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
+import eu.policyadvisor.fact.NamedParty;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
-import eu.policyadvisor.fact.Party;
-import eu.policyadvisor.fact.PartyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what lists know of parties by their names. What the facts state prevails, and is said
- * to differ; a name that only resembles a listed one fills in nothing.
+ * Fills in what lists know of parties by their names. What the facts state prevails, and is said to
+ * differ; a name that only resembles a listed one fills in nothing.
  */
 final class PartyScreening {
   private static final String LISTS = "lists";
@@ -49,12 +51,52 @@ final class PartyScreening {
         set.states(Section.PARTIES)
             ? set.with(
                 Section.PARTIES,
-                set.facts(Section.PARTIES).stream()
-                    .map(each -> complete((Party) each))
-                    .toList())
+                set.facts(Section.PARTIES).stream().map(each -> complete((Party) each)).toList())
             : set;
+    facts = withNamed(facts);
     return new ScreenedFacts(
         facts, new Screening(screener.lists().stream().map(this::used).toList(), remarks));
+  }
+
+  /** With a party for each that only a field names, where a list holds its name. */
+  private FactSet withNamed(FactSet set) {
+    Set<String> known = new HashSet<>();
+    set.all().stream().map(Fact::id).forEach(known::add);
+    List<Fact> derived = new ArrayList<>();
+    for (Fact fact : set.derived()) {
+      derived.add(fact instanceof Party party ? complete(party) : fact);
+    }
+    set.lists().values().stream()
+        .flatMap(List::stream)
+        .flatMap(NamedParty::in)
+        .filter(named -> known.add(named.name()))
+        .map(PartyScreening::party)
+        .map(this::complete)
+        .filter(party -> ((Party) party).lists() != null)
+        .forEach(derived::add);
+    return new FactSet(
+        set.title(), set.asOf(), set.subject(), set.lists(), set.provenance(), derived);
+  }
+
+  private static Party party(NamedParty named) {
+    Fact by = named.by();
+    FieldOrigin at = by.provenance().fields().get(named.field());
+    Provenance whole = by.provenance();
+    String from = by.section().key() + "/" + by.id() + "." + named.field();
+    return PartyBuilder.builder()
+        .id(named.name())
+        .role(List.of(named.role()))
+        .name(named.name())
+        .provenance(
+            new Provenance(
+                whole.file(),
+                whole.path().isEmpty() ? from : whole.path() + "." + named.field(),
+                at == null ? whole.line() : at.line(),
+                at == null ? whole.column() : at.column(),
+                Map.of(
+                    "name", FieldOrigin.derived(named.name(), from),
+                    "role", FieldOrigin.derived(Names.value(named.role()), from))))
+        .build();
   }
 
   private Screening.UsedList used(KeptList list) {
@@ -135,8 +177,7 @@ final class PartyScreening {
         party,
         LISTS,
         "'%s' is '%s': %s%s"
-            .formatted(
-                party.name(), match.row().name(), match.row().source(), sinceWords(match)),
+            .formatted(party.name(), match.row().name(), match.row().source(), sinceWords(match)),
         match);
     return PartyBuilder.builder(party)
         .lists(all)

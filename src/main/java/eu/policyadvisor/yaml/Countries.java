@@ -95,6 +95,11 @@ public final class Countries {
     return codes;
   }
 
+  /** Names and codes of countries, for a suggestion. */
+  static Set<String> names() {
+    return otherwise().keySet();
+  }
+
   /** What is wrong with a country; empty when nothing is. */
   public static String problem(String country) {
     if (CODES.contains(country) || OTHERS.contains(country)) {

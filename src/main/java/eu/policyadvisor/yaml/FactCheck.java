@@ -4,21 +4,29 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.NamedParty;
+import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +38,24 @@ import org.jspecify.annotations.Nullable;
 public final class FactCheck {
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+  /** States and bodies above them: nobody is two of these. */
+  private static final Set<SubjectType> ALONE =
+      EnumSet.of(
+          SubjectType.MEMBER_STATE,
+          SubjectType.THIRD_COUNTRY_STATE,
+          SubjectType.UNION,
+          SubjectType.INTERNATIONAL_ORGANISATION,
+          SubjectType.COMPANY);
+
+  private static final Set<SubjectType> AUTHORITIES =
+      EnumSet.of(
+          SubjectType.DATA_PROTECTION_AUTHORITY,
+          SubjectType.COURT,
+          SubjectType.CONSUMER_AUTHORITY,
+          SubjectType.COMPETITION_AUTHORITY,
+          SubjectType.MARKET_AUTHORITY,
+          SubjectType.EU_INSTITUTION);
 
   private final FactSet set;
   private final Catalogue catalogue;
@@ -58,6 +84,9 @@ public final class FactCheck {
       check.fact(fact);
     }
     check.owners();
+    check.types();
+    check.parties();
+    check.targets(true);
     return check.problems.sorted();
   }
 
@@ -70,6 +99,7 @@ public final class FactCheck {
   public static List<Problem> doubtful(FactSet set, Catalogue catalogue) {
     FactCheck check = new FactCheck(set, catalogue);
     catalogue.vocabularies().forEach(check::unknownTerms);
+    check.targets(false);
     return check.problems.sorted();
   }
 
@@ -184,6 +214,107 @@ public final class FactCheck {
 
   private static String words(Section section) {
     return section.key().replace('_', ' ');
+  }
+
+  /** Kinds of actor of which one subject can be one only. */
+  private void types() {
+    List<SubjectType> types = set.subject().type();
+    if (types == null) {
+      return;
+    }
+    List<SubjectType> states = types.stream().filter(ALONE::contains).toList();
+    List<SubjectType> authorities = types.stream().filter(AUTHORITIES::contains).toList();
+    List<SubjectType> exclude = new ArrayList<>(states.size() > 1 ? states : List.of());
+    if (types.contains(SubjectType.COMPANY) && !authorities.isEmpty()) {
+      exclude.add(SubjectType.COMPANY);
+      exclude.addAll(authorities);
+    }
+    if (!exclude.isEmpty()) {
+      problems.add(
+          problem(
+              set.subject(),
+              "type",
+              "one subject cannot be %s; keep one of them"
+                  .formatted(
+                      Names.list(exclude.stream().map(Names::inFile).distinct().toList(), "and"))));
+    }
+  }
+
+  /** Names of parties that may be meant for more than one. */
+  private void parties() {
+    List<Fact> naming =
+        set.all().stream().filter(fact -> NamedParty.in(fact).findAny().isPresent()).toList();
+    if (naming.isEmpty()) {
+      return;
+    }
+    PartyNames names = PartyNames.of(catalogue);
+    Map<String, Set<String>> own = new HashMap<>();
+    for (Fact party : set.facts(Section.PARTIES)) {
+      String name = party.name();
+      if (name != null) {
+        own.computeIfAbsent(PartyNames.key(name), any -> new TreeSet<>()).add(party.id());
+      }
+    }
+    naming.stream()
+        .flatMap(NamedParty::in)
+        .filter(
+            named ->
+                !set.facts(Section.PARTIES).stream().anyMatch(p -> p.id().equals(named.name())))
+        .forEach(
+            named -> {
+              Set<String> here = own.getOrDefault(PartyNames.key(named.name()), Set.of());
+              List<String> called = here.isEmpty() ? names.called(named.name()) : List.copyOf(here);
+              if (called.size() > 1) {
+                problems.add(
+                    problem(
+                        named.by(),
+                        named.field(),
+                        "%s '%s' may be %s; write the id of the one that is meant"
+                            .formatted(
+                                named.field(),
+                                named.name(),
+                                Names.list(
+                                    called.stream().map(id -> "'" + id + "'").toList(), "or"))));
+              }
+            });
+  }
+
+  /**
+   * Targets of measures that name nothing known. A text may say more than names; a list is one of
+   * names.
+   */
+  private void targets(boolean lists) {
+    for (Fact fact : set.facts(Section.POLICY_EVENTS)) {
+      List<String> target = ((PolicyEvent) fact).target();
+      FieldOrigin origin = fact.provenance().fields().get("target");
+      boolean list =
+          target != null && (target.size() != 1 || origin != null && origin.text().startsWith("["));
+      if (target == null || list != lists) {
+        continue;
+      }
+      PartyNames names = PartyNames.of(catalogue);
+      for (String each : target) {
+        if (!isKnownTarget(each, names)) {
+          Set<String> near = new TreeSet<>(names.all());
+          near.addAll(Countries.names());
+          problems.add(
+              problem(
+                  fact,
+                  "target",
+                  "target '%s' names no country, party, material or sector that is known%s"
+                      .formatted(each, Suggestion.question(each, near, 2))));
+        }
+      }
+    }
+  }
+
+  private boolean isKnownTarget(String target, PartyNames names) {
+    return PolicyEvent.EVERYBODY.equals(target)
+        || !Countries.namedIn(target).isEmpty()
+        || !names.namedIn(target).isEmpty()
+        || byId.containsKey(target)
+        || set.facts(Section.PARTIES).stream().anyMatch(party -> target.equals(party.name()))
+        || catalogue.vocabularies().stream().anyMatch(vocabulary -> vocabulary.knows(target));
   }
 
   private void owners() {
