@@ -56,7 +56,7 @@ class FactReaderTest {
     assertThat(set.title()).isEqualTo("A cluster");
     assertThat(set.asOf()).isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(set.subject().id()).isEqualTo("subject");
-    assertThat(set.subject().type()).isEqualTo(SubjectType.RESEARCH_ORGANISATION);
+    assertThat(set.subject().type()).containsExactly(SubjectType.RESEARCH_ORGANISATION);
     assertThat(set.subject().country()).isEqualTo("NO");
     assertThat(set.subject().usNexus()).isEmpty();
     Accelerator accelerator = (Accelerator) set.facts(Section.ACCELERATORS).get(0);
