@@ -14,13 +14,13 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.Party;
-import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.Weights;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.CountryShares;
@@ -106,8 +106,7 @@ class CatalogueCompletionTest {
   void fillsListsAndDatesOfASupplierFromItsVendor() {
     Party supplier =
         (Party)
-            complete(
-                    FactSet.of(SUBJECT, PartyBuilder.builder().id("s").vendor("huawei").build()))
+            complete(FactSet.of(SUBJECT, PartyBuilder.builder().id("s").vendor("huawei").build()))
                 .facts(Section.PARTIES)
                 .get(0);
 

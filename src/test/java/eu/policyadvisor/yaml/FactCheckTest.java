@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.DependencyBuilder;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
@@ -151,6 +151,96 @@ class FactCheckTest {
                 .build());
 
     assertThat(FactCheck.check(set, CATALOGUE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[union, company] | company and union",
+        "[member_state, third_country_state] | member_state and third_country_state",
+        "[company, court] | company and court"
+      })
+  void refusesTypesThatExcludeEachOther(String types, String both) throws IOException {
+    assertThat(read("subject: {type: %s}".formatted(types)))
+        .extracting(Problem::toString)
+        .containsExactly("f.yaml:1:17: one subject cannot be " + both + "; keep one of them");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[public_authority, critical_entity]", "[company, critical_entity]", "court"})
+  void acceptsTypesThatGoTogether(String types) throws IOException {
+    assertThat(read("subject: {type: %s}".formatted(types))).isEmpty();
+  }
+
+  @Test
+  void asksWhichPartyIsMeantWhereTwoAreCalledSo() throws IOException {
+    assertThat(
+            problems(
+                """
+                parties: [{id: a, name: Acme GmbH}, {id: b, name: Acme Ltd.}]
+                exports: [{id: e, customer: Acme}]
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f.yaml:3:29: customer 'Acme' may be 'a' or 'b'; write the id of the one that is"
+                + " meant");
+  }
+
+  @Test
+  void refusesATargetInAListThatNamesNothingKnown() throws IOException {
+    assertThat(problems("policy_events: [{id: p, target: [Japan, Atlantis]}]"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f.yaml:2:33: target 'Atlantis' names no country, party, material or sector that is"
+                + " known; did you mean 'Albania'?");
+  }
+
+  @Test
+  void warnsOfATextThatNamesNoTargetKnown() throws IOException {
+    String yaml = "policy_events: [{id: p, target: 'buyers in Japann'}]";
+
+    assertThat(problems(yaml)).isEmpty();
+    assertThat(FactCheck.doubtful(set(yaml), CATALOGUE))
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .startsWith("target 'buyers in Japann' names no country, party, material or sector");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "everybody",
+        "JP",
+        "military users in Japan",
+        "Huawei",
+        "gallium",
+        "own",
+        "Own Ltd."
+      })
+  void knowsTargetsByCountryPartyMaterialAndId(String target) throws IOException {
+    String yaml =
+        "parties: [{id: own, name: Own Ltd.}]\npolicy_events: [{id: p, target: [%s]}]"
+            .formatted(target);
+
+    assertThat(problems(yaml)).isEmpty();
+  }
+
+  private static FactSet set(String yaml) throws IOException {
+    return FactReader.read(
+            "f.yaml", new ByteArrayInputStream(("subject: {}\n" + yaml).getBytes(UTF_8)))
+        .value()
+        .get(0);
+  }
+
+  private static List<Problem> read(String yaml) throws IOException {
+    return FactCheck.check(
+        FactReader.read("f.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8))).value().get(0),
+        CATALOGUE);
   }
 
   private static List<Problem> problems(String yaml) throws IOException {
