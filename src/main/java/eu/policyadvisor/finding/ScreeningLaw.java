@@ -3,15 +3,16 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Transaction;
 
 /**
- * The law of the state of the target is the one by which an acquisition is screened.
+ * The law by which an acquisition is screened: that of the state of the target, and what frames it.
  *
  * @param on the acquisition
+ * @param law its name, such as {@code German law}
  */
-@Phrasing("is screened under the law of the state of the target")
-public record ScreeningLaw(Transaction on) implements Concept {
+@Phrasing("is screened under a law")
+public record ScreeningLaw(Transaction on, String law) implements Concept {
 
   @Override
   public String text() {
-    return "screened under the law of the state of the target";
+    return "screened under " + Concept.named(law, "a law");
   }
 }
