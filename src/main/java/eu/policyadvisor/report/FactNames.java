@@ -15,6 +15,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.Transaction;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
@@ -75,7 +76,8 @@ public final class FactNames {
   /** Who should do it. */
   String addressee(Reasoned<Recommendation> recommendation) {
     var addressee = Ranked.advice(recommendation).addressee();
-    if (Ranked.addresses(addressee, subject.type())) {
+    Fact on = recommendation.conclusion().on();
+    if (Ranked.addresses(addressee, on, subject)) {
       return label(subject);
     }
     return switch (addressee) {
@@ -85,6 +87,10 @@ public final class FactNames {
               : SEVERAL.contains(subject.country())
                   ? "the member states"
                   : "the member state, " + Plain.text(subject.country());
+      case TARGET_STATE ->
+          on instanceof Transaction deal && deal.targetCountry() != null
+              ? "the state of the target, " + Plain.text(deal.targetCountry())
+              : "the state of the target";
       case COMMISSION -> "the European Commission";
       case AI_OFFICE -> "the AI Office";
       case DATA_PROTECTION_AUTHORITY -> "the data protection authority";
