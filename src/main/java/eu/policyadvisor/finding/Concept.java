@@ -36,7 +36,8 @@ public sealed interface Concept extends Conclusion
         SuspensionEnd,
         TightWindow,
         TransferRisk,
-        UltimateJurisdiction {
+        UltimateJurisdiction,
+        UnreadableTransfer {
 
   /** The concept in words, such as {@code strategic dependency on CN, high}. */
   String text();
