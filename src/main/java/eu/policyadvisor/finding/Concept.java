@@ -20,6 +20,7 @@ public sealed interface Concept extends Conclusion
         ModelTask,
         ListedCounterparty,
         OnUnionMarket,
+        OwnUse,
         PrcAdvancedChip,
         PrcService,
         ReachesThirdCountry,
