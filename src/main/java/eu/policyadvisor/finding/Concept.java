@@ -22,6 +22,7 @@ public sealed interface Concept extends Conclusion
         ListedCounterparty,
         OnUnionMarket,
         OpenAcquisition,
+        OwnUse,
         PrcAdvancedChip,
         PrcService,
         ReachesThirdCountry,
@@ -39,7 +40,8 @@ public sealed interface Concept extends Conclusion
         SuspensionEnd,
         TightWindow,
         TransferRisk,
-        UltimateJurisdiction {
+        UltimateJurisdiction,
+        UnreadableTransfer {
 
   /** The concept in words, such as {@code strategic dependency on CN, high}. */
   String text();
