@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * that derived it, so that several rules can derive the same concept.
  */
 public sealed interface Concept extends Conclusion
-    permits AdversarialAccess,
+    permits AdvancedChipExport,
+        AdversarialAccess,
         BifurcationExposure,
         CoercionExposure,
         CriticalSupply,
@@ -19,6 +20,8 @@ public sealed interface Concept extends Conclusion
         ImpliedHardware,
         ModelTask,
         ListedCounterparty,
+        ListedOwner,
+        ListedParty,
         OnUnionMarket,
         PrcAdvancedChip,
         PrcService,
@@ -26,6 +29,8 @@ public sealed interface Concept extends Conclusion
         Restriction,
         RetaliationExposure,
         Reversibility,
+        SanctionedParty,
+        SanctionsExemption,
         SelfHosted,
         SensitiveUse,
         SinglePointOfFailure,
