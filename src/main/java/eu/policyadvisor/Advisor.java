@@ -54,7 +54,7 @@ public final class Advisor {
   }
 
   /**
-   * The same that asks screening lists about suppliers, once facts are completed from the
+   * The same that asks screening lists about parties, once facts are completed from the
    * catalogue.
    */
   public Advisor withLists(ScreeningLists lists) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.check;
 
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
@@ -217,7 +218,7 @@ public final class Generator {
     if (field.getName().equals("id")) {
       return id;
     } else if (rule.country()) {
-      return any(COUNTRIES);
+      return type == List.class ? List.of(any(COUNTRIES)) : any(COUNTRIES);
     } else if (!rule.catalogue().isEmpty()) {
       return any(List.copyOf(catalogue.ids(rule.catalogue())));
     } else if (Parts.refers(field)) {
@@ -232,10 +233,16 @@ public final class Generator {
       return shares();
     } else if (field.getGenericType() instanceof ParameterizedType list) {
       Object[] constants = ((Class<?>) list.getActualTypeArguments()[0]).getEnumConstants();
-      return Stream.generate(() -> any(List.of(constants)))
-          .limit(random.nextInt(MOST_FACTS))
-          .distinct()
-          .toList();
+      if (constants == null) {
+        return any(seen.getOrDefault(field, List.of(List.of(PolicyEvent.EVERYBODY))));
+      }
+      // Not every constant goes with every other where one alone is the rule.
+      return rule.oneOrMore()
+          ? List.of(any(List.of(constants)))
+          : Stream.generate(() -> any(List.of(constants)))
+              .limit(random.nextInt(MOST_FACTS))
+              .distinct()
+              .toList();
     } else if (type == BigDecimal.class || type == Integer.class) {
       return number(field);
     }

@@ -35,12 +35,15 @@ public final class FactText {
   private static String fact(Fact fact) {
     List<String> fields = new ArrayList<>();
     for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      if (component.isAnnotationPresent(Field.class)) {
+      Field rule = component.getAnnotation(Field.class);
+      if (rule != null) {
         String name = Names.inFile(component.getName());
         Object value = fact.value(name);
         FieldOrigin origin = fact.provenance().fields().get(name);
         if (value != null || origin != null && origin.kind() == FieldOrigin.Kind.UNKNOWN) {
-          fields.add(name + ": " + value(value));
+          boolean alone =
+              rule.oneOrMore() && value instanceof List<?> several && several.size() == 1;
+          fields.add(name + ": " + value(alone ? ((List<?>) value).get(0) : value));
         }
       }
     }

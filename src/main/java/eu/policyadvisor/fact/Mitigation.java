@@ -2,18 +2,18 @@ package eu.policyadvisor.fact;
 
 /** What is done against a risk. */
 public enum Mitigation {
-  @Means("encrypted, with keys that the other side does not have")
+  @Means("encrypted, and the other side has no keys")
   ENCRYPTION,
-  @Means("pseudonymised, so that the other side cannot tell persons")
+  @Means("pseudonymised for the other side")
   PSEUDONYMISATION,
-  @Means("the other side cannot reach it, or only under the eyes of the subject")
+  @Means("the other side cannot reach it, or only when watched")
   ACCESS_CUT,
   @Means("kept apart from core and sensitive parts")
   SEPARATION,
-  @Means("a person decides and can depart from what is proposed")
+  @Means("a person decides and can depart from it")
   HUMAN_REVIEW,
-  @Means("binding commitments that an authority accepted")
+  @Means("binding commitments, accepted by an authority")
   COMMITMENTS,
-  @Means("conditions that an authority set, and that are kept")
+  @Means("conditions of an authority, which are kept")
   CONDITIONS
 }

@@ -22,9 +22,9 @@ public enum PolicyEventType {
   PROCUREMENT_BAN,
   @Means("excluded from a market or a network")
   MARKET_EXCLUSION,
-  @Means("cut access to a service, a model or software")
+  @Means("cut access to a service or a model")
   ACCESS_BAN,
-  @Means("forbade to obey the law or an order of another state")
+  @Means("forbade to obey a foreign law or order")
   PROHIBITION_ORDER,
   @Means("opened a probe")
   PROBE,

@@ -26,7 +26,7 @@ public enum SubjectType {
   CONSUMER_AUTHORITY,
   @Means("a competition authority")
   COMPETITION_AUTHORITY,
-  @Means("an authority for markets, networks or the safety of products")
+  @Means("an authority for markets, networks or products")
   MARKET_AUTHORITY,
   @Means("an international organisation")
   INTERNATIONAL_ORGANISATION

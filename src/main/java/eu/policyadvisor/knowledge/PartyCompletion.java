@@ -191,12 +191,12 @@ final class PartyCompletion {
     FieldOrigin origin = by.provenance().fields().get(field);
     Map<String, FieldOrigin> origins = new HashMap<>();
     origins.put("vendor", FieldOrigin.derived(vendor, from));
-    String written =
-        origin != null && origin.kind() == FieldOrigin.Kind.STATED ? origin.text() : named.name();
+    boolean stands = origin != null && origin.kind() == FieldOrigin.Kind.STATED;
+    String written = stands ? origin.text() : named.name();
     Map<String, Object> values = new HashMap<>(Map.of("id", id, "vendor", vendor));
     if (!written.equals(vendor)) {
       values.put("name", written);
-      origins.put("name", FieldOrigin.derived(written, from));
+      origins.put("name", stands ? origin : FieldOrigin.derived(written, from));
     }
     Provenance whole = by.provenance();
     Party made =

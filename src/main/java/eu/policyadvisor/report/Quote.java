@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value as reports for other tools quote it, with the place that shows it.
  *
- * <p>A value from the catalogue is shown by the product or vendor that the file names, one from a
- * screening list by the name or vendor; a value on which the file is silent by the id of the fact,
- * or the first value that stands there.
+ * <p>A value from the catalogue is shown by the product, vendor or name that the file states, one
+ * from a screening list by the name or vendor; a value on which the file is silent by the id of the
+ * fact, or the first value that stands there.
  *
  * @param fact the fact that holds it
  * @param path such as {@code accelerators[0].product}
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the place; null where only that of the fact is known, or none
  */
 record Quote(Fact fact, String path, String said, String field, @Nullable FieldOrigin at) {
-  private static final List<String> NAMING = List.of("product", "vendor");
+  private static final List<String> NAMING = List.of("product", "vendor", "name");
 
   /** Lists know parties by their names. */
   private static final List<String> LISTED_BY = List.of("name", "vendor");

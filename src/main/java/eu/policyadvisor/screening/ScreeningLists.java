@@ -40,7 +40,7 @@ public final class ScreeningLists {
     return List.copyOf(all);
   }
 
-  /** What the lists of a day say about the suppliers of a fact set. */
+  /** What the lists of a day say about the parties of a fact set. */
   public ScreenedFacts complete(FactSet facts, LocalDate day) {
     return new PartyScreening(on(day), day).complete(facts);
   }

@@ -95,7 +95,7 @@ class FactDifferencesTest {
             "FIELD models[user].accelerator, before:7:29 gone, after:8:29 come,"
                 + " with [accelerators[come]]",
             "ONLY_AFTER models[new], before:0:0 null, after:10:5 new, with [accelerators[come]]",
-            "LIST suppliers, before:10:12 unknown, after:11:12 [], with []");
+            "LIST parties, before:10:10 unknown, after:11:10 [], with []");
   }
 
   @Test
@@ -182,23 +182,23 @@ class FactDifferencesTest {
             "a SE; accelerators kept=8 gone=null; frameworks; models user=come other=kept"
                 + " new=come;");
     assertThat(written(all.with(some(all, "frameworks")))).doesNotContain("frameworks");
-    assertThat(written(all.with(some(all, "suppliers")))).contains("suppliers");
+    assertThat(written(all.with(some(all, "parties")))).contains("parties");
     assertThat(written(all.with(all.all())))
         .isEqualTo(
             "a FI; accelerators kept=9 come=null; models user=come other=kept new=come;"
-                + " suppliers; null 2026-11-01");
+                + " parties; null 2026-11-01");
   }
 
   @Test
   void whetherAListIsUnknownGoesWithIt() throws IOException {
     FactDifferences all = differences();
-    assertThat(all.with(List.of()).provenance().fields().get("suppliers").text())
+    assertThat(all.with(List.of()).provenance().fields().get("parties").text())
         .isEqualTo("unknown");
-    assertThat(all.with(some(all, "suppliers")).provenance().fields().get("suppliers").text())
+    assertThat(all.with(some(all, "parties")).provenance().fields().get("parties").text())
         .isNotEqualTo("unknown");
     FactDifferences back =
         new FactDifferences(read("after", AFTER), read("before", BEFORE), NEXT, NEXT);
-    assertThat(back.with(some(back, "suppliers")).provenance().fields().get("suppliers").text())
+    assertThat(back.with(some(back, "parties")).provenance().fields().get("parties").text())
         .isEqualTo("unknown");
     assertThat(back.with(some(back, "frameworks")).provenance().fields()).containsKey("frameworks");
     assertThat(all.with(some(all, "frameworks")).provenance().fields())

@@ -152,7 +152,7 @@ class QuestionsTest {
             "accelerators b.quantity 3: 2",
             "accelerators a.lifecycle 2: 1",
             "models list 6: 2",
-            "suppliers list 2: 1",
+            "parties list 2: 1",
             "frameworks list 1: 1");
     assertThat(questions.get(3).text()).isEqualTo("Centre: Does it use, plan or offer AI models?");
     assertThat(questions.get(3).allowed()).isEqualTo("yes or no");

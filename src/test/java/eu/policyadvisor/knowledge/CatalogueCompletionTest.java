@@ -14,13 +14,13 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.Party;
-import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.Weights;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.yaml.CountryShares;
@@ -106,14 +106,16 @@ class CatalogueCompletionTest {
   void fillsListsAndDatesOfASupplierFromItsVendor() {
     Party supplier =
         (Party)
-            complete(
-                    FactSet.of(SUBJECT, PartyBuilder.builder().id("s").vendor("huawei").build()))
+            complete(FactSet.of(SUBJECT, PartyBuilder.builder().id("s").vendor("huawei").build()))
                 .facts(Section.PARTIES)
                 .get(0);
 
     assertThat(supplier.lists())
         .containsExactlyInAnyOrder(
-            PartyList.US_ENTITY_LIST, PartyList.TAIWAN_SHTC, PartyList.EU_HIGH_RISK_VENDOR);
+            PartyList.US_ENTITY_LIST,
+            PartyList.US_DOD_1260H,
+            PartyList.TAIWAN_SHTC,
+            PartyList.EU_HIGH_RISK_VENDOR);
     assertThat(supplier.entityListedSince()).isEqualTo(LocalDate.of(2019, 5, 16));
     assertThat(supplier.highRiskVendor()).isTrue();
   }
@@ -141,7 +143,7 @@ class CatalogueCompletionTest {
             SUBJECT,
             AcceleratorBuilder.builder().id("a").vendor("huawei").build(),
             AcceleratorBuilder.builder().id("b").product("none-such").build(),
-            ExportBuilder.builder().id("e").product("nvidia-h100").build());
+            ExportBuilder.builder().id("e").product("none-such").build());
 
     assertThat(complete(set)).isEqualTo(set);
   }

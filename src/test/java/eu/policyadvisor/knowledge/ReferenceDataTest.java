@@ -43,6 +43,7 @@ class ReferenceDataTest {
           "rules/catalog/models.yaml", "models: []",
           "rules/catalog/frameworks.yaml", "compiled: 2026-11-23\nframeworks: []",
           "rules/catalog/vendors.yaml", "vendors: []",
+          "rules/catalog/measures.yaml", "measures: []",
           "rules/catalog/instruments.yaml", "instruments: []",
           "rules/catalog/country-groups.yaml", "groups: []",
           "rules/parameters.yaml", "parameters: []");
@@ -80,13 +81,16 @@ class ReferenceDataTest {
   }
 
   @Test
-  void datesAnEntityListingOnlyWhereTheVendorIsListed() {
-    assertThat(entries("vendors"))
-        .filteredOn(entry -> entry.values().containsKey("entity_listed_since"))
+  void datesEveryListingOfAParty() {
+    assertThat(entries("vendors").flatMap(entry -> entry.listings().stream()))
         .isNotEmpty()
+        .allSatisfy(listing -> assertThat(listing.since()).isAfter(LocalDate.of(2015, 1, 1)));
+    assertThat(entries("vendors"))
         .allSatisfy(
             entry ->
-                assertThat(entry.values().get("lists")).as(entry.id()).contains("us_entity_list"));
+                assertThat(entry.values())
+                    .as(entry.id())
+                    .doesNotContainKeys("lists", "entity_listed_since", "high_risk_vendor"));
   }
 
   @Test

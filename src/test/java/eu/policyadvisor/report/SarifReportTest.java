@@ -132,7 +132,7 @@ class SarifReportTest {
       String message = first.at("/message/text").asString();
       String value =
           message.contains(" = ")
-              ? message.substring(message.indexOf(" = ") + 3).replaceFirst(" \\(catalogue .*", "")
+              ? message.substring(message.indexOf(" = ") + 3).replaceFirst(" \\(catalogue.*", "")
               : message.endsWith("unknown") ? "unknown" : message.replaceFirst("\\..*", "");
       assertThat(value).as(message).isNotEmpty();
       assertThat(bare(cut(text, first))).as(message).isEqualTo(bare(value));

@@ -7,20 +7,22 @@ import static eu.policyadvisor.screening.SmallLists.DAY;
 import static eu.policyadvisor.screening.SmallLists.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.fact.ExportBuilder;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.ModelBuilder;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.fact.PartyRole;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Screening.Remark;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.Party;
-import eu.policyadvisor.fact.PartyBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,12 +40,7 @@ final class PartyScreeningTest {
   private static final LocalDate EARLY = LocalDate.of(2019, 5, 16);
   private static final LocalDate LATE = LocalDate.of(2024, 12, 5);
   private static final Party ACMETRON =
-      PartyBuilder.builder()
-          .id("s")
-          .name("Acmetron")
-          .hq("GB")
-          .provenance(Provenance.NONE)
-          .build();
+      PartyBuilder.builder().id("s").name("Acmetron").hq("GB").provenance(Provenance.NONE).build();
 
   @Test
   void fillsInTheListsOfTheParty() {
@@ -309,6 +306,27 @@ final class PartyScreeningTest {
                 Collectors.toMap(
                     Map.Entry::getKey,
                     each -> new FieldOrigin(each.getValue(), 2, 3, 2, 4, "x", null))));
+  }
+
+  @Test
+  void screensACustomerThatOnlyAFieldNames() {
+    ScreenedFacts screened =
+        new PartyScreening(SmallLists.of(row("Acmetron Ltd.", "GB", null, US_ENTITY_LIST)), DAY)
+            .complete(
+                set(
+                    ExportBuilder.builder().id("e").customer("Acmetron").build(),
+                    ExportBuilder.builder().id("f").customer("Somebody Else").build()));
+
+    assertThat(screened.facts().derived())
+        .singleElement()
+        .satisfies(
+            fact -> {
+              Party party = (Party) fact;
+              assertThat(party.id()).isEqualTo("Acmetron");
+              assertThat(party.role()).containsExactly(PartyRole.CUSTOMER);
+              assertThat(party.lists()).containsExactly(US_ENTITY_LIST);
+            });
+    assertThat(remark(screened).text()).isEqualTo("'Acmetron' is 'Acmetron Ltd.': Entity List");
   }
 
   private static ScreenedFacts screen(Party supplier, ListRow... rows) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.DependencyBuilder;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectBuilder;
-import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
@@ -67,13 +67,13 @@ class FactCheckTest {
             + " 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
         "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of"
             + " the catalogue",
-        "parties: [{id: s, vendor: huawai}]|2:29|vendor 'huawai' is not among the vendors of the"
+        "parties: [{id: s, vendor: huawai}]|2:27|vendor 'huawai' is not among the vendors of the"
             + " catalogue; did you mean 'huawei'?",
         "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the"
             + " instruments of the catalogue; did you mean 'gdpr'?",
-        "parties: [{id: s, owned_by: s}]|2:31|owners form a cycle: 's' is owned by 's'",
+        "parties: [{id: s, owned_by: s}]|2:29|owners form a cycle: 's' is owned by 's'",
         "parties: [{id: z, owned_by: a}, {id: a, owned_by: b}, {id: b, owned_by: c}, {id: c,"
-            + " owned_by: a}]|2:53|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is"
+            + " owned_by: a}]|2:51|owners form a cycle: 'a' is owned by 'b' is owned by 'c' is"
             + " owned by 'a'",
         "models: [{id: m, as_of: 0202-05-01}]|2:25|as_of is 0202-05-01; it must be between"
             + " 2000-01-01 and 2100-12-31",
@@ -133,7 +133,7 @@ class FactCheckTest {
             "dependencies/d: shares add up to 1.1; they must not exceed 1",
             "dependencies/d2: shares.CN is -0.7; it must be between 0 and 1",
             "dependencies/d3: 'UK' is not a country; write 'GB'",
-            "parties/s: owned_by names 't', which is not among the suppliers");
+            "parties/s: owned_by names 't', which is not among the parties");
   }
 
   @Test
@@ -151,6 +151,96 @@ class FactCheckTest {
                 .build());
 
     assertThat(FactCheck.check(set, CATALOGUE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[union, company] | company and union",
+        "[member_state, third_country_state] | member_state and third_country_state",
+        "[company, court] | company and court"
+      })
+  void refusesTypesThatExcludeEachOther(String types, String both) throws IOException {
+    assertThat(read("subject: {type: %s}".formatted(types)))
+        .extracting(Problem::toString)
+        .containsExactly("f.yaml:1:17: one subject cannot be " + both + "; keep one of them");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[public_authority, critical_entity]", "[company, critical_entity]", "court"})
+  void acceptsTypesThatGoTogether(String types) throws IOException {
+    assertThat(read("subject: {type: %s}".formatted(types))).isEmpty();
+  }
+
+  @Test
+  void asksWhichPartyIsMeantWhereTwoAreCalledSo() throws IOException {
+    assertThat(
+            problems(
+                """
+                parties: [{id: a, name: Acme GmbH}, {id: b, name: Acme Ltd.}]
+                exports: [{id: e, customer: Acme}]
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f.yaml:3:29: customer 'Acme' may be 'a' or 'b'; write the id of the one that is"
+                + " meant");
+  }
+
+  @Test
+  void refusesATargetInAListThatNamesNothingKnown() throws IOException {
+    assertThat(problems("policy_events: [{id: p, target: [Japan, Atlantis]}]"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f.yaml:2:33: target 'Atlantis' names no country, party, material or sector that is"
+                + " known; did you mean 'Albania'?");
+  }
+
+  @Test
+  void warnsOfATextThatNamesNoTargetKnown() throws IOException {
+    String yaml = "policy_events: [{id: p, target: 'buyers in Japann'}]";
+
+    assertThat(problems(yaml)).isEmpty();
+    assertThat(FactCheck.doubtful(set(yaml), CATALOGUE))
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .startsWith("target 'buyers in Japann' names no country, party, material or sector");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "everybody",
+        "JP",
+        "military users in Japan",
+        "Huawei",
+        "gallium",
+        "own",
+        "Own Ltd."
+      })
+  void knowsTargetsByCountryPartyMaterialAndId(String target) throws IOException {
+    String yaml =
+        "parties: [{id: own, name: Own Ltd.}]\npolicy_events: [{id: p, target: [%s]}]"
+            .formatted(target);
+
+    assertThat(problems(yaml)).isEmpty();
+  }
+
+  private static FactSet set(String yaml) throws IOException {
+    return FactReader.read(
+            "f.yaml", new ByteArrayInputStream(("subject: {}\n" + yaml).getBytes(UTF_8)))
+        .value()
+        .get(0);
+  }
+
+  private static List<Problem> read(String yaml) throws IOException {
+    return FactCheck.check(
+        FactReader.read("f.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8))).value().get(0),
+        CATALOGUE);
   }
 
   private static List<Problem> problems(String yaml) throws IOException {

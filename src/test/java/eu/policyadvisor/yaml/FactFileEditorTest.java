@@ -19,11 +19,17 @@ class FactFileEditorTest {
   void replacesUnknownAndKeepsTheCommentBehindIt() throws FactFileEditor.Refused {
     FactFileEditor editor =
         editor(
-            "subject: {type: company}\naccelerators:\n  - id: a # one\n    lifecycle: unknown # ask Ada\n");
+            "subject: {type: company}\n"
+                + "accelerators:\n"
+                + "  - id: a # one\n"
+                + "    lifecycle: unknown # ask Ada\n");
     editor.put(Section.ACCELERATORS, "a", "lifecycle", Lifecycle.OPERATING);
     assertThat(editor.text())
         .isEqualTo(
-            "subject: {type: company}\naccelerators:\n  - id: a # one\n    lifecycle: operating # ask Ada\n");
+            "subject: {type: company}\n"
+                + "accelerators:\n"
+                + "  - id: a # one\n"
+                + "    lifecycle: operating # ask Ada\n");
   }
 
   @Test
@@ -52,7 +58,8 @@ class FactFileEditorTest {
     editor.put(Section.DEPENDENCIES, "g", "shares", Map.of("CN", new BigDecimal("0.9")));
     assertThat(editor.text())
         .isEqualTo(
-            "{subject: {type: company}, dependencies: [{shares: {CN: 0.9}, id: g, item: gallium}]}");
+            "{subject: {type: company}, dependencies: [{shares: {CN: 0.9}, id: g, item:"
+                + " gallium}]}");
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.Dependency;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Model;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.fact.Use;
@@ -56,7 +58,7 @@ class FactReaderTest {
     assertThat(set.title()).isEqualTo("A cluster");
     assertThat(set.asOf()).isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(set.subject().id()).isEqualTo("subject");
-    assertThat(set.subject().type()).isEqualTo(SubjectType.RESEARCH_ORGANISATION);
+    assertThat(set.subject().type()).containsExactly(SubjectType.RESEARCH_ORGANISATION);
     assertThat(set.subject().country()).isEqualTo("NO");
     assertThat(set.subject().usNexus()).isEmpty();
     Accelerator accelerator = (Accelerator) set.facts(Section.ACCELERATORS).get(0);
@@ -110,6 +112,32 @@ class FactReaderTest {
     assertThat(set.states(Section.MODELS)).isTrue();
     assertThat(set.states(Section.ACCELERATORS)).isFalse();
     assertThat(set.states(Section.PARTIES)).isFalse();
+  }
+
+  @Test
+  void readsPartiesUnderTheirFormerName() throws IOException {
+    FactSet set = facts(SUBJECT + "suppliers: [{id: a}]\nparties: [{id: b}]");
+
+    assertThat(set.facts(Section.PARTIES)).extracting(Fact::id).containsExactly("a", "b");
+    assertThat(set.facts(Section.PARTIES).get(0).provenance().path()).isEqualTo("suppliers[0]");
+    assertThat(messages(SUBJECT + "suppliers: {id: a}"))
+        .containsExactly("suppliers must be a list of facts, each beginning with '- id:'");
+  }
+
+  @Test
+  void readsAListOfOneWithoutItsBrackets() throws IOException {
+    FactSet set =
+        facts(
+            "subject: {type: court}\n"
+                + "policy_events: [{id: p, target: Japan, target_countries: [JP]}]");
+
+    assertThat(set.subject().type()).containsExactly(SubjectType.COURT);
+    PolicyEvent event = (PolicyEvent) set.facts(Section.POLICY_EVENTS).get(0);
+    assertThat(event.target()).containsExactly("Japan");
+    assertThat(messages(SUBJECT + "policy_events: [{id: p, target_countries: JP}]"))
+        .containsExactly("target_countries must be a list; write [JP]");
+    assertThat(messages(SUBJECT + "policy_events: [{id: p, target_countries: [UK]}]"))
+        .containsExactly("'UK' is not a country; write 'GB'");
   }
 
   @Test

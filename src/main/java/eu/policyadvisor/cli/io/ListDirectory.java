@@ -21,7 +21,7 @@ public final class ListDirectory {
 
   /** What the commands that give advice say of it. */
   public static final String ASKED =
-      "Ask the screening lists of this directory about suppliers. Default: $ADVISOR_LISTS, else"
+      "Ask the screening lists of this directory about parties. Default: $ADVISOR_LISTS, else"
           + " none is asked.";
 
   private ListDirectory() {}
