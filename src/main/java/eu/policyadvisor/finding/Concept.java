@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * that derived it, so that several rules can derive the same concept.
  */
 public sealed interface Concept extends Conclusion
-    permits AdversarialAccess,
+    permits AdvancedChipExport,
+        AdversarialAccess,
         BifurcationExposure,
         CoercionExposure,
         CriticalSupply,
@@ -20,6 +21,8 @@ public sealed interface Concept extends Conclusion
         ImpliedHardware,
         ModelTask,
         ListedCounterparty,
+        ListedOwner,
+        ListedParty,
         OnUnionMarket,
         OpenAcquisition,
         OwnUse,
@@ -30,6 +33,8 @@ public sealed interface Concept extends Conclusion
         RetaliationExposure,
         Reversibility,
         ScreeningLaw,
+        SanctionedParty,
+        SanctionsExemption,
         SelfHosted,
         SensitiveUse,
         SinglePointOfFailure,

@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.PolicyEventStatus;
 import eu.policyadvisor.fact.Provenance;
@@ -277,6 +278,11 @@ final class MeasureCompletion {
       List<String> named = List.copyOf(countries);
       aimed = aimed.with("target_countries", named, FieldOrigin.derived(Names.value(named), from));
     }
+    List<String> parties = parties(target, names);
+    if (!parties.isEmpty() && CatalogueCompletion.isSilent(aimed, "target_parties")) {
+      aimed =
+          aimed.with("target_parties", parties, FieldOrigin.derived(Names.value(parties), from));
+    }
     if (all || !seats.isEmpty()) {
       boolean union = all || seats.stream().anyMatch(this.union::contains);
       aimed = said(aimed, "against_union", union, from);
@@ -291,6 +297,24 @@ final class MeasureCompletion {
       }
     }
     return (PolicyEvent) aimed;
+  }
+
+  /** The parties of the facts that a target names, by what the catalogue or the file calls them. */
+  private List<String> parties(List<String> target, PartyNames names) {
+    return Stream.concat(set.facts(Section.PARTIES).stream(), set.derived().stream())
+        .filter(Party.class::isInstance)
+        .map(Party.class::cast)
+        .filter(party -> target.stream().anyMatch(each -> isNamed(party, each, names)))
+        .map(Party::id)
+        .toList();
+  }
+
+  private static boolean isNamed(Party party, String text, PartyNames names) {
+    String name = party.name();
+    return party.id().equals(text)
+        || party.vendor() != null && names.namedIn(text).contains(party.vendor())
+        || name != null
+            && (" " + PartyNames.key(text) + " ").contains(" " + PartyNames.key(name) + " ");
   }
 
   private static Fact said(Fact fact, String field, boolean value, String from) {
