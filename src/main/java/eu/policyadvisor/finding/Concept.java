@@ -19,6 +19,7 @@ public sealed interface Concept extends Conclusion
         ImpliedHardware,
         ModelTask,
         ListedCounterparty,
+        MeasureOnSupply,
         OnUnionMarket,
         PrcAdvancedChip,
         PrcService,
