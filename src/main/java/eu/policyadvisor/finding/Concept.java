@@ -27,6 +27,7 @@ public sealed interface Concept extends Conclusion
         Restriction,
         RetaliationExposure,
         Reversibility,
+        SalesMeasure,
         SelfHosted,
         SensitiveUse,
         SinglePointOfFailure,
