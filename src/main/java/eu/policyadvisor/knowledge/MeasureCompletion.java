@@ -103,7 +103,7 @@ final class MeasureCompletion {
     }
     List<Fact> derived = new ArrayList<>(set.derived());
     for (PolicyEvent measure : measures) {
-      if (stated.stream().noneMatch(each -> isOf(each, measure))) {
+      if (stated.stream().noneMatch(each -> same(each, measures).contains(measure))) {
         set.all().stream()
             .filter(MeasureCompletion::isSupply)
             .filter(supply -> reaches(measure, supply))
@@ -153,6 +153,17 @@ final class MeasureCompletion {
     return one == null || other != null && other.isBefore(one) ? other : one;
   }
 
+  /**
+   * The measures that a stated one is. An instrument may hold several, such as a ban and a ban of
+   * military use: then those of the same end use, where there is one.
+   */
+  private static List<PolicyEvent> same(PolicyEvent stated, List<PolicyEvent> measures) {
+    List<PolicyEvent> same = measures.stream().filter(each -> isOf(stated, each)).toList();
+    List<PolicyEvent> closest =
+        same.stream().filter(each -> each.endUse() == stated.endUse()).toList();
+    return closest.isEmpty() ? same : closest;
+  }
+
   private static boolean isOf(PolicyEvent stated, PolicyEvent measure) {
     return stated.instrument() != null
         && stated.instrument().equals(measure.instrument())
@@ -162,7 +173,7 @@ final class MeasureCompletion {
 
   /** A stated measure with what the catalogue knows of its instrument. */
   private PolicyEvent joined(PolicyEvent stated, List<PolicyEvent> measures) {
-    List<PolicyEvent> same = measures.stream().filter(each -> isOf(stated, each)).toList();
+    List<PolicyEvent> same = same(stated, measures);
     if (same.size() != 1) {
       return stated;
     }

@@ -9,6 +9,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.explain.PauseEnd;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -43,7 +44,7 @@ public final class FactNames {
   /** Where no single member state is meant. */
   private static final Set<String> SEVERAL = Set.of("EU", "EEA");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject|until)}");
 
   private final Subject subject;
   private final String file;
@@ -67,10 +68,17 @@ public final class FactNames {
         Names.list(
             recommendations.stream().map(each -> label(each.conclusion().on())).distinct().toList(),
             "and");
+    List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
     return PLACEHOLDER
         .matcher(Ranked.advice(recommendations.get(0)).action())
         .replaceAll(
-            place -> Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
+            place ->
+                Matcher.quoteReplacement(
+                    switch (place.group(1)) {
+                      case "on" -> all;
+                      case "until" -> PauseEnd.of(facts);
+                      default -> label(subject);
+                    }));
   }
 
   /** Who should do it. */
