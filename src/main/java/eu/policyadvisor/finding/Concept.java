@@ -14,6 +14,7 @@ public sealed interface Concept extends Conclusion
         CriticalSupply,
         DualExposure,
         EnforcementExposure,
+        FewDevices,
         Gp10Activity,
         Gp10Exposure,
         ImpliedHardware,
