@@ -2,6 +2,7 @@ package eu.policyadvisor.finding;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.PolicyEvent;
+import eu.policyadvisor.rule.Severity;
 
 /**
  * A measure of a state cuts or threatens a supply that depends on this state: it concerns the
@@ -10,9 +11,11 @@ import eu.policyadvisor.fact.PolicyEvent;
  * @param on the measure
  * @param supply what it restricts, such as a chip, a model or a cloud service
  * @param country the state
+ * @param level how much the supply depends on this state
  */
 @Phrasing("restricts a supply")
-public record MeasureOnSupply(PolicyEvent on, Fact supply, String country) implements Concept {
+public record MeasureOnSupply(PolicyEvent on, Fact supply, String country, Severity level)
+    implements Concept {
 
   @Override
   public String text() {
