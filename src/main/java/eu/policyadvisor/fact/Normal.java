@@ -1,6 +1,7 @@
 package eu.policyadvisor.fact;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ final class Normal {
   }
 
   static <E extends Comparable<E>> @Nullable List<E> list(@Nullable List<E> values) {
-    return values == null ? null : List.copyOf(new TreeSet<>(values));
+    // Conditions ask whether a list contains what is not known.
+    return values == null
+        ? null
+        : Collections.unmodifiableList(new ArrayList<>(new TreeSet<>(values)));
   }
 
   static @Nullable Map<String, BigDecimal> shares(@Nullable Map<String, BigDecimal> shares) {

@@ -88,7 +88,7 @@ final class MeasureCompletion {
 
   private FactSet completed() {
     List<PolicyEvent> measures =
-        catalogue.entries().getOrDefault(ReferenceData.MEASURES, Map.of()).values().stream()
+        catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of()).values().stream()
             .map(this::onDay)
             .flatMap(Optional::stream)
             .toList();
@@ -254,8 +254,7 @@ final class MeasureCompletion {
         (PolicyEvent)
             measure
                 .with("concerns", supply.id(), FieldOrigin.derived(supply.id(), "its materials"))
-                .with(
-                    "id", id, FieldOrigin.derived(id, ReferenceData.MEASURES + "/" + measure.id()));
+                .with("id", id, FieldOrigin.derived(id, Catalogue.MEASURES + "/" + measure.id()));
     return Fact.of(
         PolicyEvent.class,
         CatalogueCompletion.values(about),

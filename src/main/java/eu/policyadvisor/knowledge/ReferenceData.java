@@ -55,9 +55,6 @@ import org.jspecify.annotations.Nullable;
 public record ReferenceData(
     Catalogue catalogue, List<Parameter> parameters, List<CountryGroup> countryGroups) {
 
-  /** The part of the catalogue that holds measures of states. */
-  static final String MEASURES = "measures";
-
   /** The parts of the catalogue that facts name, each in a file of its name, and whom they fill. */
   private static final Map<String, Class<? extends Fact>> KINDS =
       Map.of(
@@ -69,7 +66,7 @@ public record ReferenceData(
           Framework.class,
           PartyNames.VENDORS,
           Party.class,
-          MEASURES,
+          Catalogue.MEASURES,
           PolicyEvent.class);
 
   private static final String NOTE = "note";

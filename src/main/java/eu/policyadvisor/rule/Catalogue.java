@@ -29,6 +29,9 @@ public record Catalogue(
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
 
+  /** The name of the part that holds measures of states, which apply without being named. */
+  public static final String MEASURES = "measures";
+
   /** Copies and sorts the entries. */
   public Catalogue {
     Map<String, Map<String, CatalogueEntry>> sorted = new TreeMap<>();

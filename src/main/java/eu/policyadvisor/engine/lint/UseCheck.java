@@ -6,6 +6,7 @@ import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Complaint;
@@ -139,10 +140,11 @@ final class UseCheck {
     Set<String> read = new TreeSet<>();
     for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
       boolean names =
-          kind.isRecord()
-              && Arrays.stream(kind.getRecordComponents())
-                  .map(component -> component.getAnnotation(Field.class))
-                  .anyMatch(field -> field != null && field.catalogue().equals(part));
+          part.equals(Catalogue.MEASURES) && kind == PolicyEvent.class
+              || kind.isRecord()
+                  && Arrays.stream(kind.getRecordComponents())
+                      .map(component -> component.getAnnotation(Field.class))
+                      .anyMatch(field -> field != null && field.catalogue().equals(part));
       if (names) {
         base.rules().keySet().forEach(rule -> read.addAll(base.fieldsRead(rule, kind)));
       }
