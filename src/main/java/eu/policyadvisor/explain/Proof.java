@@ -263,7 +263,10 @@ public final class Proof {
     if (conclusion instanceof Concept concept) {
       return concept.text() + ": " + on;
     } else if (conclusion instanceof Recommendation && card.advice() != null) {
-      return card.advice().action().replace("{on}", on);
+      return card.advice()
+          .action()
+          .replace("{on}", on)
+          .replace("{until}", PauseEnd.of(List.of(conclusion.on())));
     } else if (conclusion instanceof Supersession supersession) {
       return card.title() + ": " + supersession.superseded().rule() + " yields on " + on;
     }

@@ -28,6 +28,10 @@ public record PolicyEvent(
             value = "The countries it is aimed at; read from the target where it names them.",
             country = true)
         @Nullable List<String> targetCountries,
+    @Field(
+            value = "The parties of this file it is aimed at, by id; read from the target.",
+            oneOrMore = true)
+        @Nullable List<String> targetParties,
     @Field("Whether it is aimed at the Union, a member state, a party in it, or everybody.")
         @Nullable Boolean againstUnion,
     @Field("Whether it is aimed at the subject: at it, at its country, or at everybody.")
@@ -78,6 +82,7 @@ public record PolicyEvent(
   public PolicyEvent {
     target = target == null ? null : List.copyOf(target);
     targetCountries = Normal.list(targetCountries);
+    targetParties = Normal.list(targetParties);
     materials = Normal.list(materials);
     confidence = Normal.decimal(confidence);
     provenance = Normal.provenance(provenance);

@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.PolicyEventStatus;
 import eu.policyadvisor.fact.Provenance;
@@ -102,7 +103,7 @@ final class MeasureCompletion {
     }
     List<Fact> derived = new ArrayList<>(set.derived());
     for (PolicyEvent measure : measures) {
-      if (stated.stream().noneMatch(each -> isOf(each, measure))) {
+      if (stated.stream().noneMatch(each -> same(each, measures).contains(measure))) {
         set.all().stream()
             .filter(MeasureCompletion::isSupply)
             .filter(supply -> reaches(measure, supply))
@@ -152,6 +153,17 @@ final class MeasureCompletion {
     return one == null || other != null && other.isBefore(one) ? other : one;
   }
 
+  /**
+   * The measures that a stated one is. An instrument may hold several, such as a ban and a ban of
+   * military use: then those of the same end use, where there is one.
+   */
+  private static List<PolicyEvent> same(PolicyEvent stated, List<PolicyEvent> measures) {
+    List<PolicyEvent> same = measures.stream().filter(each -> isOf(stated, each)).toList();
+    List<PolicyEvent> closest =
+        same.stream().filter(each -> each.endUse() == stated.endUse()).toList();
+    return closest.isEmpty() ? same : closest;
+  }
+
   private static boolean isOf(PolicyEvent stated, PolicyEvent measure) {
     return stated.instrument() != null
         && stated.instrument().equals(measure.instrument())
@@ -161,7 +173,7 @@ final class MeasureCompletion {
 
   /** A stated measure with what the catalogue knows of its instrument. */
   private PolicyEvent joined(PolicyEvent stated, List<PolicyEvent> measures) {
-    List<PolicyEvent> same = measures.stream().filter(each -> isOf(stated, each)).toList();
+    List<PolicyEvent> same = same(stated, measures);
     if (same.size() != 1) {
       return stated;
     }
@@ -277,6 +289,11 @@ final class MeasureCompletion {
       List<String> named = List.copyOf(countries);
       aimed = aimed.with("target_countries", named, FieldOrigin.derived(Names.value(named), from));
     }
+    List<String> parties = parties(target, names);
+    if (!parties.isEmpty() && CatalogueCompletion.isSilent(aimed, "target_parties")) {
+      aimed =
+          aimed.with("target_parties", parties, FieldOrigin.derived(Names.value(parties), from));
+    }
     if (all || !seats.isEmpty()) {
       boolean union = all || seats.stream().anyMatch(this.union::contains);
       aimed = said(aimed, "against_union", union, from);
@@ -291,6 +308,24 @@ final class MeasureCompletion {
       }
     }
     return (PolicyEvent) aimed;
+  }
+
+  /** The parties of the facts that a target names, by what the catalogue or the file calls them. */
+  private List<String> parties(List<String> target, PartyNames names) {
+    return Stream.concat(set.facts(Section.PARTIES).stream(), set.derived().stream())
+        .filter(Party.class::isInstance)
+        .map(Party.class::cast)
+        .filter(party -> target.stream().anyMatch(each -> isNamed(party, each, names)))
+        .map(Party::id)
+        .toList();
+  }
+
+  private static boolean isNamed(Party party, String text, PartyNames names) {
+    String name = party.name();
+    return party.id().equals(text)
+        || party.vendor() != null && names.namedIn(text).contains(party.vendor())
+        || name != null
+            && (" " + PartyNames.key(text) + " ").contains(" " + PartyNames.key(name) + " ");
   }
 
   private static Fact said(Fact fact, String field, boolean value, String from) {

@@ -98,7 +98,7 @@ public record ReferenceData(
 
   /** The vocabularies that there always are; a directory may hold more. */
   private static final List<String> VOCABULARY_NAMES =
-      List.of("classifications", "components", "materials", "sectors");
+      List.of("classifications", "components", "items", "materials", "measures", "sectors");
 
   /** Where a file of the catalogue says on which day it was compiled. */
   private static final String COMPILED = "compiled";

@@ -9,12 +9,14 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.explain.PauseEnd;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.fact.Transaction;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
@@ -42,7 +44,7 @@ public final class FactNames {
   /** Where no single member state is meant. */
   private static final Set<String> SEVERAL = Set.of("EU", "EEA");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject|until)}");
 
   private final Subject subject;
   private final String file;
@@ -66,16 +68,24 @@ public final class FactNames {
         Names.list(
             recommendations.stream().map(each -> label(each.conclusion().on())).distinct().toList(),
             "and");
+    List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
     return PLACEHOLDER
         .matcher(Ranked.advice(recommendations.get(0)).action())
         .replaceAll(
-            place -> Matcher.quoteReplacement("on".equals(place.group(1)) ? all : label(subject)));
+            place ->
+                Matcher.quoteReplacement(
+                    switch (place.group(1)) {
+                      case "on" -> all;
+                      case "until" -> PauseEnd.of(facts);
+                      default -> label(subject);
+                    }));
   }
 
   /** Who should do it. */
   String addressee(Reasoned<Recommendation> recommendation) {
     var addressee = Ranked.advice(recommendation).addressee();
-    if (Ranked.addresses(addressee, subject.type())) {
+    Fact on = recommendation.conclusion().on();
+    if (Ranked.addresses(addressee, on, subject)) {
       return label(subject);
     }
     return switch (addressee) {
@@ -85,6 +95,10 @@ public final class FactNames {
               : SEVERAL.contains(subject.country())
                   ? "the member states"
                   : "the member state, " + Plain.text(subject.country());
+      case TARGET_STATE ->
+          on instanceof Transaction deal && deal.targetCountry() != null
+              ? "the state of the target, " + Plain.text(deal.targetCountry())
+              : "the state of the target";
       case COMMISSION -> "the European Commission";
       case AI_OFFICE -> "the AI Office";
       case DATA_PROTECTION_AUTHORITY -> "the data protection authority";

@@ -6,6 +6,8 @@ public enum Addressee {
   SUBJECT,
   /** The member state concerned. */
   MEMBER_STATE,
+  /** The state in which a firm is acquired, of the Union or not. */
+  TARGET_STATE,
   /** The European Commission. */
   COMMISSION,
   /** The supervisory authority under the GDPR. */

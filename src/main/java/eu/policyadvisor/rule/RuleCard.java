@@ -41,7 +41,8 @@ public record RuleCard(
   /**
    * The recommendation of a rule.
    *
-   * @param action what to do; {@code {on}} stands for the label of what it is about
+   * @param action what to do; {@code {on}} stands for the label of what it is about, {@code
+   *     {until}} for the last day of its suspension where it is a measure
    * @param addressee who should do it
    * @param urgency by when
    * @param strength how binding it is

@@ -169,8 +169,10 @@ final class VocabulariesTest {
         date: 2026-11-01
         terms:
           - {name: high-bandwidth memory, en: [stacked memory]}
+          - {name: chip fabs, en: [fab]}
         groups:
           - {name: high-bandwidth-memory, terms: [high-bandwidth memory], reference: ours, date: 2026-11-01}
+          - {name: chip-fabs, terms: [chip fabs], reference: ours, date: 2026-11-01}
         """);
     Path facts =
         file(

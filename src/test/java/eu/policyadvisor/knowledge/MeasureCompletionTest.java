@@ -198,4 +198,20 @@ final class MeasureCompletionTest {
 
     assertThat(KNOWLEDGE.completed(once, DAY)).isEqualTo(once);
   }
+
+  @Test
+  void aTargetNamesPartiesOfTheFileByNameOrByWhatTheCatalogueCallsThem() throws IOException {
+    String parties =
+        "parties: [{id: hw, vendor: huawei}, {id: works, name: 'Diode Works Co., Ltd.'},"
+            + " {id: other, name: Resistor Works}]\n";
+    assertThat(stated(complete(parties + target("Huawei Technologies"), DAY)).targetParties())
+        .containsExactly("hw");
+    assertThat(stated(complete(parties + target("diode works and others"), DAY)).targetParties())
+        .containsExactly("works");
+    assertThat(stated(complete(parties + target("Diode Workshop"), DAY)).targetParties()).isNull();
+  }
+
+  private static String target(String name) {
+    return "policy_events: [{id: p, type: sanctions, imposing_country: EU, target: " + name + "}]";
+  }
 }
