@@ -86,7 +86,6 @@ public final class FactCheck {
     check.owners();
     check.types();
     check.parties();
-    check.targets(true);
     return check.problems.sorted();
   }
 
@@ -99,7 +98,7 @@ public final class FactCheck {
   public static List<Problem> doubtful(FactSet set, Catalogue catalogue) {
     FactCheck check = new FactCheck(set, catalogue);
     catalogue.vocabularies().forEach(check::unknownTerms);
-    check.targets(false);
+    check.targets();
     return check.problems.sorted();
   }
 
@@ -279,17 +278,11 @@ public final class FactCheck {
             });
   }
 
-  /**
-   * Targets of measures that name nothing known. A text may say more than names; a list is one of
-   * names.
-   */
-  private void targets(boolean lists) {
+  /** Targets of measures that name nothing known: items have no list of their own. */
+  private void targets() {
     for (Fact fact : set.facts(Section.POLICY_EVENTS)) {
       List<String> target = ((PolicyEvent) fact).target();
-      FieldOrigin origin = fact.provenance().fields().get("target");
-      boolean list =
-          target != null && (target.size() != 1 || origin != null && origin.text().startsWith("["));
-      if (target == null || list != lists) {
+      if (target == null) {
         continue;
       }
       PartyNames names = PartyNames.of(catalogue);
@@ -312,7 +305,7 @@ public final class FactCheck {
     return PolicyEvent.EVERYBODY.equals(target)
         || !Countries.namedIn(target).isEmpty()
         || !names.namedIn(target).isEmpty()
-        || byId.containsKey(target)
+        || set.all().stream().anyMatch(fact -> target.equals(fact.id()))
         || set.facts(Section.PARTIES).stream().anyMatch(party -> target.equals(party.name()))
         || catalogue.vocabularies().stream().anyMatch(vocabulary -> vocabulary.knows(target));
   }
