@@ -27,6 +27,7 @@ public sealed interface Concept extends Conclusion
         ModelTask,
         OnUnionMarket,
         OpenAcquisition,
+        OwnDealings,
         OwnUse,
         PrcAdvancedChip,
         PrcService,

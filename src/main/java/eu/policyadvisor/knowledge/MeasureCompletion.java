@@ -267,7 +267,11 @@ final class MeasureCompletion {
   }
 
   /** With whom it is aimed at, where its target says it. */
-  private PolicyEvent aimed(PolicyEvent measure) {
+  private PolicyEvent aimed(PolicyEvent stated) {
+    PolicyEvent measure = stated;
+    if (stated.exemptUntil() != null) {
+      measure = (PolicyEvent) said(stated, "exempt", true, "exempt_until " + stated.exemptUntil());
+    }
     List<String> target = measure.target();
     if (target == null) {
       return measure;
