@@ -14,7 +14,9 @@ import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.FieldOrigin.Kind;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.Transaction;
 import eu.policyadvisor.finding.Concept;
@@ -33,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -362,6 +365,16 @@ public final class FactNames {
       return fact() instanceof CountryShare ? "shares" : evidence.field();
     }
 
+    /** Whether it is a known value of a measure of the catalogue that nobody typed. */
+    boolean applied() {
+      FieldOrigin origin = evidence.origin();
+      return text != null
+          && fact() instanceof PolicyEvent
+          && !fact().provenance().inFile()
+          && origin != null
+          && (origin.kind() == Kind.CATALOGUE || origin.kind() == Kind.DERIVED);
+    }
+
     boolean askedAndUnknown() {
       return evidence.origin() != null && evidence.origin().kind() == FieldOrigin.Kind.UNKNOWN;
     }
@@ -369,6 +382,26 @@ public final class FactNames {
     String place() {
       return FactNames.place(fact(), line);
     }
+  }
+
+  /**
+   * The measures of the catalogue that apply, each with the values that conclusions rest on, such
+   * as {@code Chinese licences for graphite (mofcom-39-2023): type export_licence, status
+   * in_force}.
+   */
+  List<String> applied(List<Line> evidence) {
+    Map<Fact, List<String>> values = new LinkedHashMap<>();
+    for (Line line : evidence) {
+      if (line.applied()) {
+        Object value = Objects.requireNonNull(line.fact().value(line.field()));
+        values
+            .computeIfAbsent(line.fact(), fact -> new ArrayList<>())
+            .add(line.field() + " " + Names.value(value));
+      }
+    }
+    return values.entrySet().stream()
+        .map(each -> label(each.getKey()) + ": " + String.join(", ", each.getValue()))
+        .toList();
   }
 
   /** The values that conclusions rest on, as they stand in the files; unknown values last. */

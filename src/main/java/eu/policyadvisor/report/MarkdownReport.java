@@ -210,8 +210,14 @@ public final class MarkdownReport implements Report {
                     TriageWords.waived(reasons, assessment) ? ", waived" : "",
                     card.id()));
       }
-      for (FactNames.Line value : FactNames.evidence(recommendations)) {
-        line(indent + "- fact: " + value(value));
+      List<FactNames.Line> evidence = FactNames.evidence(recommendations);
+      for (FactNames.Line value : evidence) {
+        if (!value.applied()) {
+          line(indent + "- fact: " + value(value));
+        }
+      }
+      for (String measure : wording.applied(evidence)) {
+        line(indent + "- from the catalogue: " + Markdown.text(measure));
       }
       for (FactNames.Basis basis :
           FactNames.basis(FactNames.citations(recommendations, assessment.asOf()))) {

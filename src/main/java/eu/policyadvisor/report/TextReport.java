@@ -256,7 +256,8 @@ public final class TextReport implements Report {
     }
 
     private void evidence(List<? extends Reasoned<?>> conclusions) {
-      List<FactNames.Line> evidence = FactNames.evidence(conclusions);
+      List<FactNames.Line> all = FactNames.evidence(conclusions);
+      List<FactNames.Line> evidence = all.stream().filter(line -> !line.applied()).toList();
       int place =
           evidence.stream()
               .filter(line -> line.text() != null)
@@ -290,6 +291,10 @@ public final class TextReport implements Report {
         } else {
           labelled(label, text);
         }
+        label = "";
+      }
+      for (String measure : wording.applied(all)) {
+        labelled(label, Paragraph.of(measure).add("(from the catalogue)", Style.FAINT));
         label = "";
       }
       label = "presumed";
