@@ -50,6 +50,7 @@ public sealed interface Concept extends Conclusion
         TightWindow,
         TransferRisk,
         UltimateJurisdiction,
+        UnionDealings,
         UnreadableTransfer {
 
   /** The concept in words, such as {@code strategic dependency on CN, high}. */
