@@ -4,8 +4,10 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.yaml.FactCheck;
 import eu.policyadvisor.yaml.FactReader;
 import eu.policyadvisor.yaml.Node;
 import eu.policyadvisor.yaml.RecordReader;
@@ -63,6 +65,20 @@ public final class CaseReader {
     public Result {
       cases = List.copyOf(cases);
       problems = List.copyOf(problems);
+    }
+
+    /** Without the cases whose facts contradict each other or name what does not exist. */
+    public Result checked(Catalogue catalogue) {
+      List<Case> right = new ArrayList<>();
+      List<Problem> wrong = new ArrayList<>(problems);
+      for (Case test : cases) {
+        List<Problem> found = FactCheck.check(test.facts(), catalogue);
+        wrong.addAll(found);
+        if (found.isEmpty()) {
+          right.add(test);
+        }
+      }
+      return new Result(right, wrong.stream().sorted().toList());
     }
   }
 

@@ -88,7 +88,7 @@ final class CheckCommand extends Subcommand {
 
   private Exit rules(Advisor advisor, @Nullable Path own) {
     List<Case> cases = new ArrayList<>();
-    Exit exit = own == null ? Exit.DONE : cases(own, cases);
+    Exit exit = own == null ? Exit.DONE : cases(own, advisor, cases);
     List<Complaint> complaints = RuleCheck.run(advisor, cases, witness == Choice.Witnesses.ALL);
     door.out().print(format.report(complaints));
     return complaints.isEmpty() ? exit : exit.or(Exit.FINDINGS);
@@ -97,9 +97,9 @@ final class CheckCommand extends Subcommand {
   /**
    * The cases that stand beside rules of one's own; what is wrong with them is said and no more.
    */
-  private Exit cases(Path own, List<Case> cases) {
+  private Exit cases(Path own, Advisor advisor, List<Case> cases) {
     try {
-      CaseReader.Result read = RuleCases.in(List.of(own));
+      CaseReader.Result read = RuleCases.in(List.of(own)).checked(advisor.knowledge().catalogue());
       door.say(read.problems(), Exit.INVALID_FACTS);
       cases.addAll(read.cases());
     } catch (IOException e) {

@@ -165,7 +165,7 @@ final class TestCommand extends Subcommand {
       throw new UsageException("--sample takes a number of changes, such as 500");
     }
     Advisor advisor = door.advisor(rules);
-    CaseReader.Result read = cases();
+    CaseReader.Result read = cases().checked(advisor.knowledge().catalogue());
     Exit exit = door.say(read.problems(), Exit.INVALID_FACTS);
     if (mutate) {
       // All cases watch over the rules that are asked for.

@@ -104,10 +104,9 @@ final class MeasureCompletion {
     List<Fact> derived = new ArrayList<>(set.derived());
     for (PolicyEvent measure : measures) {
       if (stated.stream().noneMatch(each -> same(each, measures).contains(measure))) {
-        set.all().stream()
-            .filter(MeasureCompletion::isSupply)
-            .filter(supply -> reaches(measure, supply))
-            .forEach(supply -> derived.add(aimed(about(measure, supply))));
+        List<Fact> supplies = supplies(measure);
+        supplies.forEach(
+            supply -> derived.add(aimed(about(measure, supply, supplies.size() == 1))));
       }
     }
     return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance(), derived);
@@ -185,16 +184,20 @@ final class MeasureCompletion {
         joined = joined.with(each.getKey(), value, each.getValue());
       }
     }
-    List<Fact> supplies =
-        set.all().stream()
-            .filter(MeasureCompletion::isSupply)
-            .filter(supply -> reaches(measure, supply))
-            .toList();
+    List<Fact> supplies = supplies(measure);
     if (supplies.size() == 1 && CatalogueCompletion.isSilent(stated, "concerns")) {
       String supply = supplies.get(0).id();
       joined = joined.with("concerns", supply, FieldOrigin.derived(supply, "its materials"));
     }
     return (PolicyEvent) joined;
+  }
+
+  /** The supplies for which a measure holds. */
+  private List<Fact> supplies(PolicyEvent measure) {
+    return set.all().stream()
+        .filter(MeasureCompletion::isSupply)
+        .filter(supply -> reaches(measure, supply))
+        .toList();
   }
 
   /** Whether a measure holds for a supply: by material, origin, and whom it is aimed at. */
@@ -244,10 +247,12 @@ final class MeasureCompletion {
             .anyMatch(country -> country != null && countries.contains(country));
   }
 
-  private PolicyEvent about(PolicyEvent measure, Fact supply) {
-    String id = measure.id();
+  /** A measure on one supply, called by it where it is not the only one: order decides nothing. */
+  private PolicyEvent about(PolicyEvent measure, Fact supply, boolean alone) {
+    String id =
+        alone && !ids.contains(measure.id()) ? measure.id() : measure.id() + " on " + supply.id();
     while (!ids.add(id)) {
-      id = id.equals(measure.id()) ? measure.id() + " on " + supply.id() : id + "'";
+      id += "'";
     }
     Provenance whole = measure.provenance();
     PolicyEvent about =

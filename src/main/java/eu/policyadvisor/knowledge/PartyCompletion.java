@@ -14,6 +14,7 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.PartyNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,14 +110,23 @@ final class PartyCompletion {
     parties.put(party.id(), party);
     String name = party.name();
     if (name != null) {
-      byName.putIfAbsent(PartyNames.key(name), party.id());
+      byName.merge(PartyNames.key(name), party.id(), PartyCompletion::first);
     }
     if (party.vendor() != null) {
-      byVendor.putIfAbsent(party.vendor(), party.id());
+      byVendor.merge(party.vendor(), party.id(), PartyCompletion::first);
     }
   }
 
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   private FactSet completed(FactSet set) {
+    // Who names a party first gives it its name: the first by list and id, wherever it stands.
+    set.all().stream()
+        .sorted(Comparator.comparing(Fact::section).thenComparing(Fact::id))
+        .flatMap(NamedParty::in)
+        .forEach(this::party);
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     set.lists()
         .forEach(
@@ -156,6 +166,9 @@ final class PartyCompletion {
 
   /** What the file says stays where it stands. */
   private static Fact refer(Fact fact, String field, Party party) {
+    if (party.id().equals(fact.value(field))) {
+      return fact;
+    }
     FieldOrigin origin = fact.provenance().fields().get(field);
     return fact.with(
         field,
@@ -191,12 +204,13 @@ final class PartyCompletion {
     FieldOrigin origin = by.provenance().fields().get(field);
     Map<String, FieldOrigin> origins = new HashMap<>();
     origins.put("vendor", FieldOrigin.derived(vendor, from));
+    boolean placed = origin != null && origin.line() > 0;
     boolean stands = origin != null && origin.kind() == FieldOrigin.Kind.STATED;
-    String written = stands ? origin.text() : named.name();
     Map<String, Object> values = new HashMap<>(Map.of("id", id, "vendor", vendor));
-    if (!written.equals(vendor)) {
-      values.put("name", written);
-      origins.put("name", stands ? origin : FieldOrigin.derived(written, from));
+    // A name that the file does not show is no better than that of the catalogue.
+    if (stands && !origin.text().equals(vendor)) {
+      values.put("name", origin.text());
+      origins.put("name", origin);
     }
     Provenance whole = by.provenance();
     Party made =
@@ -208,8 +222,8 @@ final class PartyCompletion {
                     new Provenance(
                         whole.file(),
                         whole.path().isEmpty() ? from : whole.path() + "." + field,
-                        origin == null ? whole.line() : origin.line(),
-                        origin == null ? whole.column() : origin.column(),
+                        placed ? origin.line() : whole.line(),
+                        placed ? origin.column() : whole.column(),
                         origins)));
     add(made);
     return made;

@@ -1,5 +1,6 @@
 package eu.policyadvisor.yaml;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,30 @@ public final class Countries {
     return otherwise;
   }
 
-  /** Names by which texts call countries; made when they are asked for, as {@link #otherwise}. */
+  /**
+   * Names by which texts call countries, the longest first; made when they are asked for, as {@link
+   * #otherwise}.
+   */
   private static final class Called {
+    /** Names that hold the name of a country and mean none. */
+    private static final List<String> NONE =
+        List.of(
+            "latin america",
+            "north america",
+            "central america",
+            "south america",
+            "new jersey",
+            "south china sea",
+            "east china sea");
+
     static final Map<String, String> NAMES = names();
 
     private static Map<String, String> names() {
-      Map<String, String> names = new TreeMap<>();
+      Map<String, String> names =
+          new TreeMap<>(
+              Comparator.comparingInt(String::length)
+                  .reversed()
+                  .thenComparing(Comparator.naturalOrder()));
       otherwise().forEach((name, code) -> names.put(folded(name), code));
       for (String code : CODES) {
         Locale region = new Locale.Builder().setRegion(code).build();
@@ -60,6 +79,19 @@ public final class Countries {
       }
       names.putAll(
           Map.of("the union", "EU", "europe", "EU", "u s", "US", "eu", "EU", "eea", "EEA"));
+      // Java knows them by a longer or a newer name.
+      names.putAll(
+          Map.of(
+              "hong kong", "HK",
+              "hongkong", "HK",
+              "macau", "MO",
+              "macao", "MO",
+              "turkey", "TR",
+              "czech republic", "CZ",
+              "russian federation", "RU",
+              "republic of korea", "KR",
+              "northern ireland", "GB"));
+      NONE.forEach(name -> names.put(name, ""));
       return names;
     }
   }
@@ -85,13 +117,16 @@ public final class Countries {
     if (words.contains("US")) {
       codes.add("US");
     }
-    String stated = " " + folded(text) + " ";
-    Called.NAMES.forEach(
-        (name, code) -> {
-          if (stated.contains(" " + name + " ")) {
-            codes.add(code);
-          }
-        });
+    // What a longer name has taken is not read again: North Korea is not Korea.
+    String left = " " + folded(text) + " ";
+    for (Map.Entry<String, String> called : Called.NAMES.entrySet()) {
+      String name = " " + called.getKey() + " ";
+      if (left.contains(name)) {
+        left = left.replace(name, " | ");
+        codes.add(called.getValue());
+      }
+    }
+    codes.remove("");
     return codes;
   }
 

@@ -40,8 +40,8 @@ class LintTest {
     overlay("frameworks/lock-in.drl", "shareOfCode >= $limit", "shareOfCode >= 0.8");
     overlay(
         "compute/foreign-administration.drl",
-        "rule in (\"compute/classify-before-cloud\", \"compute/hold-own-keys\")",
-        "rule == \"compute/classify-before-cloud\"");
+        "rule in (\"compute/classify-before-cloud\", \"compute/hold-own-keys\",",
+        "rule in (\"compute/classify-before-cloud\",");
     overlay("chips/memory.drl", "<= $most", "<= $most, supplierCount > $most");
     Run run = Run.of("check", "--rules", directory);
     assertThat(run.code()).isEqualTo(1);

@@ -19,6 +19,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -220,6 +222,24 @@ class TestCommandTest {
     Run run = Run.of("test", cases(PASSES.replace("lifecycle:", "lifecicle:")));
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("own.cases.yaml:4:", "unknown field 'lifecicle'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "subject: {id: s, type: [company, court]} | 11:28: one subject cannot be company and"
+            + " court;",
+        "parties: [{id: b, owned_by: c}, {id: c, owned_by: b}] | 11:33: owners form a cycle: 'b'",
+        "data_flows: [{id: b, model: nothing}] | 11:33: model names 'nothing'"
+      })
+  void saysWhichFactsOfACaseContradictEachOther(String facts, String message) throws IOException {
+    Run run =
+        Run.of(
+            "test", cases(PASSES, PASSES.replace("accelerators:", facts + "\n    accelerators:")));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains(message).hasLineCount(1);
+    assertThat(run.out()).as("the case that is right").contains("1 passed, 0 failed");
   }
 
   @Test

@@ -18,9 +18,14 @@ import org.junit.jupiter.api.Test;
 class CatalogueFormsTest {
   private static final ReferenceData DATA = ReferenceData.builtIn();
 
-  /** Sector, year, kind of act, number: 32016R0679, 62018CJ0311; treaties: 12016E/TXT. */
+  /**
+   * Sector, year, kind of act, number: 32016R0679, 62018CJ0311; treaties: 12016E/TXT; documents of
+   * the Commission and notices, by day and number: 52023JC0020, 52022XC0406(08).
+   */
   private static final Pattern CELEX =
-      Pattern.compile("(3\\d{4}[RLDH]|6\\d{4}(CJ|TJ))\\d{4}|1\\d{4}[EMP]/TXT");
+      Pattern.compile(
+          "(3\\d{4}[RLDH]|6\\d{4}(CJ|TJ)|5\\d{4}[DJ]C)\\d{4}|5\\d{4}XC\\d{4}\\(\\d{2}\\)"
+              + "|1\\d{4}[EMP]/TXT");
 
   private static final Pattern CFR =
       Pattern.compile("\\d{1,2} CFR (Part )?\\d{3}(\\.\\d+)?(\\([a-z0-9]+\\))*( Supp\\. \\d)?.*");

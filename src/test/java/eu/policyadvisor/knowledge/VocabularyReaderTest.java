@@ -66,7 +66,8 @@ final class VocabularyReaderTest {
     assertThat(read.problems()).isEmpty();
     assertThat(read.value().catalogue().vocabularies())
         .extracting(Vocabulary::name)
-        .containsExactly("classifications", "components", "materials", "own", "sectors");
+        .containsExactly(
+            "classifications", "components", "items", "materials", "measures", "own", "sectors");
     TermGroup own =
         read.value().catalogue().termGroups().stream()
             .filter(each -> each.name().equals("own"))

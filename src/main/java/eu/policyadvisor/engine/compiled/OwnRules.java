@@ -305,9 +305,12 @@ public final class OwnRules {
         (file, said) ->
             problems.addAll(
                 new CompileErrors(Objects.requireNonNull(files.get(file))).problems(said)));
-    return problems.stream().allMatch(problem -> problem.line() == 0)
+    // What the compiler gives no place is searched for once the rest is mended.
+    List<Problem> placed =
+        problems.stream().filter(problem -> problem.line() > 0).distinct().sorted().toList();
+    return placed.isEmpty()
         ? List.of(new FaultPlace(files, texts, OwnRules::unplaced).find())
-        : problems.stream().distinct().sorted().toList();
+        : placed;
   }
 
   private static String path(Message message) {

@@ -56,7 +56,7 @@ final class WordsOfRuleTest {
     assertThat(said("$chip : Accelerator( $maker : vendor )", "Party( id == $maker )"))
         .containsExactly(
             "There is an accelerator.",
-            "There is a supplier such that it is the vendor of the accelerator.");
+            "There is a party such that it is the vendor of the accelerator.");
   }
 
   @Test
@@ -96,7 +96,7 @@ final class WordsOfRuleTest {
   @Test
   void alternativesAreJoined() {
     assertThat(said("( Model() or Party() )"))
-        .containsExactly("Either there is a model; or else there is a supplier.");
+        .containsExactly("Either there is a model; or else there is a party.");
   }
 
   @Test
