@@ -50,13 +50,15 @@ public record Backtest(
    * @param date when, or null
    * @param stance the direction of it
    * @param disagrees why the authority should not be followed, or null where it should
+   * @param lacks what the rules do not know yet, so that they take another stance, or null
    */
   public record Decision(
       String authority,
       @Nullable String text,
       @Nullable LocalDate date,
       Stance stance,
-      @Nullable String disagrees) {
+      @Nullable String disagrees,
+      @Nullable String lacks) {
 
     /** Why the authority should not be followed; empty where it should. */
     public Optional<String> reason() {

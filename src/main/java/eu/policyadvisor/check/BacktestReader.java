@@ -48,6 +48,7 @@ public final class BacktestReader {
           "decided_on",
           "stance",
           "disagrees",
+          "lacks",
           "blind",
           FIRST_RUN,
           "carried_by",
@@ -74,6 +75,7 @@ public final class BacktestReader {
       @Nullable LocalDate decidedOn,
       Stance stance,
       @Nullable String disagrees,
+      @Nullable String lacks,
       @Nullable Boolean blind,
       @Nullable String note) {}
 
@@ -144,7 +146,8 @@ public final class BacktestReader {
                 stated.decision,
                 stated.decidedOn,
                 stated.stance,
-                stated.disagrees),
+                stated.disagrees,
+                stated.lacks),
             stated.blind,
             firstRun.orElse(null),
             sources,

@@ -41,6 +41,8 @@ public final class BacktestRunner {
     AGREES,
     /** They differ, and the case says why the authority should not be followed. */
     DISAGREES,
+    /** They differ, and the case says what the rules do not know yet. */
+    LACKS,
     /** They differ, and nothing says why. */
     DIFFERS
   }
@@ -80,10 +82,17 @@ public final class BacktestRunner {
     boolean same = assessment.stance() == test.decision().stance();
     boolean reason = test.decision().reason().isPresent();
     Agreement agreement =
-        same ? Agreement.AGREES : reason ? Agreement.DISAGREES : Agreement.DIFFERS;
+        same
+            ? Agreement.AGREES
+            : reason
+                ? Agreement.DISAGREES
+                : test.decision().lacks() != null ? Agreement.LACKS : Agreement.DIFFERS;
     List<String> failures = new ArrayList<>();
     if (same && reason) {
       failures.add("says why it disagrees with the authority, but takes the same stance");
+    }
+    if (same && test.decision().lacks() != null) {
+      failures.add("says what the rules lack, but they take the stance of the authority");
     }
     List<Reasoned<Recommendation>> deciding =
         assessment.recommendations().stream()

@@ -1,11 +1,11 @@
 package eu.policyadvisor.check;
 
-import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;

@@ -99,7 +99,7 @@ class RatesTest {
             1,
             null,
             DAY,
-            new Backtest.Decision("An authority", null, null, theirs, null),
+            new Backtest.Decision("An authority", null, null, theirs, null, null),
             blind,
             first == null
                 ? null

@@ -164,7 +164,7 @@ class OtherReportsTest {
             1,
             title,
             DAY,
-            new Backtest.Decision("Court | of x", null, null, theirs, reason),
+            new Backtest.Decision("Court | of x", null, null, theirs, reason, null),
             blind,
             first == null
                 ? null

@@ -133,6 +133,7 @@ public final class BacktestReport {
     putIfKnown("blind", test.blind(), json);
     putIfKnown("first_run", test.firstRun(), json);
     putIfKnown("reason", test.decision().disagrees(), json);
+    putIfKnown("lacks", test.decision().lacks(), json);
     json.put("failures", row.failures());
     // Named what a file states and no fact holds; by now such a file is refused.
     json.put("left_out", List.of());
@@ -154,13 +155,16 @@ public final class BacktestReport {
     List<String> notes = new ArrayList<>();
     if (row.test().decision().disagrees() != null) {
       notes.add("disagrees with the authority: " + row.test().decision().disagrees());
+    } else if (row.agreement() == Agreement.LACKS) {
+      notes.add("the rules lack: " + row.test().decision().lacks());
     } else if (row.agreement() == Agreement.DIFFERS) {
       notes.add(
           "the authority took the stance "
               + Labels.of(row.test().decision().stance())
               + ", we take "
               + Labels.of(row.stance())
-              + "; state the facts as they were, mend the rules, or say why: 'disagrees: ...'");
+              + "; state the facts as they were, mend the rules, or say why: 'disagrees: ...' or"
+              + " 'lacks: ...'");
     }
     notes.addAll(row.failures());
     return notes;
@@ -169,13 +173,15 @@ public final class BacktestReport {
   private static String sum(List<Outcome> outcomes) {
     long agree = outcomes.stream().filter(row -> row.agreement() == Agreement.AGREES).count();
     long disagree = outcomes.stream().filter(row -> row.agreement() == Agreement.DISAGREES).count();
+    long lack = outcomes.stream().filter(row -> row.agreement() == Agreement.LACKS).count();
     long failing = outcomes.stream().filter(row -> !row.passes()).count();
     return String.format(
         Locale.ROOT,
-        "%s: %d agree, %d disagree for a reason, %d fail",
+        "%s: %d agree, %d disagree for a reason, %d lack rules, %d fail",
         Labels.count(outcomes.size(), "case", "cases"),
         agree,
         disagree,
+        lack,
         failing);
   }
 }
