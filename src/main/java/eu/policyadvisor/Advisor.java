@@ -54,8 +54,7 @@ public final class Advisor {
   }
 
   /**
-   * The same that asks screening lists about parties, once facts are completed from the
-   * catalogue.
+   * The same that asks screening lists about parties, once facts are completed from the catalogue.
    */
   public Advisor withLists(ScreeningLists lists) {
     return new Advisor(knowledge, lists);

@@ -15,10 +15,10 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Subject;
-import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.report.JsonReport;
 import java.io.IOException;
@@ -48,8 +48,7 @@ final class WeakestLinkTest {
         FewRules.advisor(
             directory,
             finding("of/fact", "low", "0.8", "$on : Accelerator( quantity == 1 )"),
-            finding(
-                "of/row", "low", "0.8", "$on : Party( lists contains PartyList.EU_SANCTIONS )"),
+            finding("of/row", "low", "0.8", "$on : Party( lists contains PartyList.EU_SANCTIONS )"),
             finding("of/country", "low", "0.8", "$on : Party( hq == \"CN\" )"),
             concept("by/sure", "0.9", "plain", "$on : Accelerator( quantity == 2 )"),
             concept("by/unsure", "0.6", "plain", "$on : Accelerator( quantity == 3 )"),

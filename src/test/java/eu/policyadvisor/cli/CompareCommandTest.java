@@ -69,7 +69,8 @@ class CompareCommandTest {
               "~ finding export-control/huawei-ascend-gp10 on expansion: severity high → moderate")
           // it came because another finding went, which no proof holds
           .contains(
-              "+ finding dependency/dependence-on-one-country on magnets (high, confidence 0.85) *");
+              "+ finding dependency/dependence-on-one-country on magnets (high, confidence 0.85)"
+                  + " *");
     }
 
     @Test
@@ -80,8 +81,8 @@ class CompareCommandTest {
       assertThat(flat(run))
           .contains(
               "rule chips/chips-act-target-realism added (rules/chips/chips-target.drl:8)",
-              "Together: rule chips/chips-act-target-realism added (rules/chips/chips-target.drl:8);"
-                  + " and rule chips/plan-for-choke-points added",
+              "Together: rule chips/chips-act-target-realism added"
+                  + " (rules/chips/chips-target.drl:8); and rule chips/plan-for-choke-points added",
               "not concluded under " + before + ": there is no such rule");
     }
 

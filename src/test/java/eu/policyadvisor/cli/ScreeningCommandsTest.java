@@ -89,7 +89,8 @@ class ScreeningCommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .contains(
-            "small.csv: has 2 rows, and the list of 2026-09-01 had 138; see that it is not cut off");
+            "small.csv: has 2 rows, and the list of 2026-09-01 had 138; see that it is not cut"
+                + " off");
   }
 
   @Test

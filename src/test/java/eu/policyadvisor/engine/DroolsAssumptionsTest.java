@@ -49,7 +49,11 @@ class DroolsAssumptionsTest {
   private static Conclusions run(LocalDate day, Accelerator... chips) {
     FactSet facts =
         FactSet.of(
-            SubjectBuilder.builder().id("s").type(List.of(SubjectType.COMPANY)).country("DE").build(),
+            SubjectBuilder.builder()
+                .id("s")
+                .type(List.of(SubjectType.COMPANY))
+                .country("DE")
+                .build(),
             chips);
     return BASE.run(ADVISOR.workingMemory(facts, day), day);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.FewRules;
 import eu.policyadvisor.fact.Accelerator;
-import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

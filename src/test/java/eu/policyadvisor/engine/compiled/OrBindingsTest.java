@@ -39,8 +39,7 @@ final class OrBindingsTest {
   void alternativesThatBindAlikeAreLeftAlone() {
     assertThat(problem("( $on : Model( open ) or $on : Model( small ) )", "insert( $on );"))
         .isEmpty();
-    assertThat(problem("( Model( $n : name ) or Party( $n : name ) )", "insert( $n );"))
-        .isEmpty();
+    assertThat(problem("( Model( $n : name ) or Party( $n : name ) )", "insert( $n );")).isEmpty();
   }
 
   @Test

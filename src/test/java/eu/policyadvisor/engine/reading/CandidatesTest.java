@@ -38,8 +38,7 @@ final class CandidatesTest {
                 "Dependency( $m : substitutionMonths ) CriticalInput( substitutionMonths == $m )")
             .finding(
                 "join/two",
-                "Dependency( $i : item, $c : frontEndCountry )"
-                    + " Party( name == $i, hq == $c )")
+                "Dependency( $i : item, $c : frontEndCountry )" + " Party( name == $i, hq == $c )")
             .finding("join/named", "Dependency() Party( hq == \"TW\" )")
             .in(directory);
   }

@@ -336,8 +336,7 @@ class ThreeValuedTest {
             "new CoercionExposure( $on, \"CN\", $n == 2 ? Severity.LOW : Severity.HIGH )")
         .finding("tested/low", "CoercionExposure( level == Severity.LOW )")
         .finding("tested/high", "CoercionExposure( level == Severity.HIGH )")
-        .concept(
-            "lost/presumed", "not Party( highRiskVendor == true )", "new DualExposure( $on )")
+        .concept("lost/presumed", "not Party( highRiskVendor == true )", "new DualExposure( $on )")
         .concept(
             "lost/by-number",
             number.formatted("DualExposure()"),

@@ -37,8 +37,7 @@ final class RepairsTest {
             .finding("repair/number", "Dependency( stockDays < 30 )")
             .finding("repair/two-facts", "Dependency( strategic == true ) " + VENDOR)
             .finding(
-                "repair/agreeing",
-                "Dependency( $c : frontEndCountry != null ) Party( hq == $c )")
+                "repair/agreeing", "Dependency( $c : frontEndCountry != null ) Party( hq == $c )")
             .finding(
                 "repair/list", "StatedList( section == Section.DEPENDENCIES ) not Dependency()")
             .finding("repair/not", "not " + VENDOR)
