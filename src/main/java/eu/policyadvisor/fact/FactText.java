@@ -41,9 +41,11 @@ public final class FactText {
         Object value = fact.value(name);
         FieldOrigin origin = fact.provenance().fields().get(name);
         if (value != null || origin != null && origin.kind() == FieldOrigin.Kind.UNKNOWN) {
-          boolean alone =
-              rule.oneOrMore() && value instanceof List<?> several && several.size() == 1;
-          fields.add(name + ": " + value(alone ? ((List<?>) value).get(0) : value));
+          Object shown =
+              rule.oneOrMore() && value instanceof List<?> several && several.size() == 1
+                  ? several.get(0)
+                  : value;
+          fields.add(name + ": " + value(shown));
         }
       }
     }

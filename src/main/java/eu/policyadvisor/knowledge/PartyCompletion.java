@@ -204,11 +204,11 @@ final class PartyCompletion {
     FieldOrigin origin = by.provenance().fields().get(field);
     Map<String, FieldOrigin> origins = new HashMap<>();
     origins.put("vendor", FieldOrigin.derived(vendor, from));
-    boolean placed = origin != null && origin.line() > 0;
-    boolean stands = origin != null && origin.kind() == FieldOrigin.Kind.STATED;
     Map<String, Object> values = new HashMap<>(Map.of("id", id, "vendor", vendor));
     // A name that the file does not show is no better than that of the catalogue.
-    if (stands && !origin.text().equals(vendor)) {
+    if (origin != null
+        && origin.kind() == FieldOrigin.Kind.STATED
+        && !origin.text().equals(vendor)) {
       values.put("name", origin.text());
       origins.put("name", origin);
     }
@@ -222,8 +222,8 @@ final class PartyCompletion {
                     new Provenance(
                         whole.file(),
                         whole.path().isEmpty() ? from : whole.path() + "." + field,
-                        placed ? origin.line() : whole.line(),
-                        placed ? origin.column() : whole.column(),
+                        origin != null && origin.line() > 0 ? origin.line() : whole.line(),
+                        origin != null && origin.line() > 0 ? origin.column() : whole.column(),
                         origins)));
     add(made);
     return made;
