@@ -49,11 +49,10 @@ class DoubtTest {
 
     assertThat(doubts(assessment, PRESUMPTION))
         .extracting(Doubt::of)
-        .contains(
-            Doubt.Of.INSTRUMENT,
-            Doubt.Of.PARAMETER,
-            Doubt.Of.COUNTRY_GROUP,
-            Doubt.Of.CATALOGUE_ENTRY);
+        .contains(Doubt.Of.PARAMETER, Doubt.Of.COUNTRY_GROUP, Doubt.Of.CATALOGUE_ENTRY);
+    assertThat(doubts(assessment, "export-control/not-eu-law-breach"))
+        .extracting(Doubt::of)
+        .contains(Doubt.Of.INSTRUMENT);
     everyFormatSays(assessment, "threshold us.3a090.tpp (not verified)", "us.3a090.tpp");
     everyFormatSays(assessment, "countries us-d5-or-macau (not verified)", "us-d5-or-macau");
     everyFormatSays(

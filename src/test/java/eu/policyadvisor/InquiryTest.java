@@ -47,7 +47,7 @@ class InquiryTest {
       superseded += whole.superseded().size();
     }
     assertThat(stances).contains(Stance.PROHIBIT, Stance.RESTRICT, Stance.INVESTIGATE);
-    assertThat(undecided).isEqualTo(UNDECIDED.size());
+    assertThat(undecided).isGreaterThanOrEqualTo(UNDECIDED.size());
     assertThat(superseded).isPositive();
   }
 
