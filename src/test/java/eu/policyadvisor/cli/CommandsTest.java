@@ -114,7 +114,7 @@ class CommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("tiktok-dpc-2025  restrict   restrict  agrees     data/remote-access-is-transfer")
-        .contains("1 case: 1 agree, 0 disagree for a reason, 0 fail");
+        .contains("1 case: 1 agree, 0 disagree for a reason, 0 lack rules, 0 fail");
     assertThat(Run.of("backtest", "--format", "markdown", "facts/cases/tiktok-dpc-2025.yaml").out())
         .contains("| **tiktok-dpc-2025**");
     assertThat(
@@ -154,7 +154,7 @@ class CommandsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .containsSubsequence(
-            "3 cases: 2 agree, 1 disagree for a reason, 0 fail\n",
+            "3 cases: 2 agree, 1 disagree for a reason, 0 lack rules, 0 fail\n",
             "With the rules of today, all cases\n",
             "right: 2 of 3 (66 %); right by direction: 2 of 3 (66 %); spoken against: 1 of 1 in",
             "At first run, cases with blind facts only\n",

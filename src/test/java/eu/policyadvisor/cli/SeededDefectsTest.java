@@ -200,10 +200,10 @@ class SeededDefectsTest {
               "Reversibility( $on : on, level == Severity.CRITICAL )",
               "matches Reversibility with 'level == Severity.CRITICAL', which no rule concludes"),
           new Defect(
-              "apps/official-devices.drl",
-              "\"offensive-cyber\"",
+              "export-control/no-russia-clause.drl",
+              "\"eu-russia-partners\"",
               "\"prc-and-sars\"",
-              "country group 'offensive-cyber' is read by no rule; remove it, or match it"),
+              "country group 'eu-russia-partners' is read by no rule; remove it, or match it"),
           new Defect(
               "apps/deployment.drl",
               "\"apps.sovereign-option-months\"",
