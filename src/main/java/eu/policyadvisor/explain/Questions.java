@@ -3,6 +3,7 @@ package eu.policyadvisor.explain;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Means;
 import eu.policyadvisor.fact.Names;
@@ -38,8 +39,8 @@ public final class Questions {
   private Questions() {}
 
   /**
-   * All questions whose answers may change the advice: values of facts that are there, then lists
-   * that are not stated.
+   * All questions whose answers may change the advice: values of facts that the file states, then
+   * lists that are not stated. Of a party that is only named, nothing is asked before it is listed.
    */
   public static List<Question> of(Assessment assessment) {
     Map<String, Undetermined> waiting = new TreeMap<>();
@@ -48,7 +49,7 @@ public final class Questions {
     for (Assessment.Unknown unknown : assessment.unknowns()) {
       RecordComponent component = component(unknown.value());
       String asked = unknown.value().fact().section().key() + "." + unknown.value().field();
-      if (!TEXTS.containsKey(asked)) {
+      if (!TEXTS.containsKey(asked) || !isStated(assessment, unknown.value().fact())) {
         continue;
       }
       List<RuleCard> rules = cards(assessment, unknown.rules());
@@ -97,6 +98,13 @@ public final class Questions {
     lists.sort(HEAVIEST_FIRST);
     values.addAll(lists);
     return values;
+  }
+
+  /** What is known by name only, or from the catalogue, has no place that takes an answer. */
+  private static boolean isStated(Assessment assessment, Fact asked) {
+    return asked.section() == Section.NONE
+        || assessment.facts().facts(asked.section()).stream()
+            .anyMatch(fact -> fact.id().equals(asked.id()));
   }
 
   /** A name that resembles a listed one makes the question a pointed one. */
