@@ -130,6 +130,17 @@ public final class Advisor {
     return new FactsRead(read.value().stream().toList(), read.problems());
   }
 
+  /**
+   * What is valid in facts and hardly meant, such as an end before its beginning or values that
+   * contradict the catalogue. Assessments do not say it.
+   *
+   * @param facts facts that were read, or built, without a problem
+   * @return in order of place; empty when there is nothing
+   */
+  public List<Problem> warnings(FactSet facts) {
+    return knowledge.warnings(facts);
+  }
+
   /** The rules, the catalogue and the parameters this advisor works with, as data. */
   public KnowledgeBase knowledge() {
     return knowledge.base();

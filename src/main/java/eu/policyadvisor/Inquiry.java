@@ -1,8 +1,11 @@
 package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.NearMiss;
+import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
@@ -10,6 +13,7 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.engine.RuleBase;
+import eu.policyadvisor.engine.Variations;
 import eu.policyadvisor.engine.mutants.Outlook;
 import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.engine.reading.ThreeValued;
@@ -18,7 +22,11 @@ import eu.policyadvisor.engine.whynot.WhyNot;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.reasoning.Items;
+import eu.policyadvisor.reasoning.RangeFinder;
 import eu.policyadvisor.reasoning.Reasoner;
 import eu.policyadvisor.reasoning.Remedies;
 import eu.policyadvisor.reasoning.UnknownFacts;
@@ -26,7 +34,7 @@ import eu.policyadvisor.reasoning.Unknowns;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
-import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
 import java.time.LocalDate;
@@ -44,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One fact set under the rules on one date, open to questions. */
 public final class Inquiry {
-  private static final Waiting NOTHING = new Waiting(List.of(), List.of());
-
   private final Knowledge knowledge;
   private final @Nullable ScreeningLists lists;
   private final FactSet stated;
@@ -101,7 +107,7 @@ public final class Inquiry {
    * are stated.
    */
   public Assessment advice() {
-    return assessment(asked(), NOTHING, false);
+    return assessment(asked(), Waiting.NOTHING, false);
   }
 
   /**
@@ -113,22 +119,22 @@ public final class Inquiry {
   public Assessment advice(Set<String> rules) {
     return assessment(
         rules.isEmpty()
-            ? NOTHING
+            ? Waiting.NOTHING
             : waiting(
                 knowledge.rules(),
                 knowledge.rules().compiled().closure(rules)::contains,
                 unknownLists()),
-        NOTHING,
+        Waiting.NOTHING,
         false);
   }
 
   /**
    * What the rules conclude, and the stance; nothing is said about rules that wait for values that
-   * are not known. It takes a fraction of the time.
+   * are not known, and nothing is ranked by what is presumed. It takes a fraction of the time.
    */
   public Assessment conclusionsOnly() {
     Assessment concluded = advice(Set.of());
-    return isBinding(concluded) ? concluded : concluded.withStance(advice().stance());
+    return concluded.stance().isSilence() ? concluded.withStance(advice().stance()) : concluded;
   }
 
   /**
@@ -153,25 +159,94 @@ public final class Inquiry {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
+    List<Reasoned<Finding>> findings = reasoner.findings();
     Unknowns unknowns = new Unknowns(rules.compiled().cards(), asked, all);
     Assessment assessment =
         new Assessment(
             facts,
             asOf,
             knowledge.base(),
-            Stance.MONITOR,
+            Stance.NOT_STATED,
+            new Items(knowledge, facts, asOf, findings, live, superseded.values(), asked).all(),
             reasoner.concepts(),
-            reasoner.findings(),
+            findings,
             live,
             List.copyOf(superseded.values()),
             Reasoner.contradictions(live),
+            presuming(asked),
             unknowns.undetermined(),
             withStatuses ? statuses(live, unknowns.undetermined()) : Map.of(),
             unknowns.values(),
             notStated(),
+            null,
             screening,
             Triage.NONE);
-    return assessment.withStance(stance(assessment));
+    // Of equally urgent advice that stands last which presumes what a thing is.
+    live.sort(
+        Comparator.<Reasoned<Recommendation>, Urgency>comparing(
+                each -> Reasoner.advice(each).urgency())
+            .thenComparing(assessment::isPresumed));
+    return assessment.withRecommendations(live).withStance(Items.stance(assessment.items(), facts));
+  }
+
+  private static Set<Conclusion> presuming(Waiting asked) {
+    Set<Conclusion> presuming = new HashSet<>();
+    asked
+        .mayFall()
+        .forEach(
+            (conclusion, awaits) -> {
+              if (awaits.stream().anyMatch(Item::isEssential)) {
+                presuming.add(conclusion);
+              }
+            });
+    return presuming;
+  }
+
+  /**
+   * What the answers could become: each value that is not known is put in, one at a time, and the
+   * rules are run. The number of runs is bounded; the result says what was not tried.
+   *
+   * @param advice the assessment of the same facts
+   */
+  public Range range(Assessment advice) {
+    Waiting waiting = ThreeValued.analyseEach(rules.rules(), memory, conclusions, asOf);
+    return new RangeFinder(
+            stated,
+            advice.items(),
+            this::memory,
+            objects -> knowledge.rulesFor(objects, rules).vary(asOf),
+            this::items)
+        .find(memory, waiting.alone());
+  }
+
+  private @Nullable List<Object> memory(FactSet edited) {
+    return knowledge.check(edited).isEmpty()
+        ? knowledge.memory(
+            ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts(), asOf)
+        : null;
+  }
+
+  private List<Item> items(
+      FactSet edited, List<Object> memory, Variations session, boolean silences) {
+    RuleBase rules = session.rules();
+    Conclusions conclusions = session.reasons();
+    Reasoner reasoner =
+        new Reasoner(rules.compiled(), knowledge.base().catalogue(), conclusions, asOf);
+    Map<Recommendation, Superseded> superseded = reasoner.superseded();
+    List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
+    live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
+    return new Items(
+            knowledge,
+            ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts(),
+            asOf,
+            reasoner.findings(),
+            live,
+            superseded.values(),
+            silences
+                ? ThreeValued.analyse(
+                    rules.rules(), any -> true, memory, List.of(), conclusions, asOf)
+                : Waiting.NOTHING)
+        .all();
   }
 
   /**
@@ -215,10 +290,31 @@ public final class Inquiry {
    */
   public Optional<Edit> remedy(String rule, @Nullable String on) {
     return inForce(rule)
-        ? new Remedies(knowledge, lists, stated, asOf)
+        ? Remedies.ofAnything(knowledge, lists, stated, asOf)
             .find(rule, on)
             .filter(edit -> !edit.changes().isEmpty())
         : Optional.empty();
+  }
+
+  /**
+   * The same, where only what the person who asks can choose is changed; see {@link
+   * eu.policyadvisor.fact.WorldFacts}.
+   *
+   * @param rule id of the rule
+   * @param on id of the fact that it should conclude on; null for any
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Optional<Edit> choice(String rule, @Nullable String on) {
+    return inForce(rule)
+        ? Remedies.ofChoices(knowledge, lists, stated, asOf)
+            .find(rule, on)
+            .filter(edit -> !edit.changes().isEmpty())
+        : Optional.empty();
+  }
+
+  /** Those steps of an edit of the facts that the person who asks cannot choose. */
+  public List<Change> unchosen(Edit edit) {
+    return Remedies.unchosen(edit, stated, knowledge, asOf);
   }
 
   /**
@@ -242,27 +338,6 @@ public final class Inquiry {
       throw new IllegalArgumentException("there is no rule '" + rule + "'");
     }
     return card.inForce(asOf);
-  }
-
-  private static boolean isBinding(Assessment assessment) {
-    return assessment.recommendations().stream()
-        .anyMatch(each -> Reasoner.advice(each).strength() != Strength.INFO);
-  }
-
-  /**
-   * The first stance, in the order of {@link Stance}, that a live recommendation of more than
-   * information takes. Without one: investigate when values that are not known could change that,
-   * else monitor. Silence is never permission.
-   */
-  private static Stance stance(Assessment assessment) {
-    return assessment.recommendations().stream()
-        .map(Reasoner::advice)
-        .filter(advice -> advice.strength() != Strength.INFO)
-        .map(advice -> advice.stance())
-        .min(Comparator.naturalOrder())
-        .orElseGet(
-            () ->
-                assessment.undeterminedFindings().isEmpty() ? Stance.MONITOR : Stance.INVESTIGATE);
   }
 
   private Map<String, RuleStatus> statuses(

@@ -10,6 +10,7 @@ import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -94,6 +95,32 @@ class AdvisorTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void carriesTitleAndQuestionOnToTheAdvice() {
+    FactSet facts =
+        FactSetBuilder.builder(FactSet.of(subject()))
+            .title("A title")
+            .question("May we buy it?")
+            .build();
+    FactSet advised = ADVISOR.assess(facts, NOVEMBER).facts();
+    assertThat(advised.title()).isEqualTo("A title");
+    assertThat(advised.question()).isEqualTo("May we buy it?");
+  }
+
+  @Test
+  void warnsOfFactsBuiltInJavaByListAndId() {
+    FactSet facts =
+        FactSet.of(
+            subject(),
+            AcceleratorBuilder.builder().id("a").product("nvidia-h100").designerHq("DE").build());
+    assertThat(ADVISOR.warnings(facts))
+        .extracting(Object::toString)
+        .containsExactly(
+            "accelerators/a: designer_hq is DE; the catalogue has US for nvidia-h100; leave it out,"
+                + " or keep it if you know better");
+    assertThat(ADVISOR.warnings(ascend("pool"))).isEmpty();
   }
 
   @Test

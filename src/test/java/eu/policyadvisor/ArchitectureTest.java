@@ -218,6 +218,14 @@ final class ArchitectureTest {
               "finding",
               "advice"),
           Room.of(
+              "say",
+              "facts are read back as they were understood, whatever follows from them",
+              "fact",
+              "rule",
+              "advice",
+              "yaml",
+              "explain"),
+          Room.of(
               "compare",
               "what differs between two pieces of advice is found by asking for more advice",
               "search",
@@ -283,6 +291,7 @@ final class ArchitectureTest {
               "finding",
               "advice",
               "explain",
+              "say",
               "screening"),
           Room.of(
               "report.explanation",

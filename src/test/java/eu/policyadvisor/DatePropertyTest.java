@@ -44,9 +44,14 @@ class DatePropertyTest {
       windows.add(card.expires());
       for (Citation citation : card.citations()) {
         instruments.add(citation.instrument().date());
+        citation.instrument().states().forEach(state -> instruments.add(state.from()));
         reviews.add(citation.instrument().reviewOn());
       }
     }
+    knowledge.uncovered().stream()
+        .flatMap(question -> question.cites().stream())
+        .flatMap(citation -> citation.instrument().states().stream())
+        .forEach(state -> instruments.add(state.from()));
     for (Parameter parameter : knowledge.parameters()) {
       LocalDate last = parameter.validTo();
       parameters.add(parameter.validFrom());

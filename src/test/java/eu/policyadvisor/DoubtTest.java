@@ -113,6 +113,7 @@ class DoubtTest {
         SubjectBuilder.builder().id("subject").build(),
         PolicyEventBuilder.builder()
             .id("pause")
+            .imposingCountry("CN")
             .status(PolicyEventStatus.SUSPENDED)
             .suspendedUntil(LocalDate.of(2027, 1, 1))
             .build());

@@ -97,20 +97,21 @@ final class OverallStanceTest {
       delimiter = '|',
       textBlock =
           """
-          models: [{id: m}]                 | INVESTIGATE
-          models: [{id: m, agentic: false}] | MONITOR
-          parties: unknown                | INVESTIGATE
-          parties: []                     | MONITOR
-          title: nothing stated             | MONITOR
+          models: [{id: m}]                   | NOTHING_FOUND
+          models: [{id: m, agentic: unknown}] | NOT_DETERMINED
+          models: [{id: m, agentic: false}]   | NOTHING_FOUND
+          parties: unknown                    | NOT_DETERMINED
+          parties: []                         | NOTHING_FOUND
+          title: nothing stated               | NOT_STATED
           """)
-  void withoutAdviceQuestionsThatWereAskedAreToBeLookedInto(String facts, Stance expected)
-      throws IOException {
+  void withoutAdviceTheSilencesAreToldApart(String facts, Stance expected) throws IOException {
     assertStance(facts, expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"told, INVESTIGATE", "monitor, MONITOR", "permit, PERMIT"})
-  void openQuestionsCountWhereNothingBinds(String names, Stance expected) throws IOException {
-    assertStance(chips(names).replace("models: []", "models: [{id: m}]"), expected);
+  @CsvSource({"told, MONITOR", "monitor, MONITOR", "permit, PERMIT"})
+  void anySilenceStandsBehindAdvice(String names, Stance expected) throws IOException {
+    assertStance(
+        chips(names).replace("models: []", "models: [{id: m, agentic: unknown}]"), expected);
   }
 }

@@ -111,6 +111,28 @@ class RuleDirectoryTest {
   }
 
   @Test
+  void aSlipInWhatTheRulesDoNotKnowIsToldWithItsPlace() throws IOException {
+    Path coverage = directory.resolve("catalog/coverage.yaml");
+    Files.writeString(
+        coverage,
+        Files.readString(coverage).replaceFirst("lists: \\[applications", "lists: [aplications"));
+    assertThatThrownBy(() -> BUILT_IN.withRules(directory))
+        .hasMessageMatching(
+            "(?s).*/catalog/coverage\\.yaml:\\d+:\\d+: 'aplications' is no list of facts; did you"
+                + " mean 'applications'\\?");
+  }
+
+  /** Nothing is said of rules that stand alone where they say nothing themselves. */
+  @Test
+  void whatTheBuiltInRulesDoNotKnowSaysNothingOfOthers() throws IOException {
+    Files.delete(directory.resolve("catalog/coverage.yaml"));
+    assertThat(BUILT_IN.withRules(directory).knowledge().uncovered()).isEmpty();
+    Files.delete(directory.resolve("parameters.yaml"));
+    assertThat(BUILT_IN.withRules(directory).knowledge().uncovered())
+        .isEqualTo(BUILT_IN.knowledge().uncovered());
+  }
+
+  @Test
   void aDirectoryWithoutRulesIsRefused(@TempDir Path empty) throws IOException {
     Files.writeString(empty.resolve("parameters.yaml"), "parameters: []\n");
     assertThatThrownBy(() -> BUILT_IN.withRules(empty))

@@ -58,9 +58,12 @@ class UnknownPropertyTest {
           "dependency/single-vendor-accelerator",
           "dependency/us-hardware-supply-constraint",
           "derived/listed-counterparty-presumed",
+          "export-control/us-origin-software-reexport",
+          "geo/measure-against-others",
           "derived/reversibility-locked-code",
           "derived/strategic-dependency-accelerators",
-          "export-control/eu-sanctioned-party");
+          "export-control/eu-sanctioned-party",
+          "models/prompts-to-china");
 
   @TempDir Path directory;
 

@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Concept;
+import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,22 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date the advice is given for
  * @param knowledge the knowledge base it rests on
  * @param stance the sum of the live recommendations
+ * @param items the answer on each thing that is stated, the gravest first
  * @param concepts derived concepts
  * @param findings findings, the gravest first
  * @param recommendations live recommendations, the most pressing first
  * @param superseded recommendations that yield, with what supersedes them
  * @param contradictions recommendations that cannot both be followed; empty unless the knowledge
  *     base is wrong
+ * @param presumed what was concluded and may fall when a value becomes known that tells what a
+ *     thing is
  * @param undetermined rules, those of derived concepts included, that wait for values that are not
  *     known or for lists that are not stated; where statuses were not asked for, those that wait
  *     only for lists about which the fact set says nothing are left out
  * @param statuses what came of each rule, by its id; empty where it was not asked for
  * @param unknowns the values they wait for, those that settle most first
  * @param notStated lists that the fact set does not state, although rules read them
+ * @param range what the answers could become; null where it was not asked for
  * @param screening what screening lists say about the facts; null where none was asked
  * @param triage what was decided about its findings, or known of them, before
  */
@@ -47,15 +53,18 @@ public record Assessment(
     LocalDate asOf,
     KnowledgeBase knowledge,
     Stance stance,
+    List<Item> items,
     List<Reasoned<Concept>> concepts,
     List<Reasoned<Finding>> findings,
     List<Reasoned<Recommendation>> recommendations,
     List<Superseded> superseded,
     List<Contradiction> contradictions,
+    Set<Conclusion> presumed,
     List<Undetermined> undetermined,
     Map<String, RuleStatus> statuses,
     List<Unknown> unknowns,
     List<Section> notStated,
+    @Nullable Range range,
     @Nullable Screening screening,
     Triage triage)
     implements AssessmentBuilder.With {
@@ -75,11 +84,13 @@ public record Assessment(
 
   /** Copies the lists. */
   public Assessment {
+    items = List.copyOf(items);
     concepts = List.copyOf(concepts);
     findings = List.copyOf(findings);
     recommendations = List.copyOf(recommendations);
     superseded = List.copyOf(superseded);
     contradictions = List.copyOf(contradictions);
+    presumed = Set.copyOf(presumed);
     undetermined = List.copyOf(undetermined);
     statuses = Collections.unmodifiableMap(new TreeMap<>(statuses));
     unknowns = List.copyOf(unknowns);
@@ -98,12 +109,23 @@ public record Assessment(
         .toList();
   }
 
+  /**
+   * Whether a conclusion presumes what a thing is, and may fall when that is known. Advice to find
+   * it out does not.
+   */
+  public boolean isPresumed(Reasoned<?> conclusion) {
+    RuleCard.Advice advice = conclusion.card().advice();
+    return presumed.contains(conclusion.conclusion())
+        && (advice == null || advice.stance() != Stance.INVESTIGATE);
+  }
+
   /** How grave a finding is in this assessment. */
   public static Severity severity(Reasoned<Finding> finding) {
     return gravity(finding.conclusion(), finding.card());
   }
 
-  static Severity gravity(Finding finding, RuleCard card) {
+  /** How grave a finding is, as it says itself or as the card of its rule says. */
+  public static Severity gravity(Finding finding, RuleCard card) {
     Severity own = finding.severity();
     if (own != null) {
       return own;

@@ -2,6 +2,7 @@ package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record Edit(List<Change> changes) {
         lists.computeIfAbsent(change.section(), any -> new ArrayList<>());
       }
     }
-    return new FactSet(facts.title(), facts.asOf(), subject, lists, facts.provenance());
+    return FactSetBuilder.builder(facts).subject(subject).lists(lists).derived(List.of()).build();
   }
 
   private static int find(List<Fact> list, Section section, String id) {

@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.RuleCard;
@@ -151,7 +152,7 @@ final class Attempts {
     } else if (card.expires() != null && !day.isBefore(card.expires())) {
       day = card.expires().minusDays(1);
     }
-    return new FactSet(facts.title(), day, facts.subject(), facts.lists(), facts.provenance());
+    return FactSetBuilder.builder(facts).asOf(day).derived(List.of()).build();
   }
 
   /**

@@ -78,13 +78,16 @@ public record Backtest(
 
   /** Whether our stance was that of the authority. */
   public enum Result {
-    /** It was. */
+    /** It was, or we found nothing where the authority permitted. */
     AGREES,
     /** It was another one. */
     DISAGREES;
 
+    /** Who permits or closes a matter and who finds nothing in it agree. */
     static Result of(Stance theirs, Stance ours) {
-      return theirs == ours ? AGREES : DISAGREES;
+      return theirs == ours || theirs == Stance.PERMIT && ours == Stance.NOTHING_FOUND
+          ? AGREES
+          : DISAGREES;
     }
   }
 

@@ -124,6 +124,18 @@ public final class BacktestReader {
     Checked<Optional<Heading>> read =
         RecordReader.read(Heading.class, "case", HEADING, label, without(heading, APART));
     problems.addAll(read.problems());
+    read.value()
+        .filter(stated -> stated.stance.isSilence())
+        .ifPresent(
+            stated ->
+                problem(
+                    at(heading, "stance"),
+                    ("stance %s is what we say where nothing is advised; write what the authority"
+                            + " did, one of %s")
+                        .formatted(
+                            Names.inFile(stated.stance),
+                            String.join(
+                                ", ", Stance.ADVICE.stream().map(Names::inFile).toList()))));
     Optional<Backtest.FirstRun> firstRun = firstRun(heading, read.value());
     List<Backtest.Source> sources = sources(heading);
     List<Case.Expected> carriedBy = rules(heading, "carried_by");

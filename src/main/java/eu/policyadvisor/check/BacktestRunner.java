@@ -37,7 +37,7 @@ public final class BacktestRunner {
 
   /** How our stance and that of the authority go together. */
   public enum Agreement {
-    /** The stances are the same. */
+    /** The stances are the same, or we found nothing where the authority permitted. */
     AGREES,
     /** They differ, and the case says why the authority should not be followed. */
     DISAGREES,
@@ -79,7 +79,8 @@ public final class BacktestRunner {
   /** Runs a case. */
   public Outcome run(Backtest test) {
     Assessment assessment = advisor.advise(test.facts(), test.asOf());
-    boolean same = assessment.stance() == test.decision().stance();
+    boolean same =
+        Backtest.Result.of(test.decision().stance(), assessment.stance()) == Backtest.Result.AGREES;
     boolean reason = test.decision().reason().isPresent();
     Agreement agreement =
         same

@@ -50,8 +50,8 @@ public final class CaseRunner {
   public List<Failure> run(Case test) {
     Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
     // To look into what is not known takes longest. What is found for a few rules is found for
-    // all; only the stance 'monitor' says that nothing is.
-    if (test.stance() != Stance.MONITOR && compare(test, inquiry.advice(watched(test))).isEmpty()) {
+    // all; only silence says that nothing is.
+    if (!isSilence(test.stance()) && compare(test, inquiry.advice(watched(test))).isEmpty()) {
       return List.of();
     }
     return compare(test, inquiry.advice());
@@ -70,16 +70,18 @@ public final class CaseRunner {
     return looksIntoAll(test) ? advisor.knowledge().cards().keySet() : watched(test);
   }
 
-  /** What any rule waits for can be awaited, or leave the stance at 'investigate'. */
+  /** What any rule waits for can be awaited, or tell one silence from another. */
   private static boolean looksIntoAll(Case test) {
-    return !test.awaits().isEmpty()
-        || test.stance() == Stance.INVESTIGATE
-        || test.stance() == Stance.MONITOR;
+    return !test.awaits().isEmpty() || isSilence(test.stance());
+  }
+
+  private static boolean isSilence(@Nullable Stance stance) {
+    return stance != null && stance.isSilence();
   }
 
   /** The rules of which it matters to the case whether they are undetermined. */
   private Set<String> watched(Case test) {
-    if (!test.awaits().isEmpty() || test.stance() == Stance.INVESTIGATE) {
+    if (looksIntoAll(test)) {
       return test.rules().keySet();
     }
     Set<String> watched = new HashSet<>();

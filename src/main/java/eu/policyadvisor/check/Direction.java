@@ -1,6 +1,7 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.rule.Stance;
+import java.util.Optional;
 
 /**
  * Which way the decision of an authority goes, seen by those whom it concerns.
@@ -16,12 +17,13 @@ public enum Direction {
   /** Does neither. */
   NEITHER;
 
-  /** The direction of a stance. */
-  public static Direction of(Stance stance) {
+  /** The direction of a stance; empty for a silence, which has none. */
+  public static Optional<Direction> of(Stance stance) {
     return switch (stance) {
-      case PROHIBIT, COUNTERMEASURE, RESTRICT -> AGAINST;
-      case CONDITIONAL, PERMIT -> IN_FAVOUR;
-      case DIVERSIFY, INVESTIGATE, MONITOR -> NEITHER;
+      case PROHIBIT, COUNTERMEASURE, RESTRICT -> Optional.of(AGAINST);
+      case CONDITIONAL, PERMIT -> Optional.of(IN_FAVOUR);
+      case DIVERSIFY, INVESTIGATE, MONITOR -> Optional.of(NEITHER);
+      case NOT_DETERMINED, NOT_COVERED, NOTHING_FOUND, NOT_STATED -> Optional.empty();
     };
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.check;
 
 import eu.policyadvisor.rule.Stance;
+import java.util.Optional;
 
 /**
  * How often our stance was right on some decisions.
@@ -16,13 +17,17 @@ public record Rate(int cases, int right, int rightByDirection, int spokenAgainst
 
   /** Of one decision. */
   static Rate of(Stance theirs, Stance ours) {
-    Direction wanted = Direction.of(theirs);
-    Direction taken = Direction.of(ours);
+    Optional<Direction> wanted = Direction.of(theirs);
+    Optional<Direction> taken = Direction.of(ours);
+    boolean right = Backtest.Result.of(theirs, ours) == Backtest.Result.AGREES;
     return new Rate(
         1,
-        theirs == ours ? 1 : 0,
-        wanted == taken ? 1 : 0,
-        wanted == Direction.IN_FAVOUR && taken == Direction.AGAINST ? 1 : 0);
+        right ? 1 : 0,
+        right || wanted.equals(taken) ? 1 : 0,
+        wanted.equals(Optional.of(Direction.IN_FAVOUR))
+                && taken.equals(Optional.of(Direction.AGAINST))
+            ? 1
+            : 0);
   }
 
   /** Of these decisions and others. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How often our stance was right, by what the authority decided. Sums are made of the rates of
@@ -48,7 +49,9 @@ public record Rates(Map<Stance, Rate> byStance) {
 
   /** Those stances of a direction that an authority took, in the order of stances. */
   public List<Stance> stances(Direction direction) {
-    return byStance.keySet().stream().filter(each -> Direction.of(each) == direction).toList();
+    return byStance.keySet().stream()
+        .filter(each -> Direction.of(each).equals(Optional.of(direction)))
+        .toList();
   }
 
   /** The rate of a stance. */

@@ -5,6 +5,7 @@ import eu.policyadvisor.advice.Contradiction;
 import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.lint.RuleLint;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.problem.Problem;
@@ -102,8 +103,7 @@ public final class RuleCheck {
   }
 
   private static FactSet dated(FactSet facts, Case test) {
-    return new FactSet(
-        facts.title(), test.asOf(), facts.subject(), facts.lists(), facts.provenance());
+    return FactSetBuilder.builder(facts).asOf(test.asOf()).derived(List.of()).build();
   }
 
   private void attempt(FactSet facts) {
@@ -263,6 +263,8 @@ public final class RuleCheck {
       case DIVERSIFY -> "diversify";
       case INVESTIGATE -> "look into";
       case MONITOR -> "watch";
+      case NOT_DETERMINED, NOT_COVERED, NOTHING_FOUND, NOT_STATED ->
+          throw new IllegalStateException("no rule recommends a silence: " + rule);
     };
   }
 }

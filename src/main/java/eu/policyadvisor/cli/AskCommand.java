@@ -1,7 +1,6 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Asks what is not known, that which settles the most first, and writes the answers down. */
+/** Asks what is not known, what can turn an answer first, and writes the answers down. */
 @Command(
     name = "ask",
     description = {
@@ -38,7 +37,10 @@ final class AskCommand extends Subcommand {
 
   @Option(
       names = "--questions",
-      description = "Print the questions, that which settles the most first, and ask nothing.")
+      description = {
+        "Print the questions and what each answer leads to, and ask nothing. First stand those that"
+            + " can turn an answer, then those that settle the most."
+      })
   private boolean questions;
 
   @Option(
@@ -90,8 +92,7 @@ final class AskCommand extends Subcommand {
     FactSet facts = input.factSets().get(0);
     LocalDate day = door.day(asOf, facts.asOf());
     if (questions) {
-      Assessment assessment = advisor.assess(facts, day);
-      List<Question> open = Questions.of(assessment);
+      List<Question> open = Questions.of(advisor.inquire(facts, day));
       door.out()
           .print(
               format == Choice.Format.JSON

@@ -11,8 +11,12 @@ import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactInput;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.report.SentenceList;
 import eu.policyadvisor.rule.Complaint;
+import eu.policyadvisor.say.FactSentences;
+import eu.policyadvisor.say.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +32,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check that facts can be read; nothing is assessed. A material or sector that no vocabulary"
-          + " knows is told as a warning, which leaves the exit code as it is.",
+      "Check that facts can be read; nothing is assessed. What is valid and hardly meant, such as"
+          + " an end before its beginning or values that contradict the catalogue, is told as a"
+          + " warning, which leaves the exit code as it is.",
       "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
           + " each line, and below it facts that show it."
     })
@@ -52,6 +57,14 @@ final class CheckCommand extends Subcommand {
           "Check the built-in rules, with those of a directory laid over them if one is named. What"
               + " follows and is no directory is a fact file.")
   private @Nullable String rules;
+
+  @Option(
+      names = "--say",
+      description = "Read the facts back, in a sentence for each, as they were understood.")
+  private boolean say;
+
+  @Option(names = "--strict", description = "Warnings about facts count as errors: exit code 3.")
+  private boolean strict;
 
   @Option(
       names = "--witness",
@@ -108,18 +121,29 @@ final class CheckCommand extends Subcommand {
     return Exit.DONE;
   }
 
+  private void say(FactSet facts, Advisor advisor) {
+    FactSet completed = advisor.loaded().completed(facts, door.day(null, facts.asOf()));
+    List<Sentence> sentences = FactSentences.of(completed, advisor.knowledge().catalogue());
+    door.out().println(SentenceList.text(completed, sentences, door.columns()));
+  }
+
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
-    input.factSets().stream()
-        .flatMap(each -> advisor.loaded().doubtful(each).stream())
-        .map(
-            each ->
-                new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))
-        .forEach(door.err()::println);
+    List<Problem> warnings =
+        input.factSets().stream()
+            .flatMap(each -> advisor.warnings(each).stream())
+            .map(
+                each ->
+                    new Problem(
+                        each.file(), each.line(), each.column(), "warning: " + each.message()))
+            .toList();
+    warnings.forEach(door.err()::println);
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.
       return input.exit();
+    } else if (say) {
+      input.factSets().forEach(each -> say(each, advisor));
     }
     door.out()
         .println(
@@ -131,6 +155,6 @@ final class CheckCommand extends Subcommand {
                 String.valueOf(input.files()),
                 input.files() == 1 ? "file" : "files",
                 sets == 1 ? "is" : "are"));
-    return input.exit();
+    return strict && !warnings.isEmpty() ? input.exit().or(Exit.INVALID_FACTS) : input.exit();
   }
 }

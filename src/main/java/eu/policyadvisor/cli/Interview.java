@@ -11,6 +11,8 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.report.QuestionList;
+import eu.policyadvisor.report.SentenceList;
+import eu.policyadvisor.say.FactSentences;
 import eu.policyadvisor.yaml.Answer;
 import eu.policyadvisor.yaml.FactFileEditor;
 import java.io.BufferedReader;
@@ -50,8 +52,13 @@ final class Interview {
   private final Deque<State> states = new ArrayDeque<>();
   private boolean ended;
 
-  /** The file after so many answers, and what was answered with unknown. */
-  private record State(String text, FactSet facts, Set<String> leftOpen) {}
+  /**
+   * The file after so many answers.
+   *
+   * @param open the questions that are left, the next one first
+   * @param leftOpen what was answered with unknown
+   */
+  private record State(String text, FactSet facts, List<Question> open, Set<String> leftOpen) {}
 
   Interview(Door door, Advisor advisor, LocalDate asOf, Path target, String text, FactSet facts) {
     this.door = door;
@@ -59,23 +66,26 @@ final class Interview {
     this.asOf = asOf;
     this.target = target;
     this.input = new BufferedReader(new InputStreamReader(door.in(), StandardCharsets.UTF_8));
-    states.push(new State(text, facts, Set.of()));
+    states.push(new State(text, facts, questions(facts, Set.of()), Set.of()));
   }
 
   /** Asks until nothing is left that can change the advice, or the answers end. */
   void run() throws IOException {
-    Assessment before = assess();
-    Assessment now = before;
-    Question question = next(now);
-    if (question != null) {
+    FactSet before = state().facts();
+    if (!state().open().isEmpty()) {
       say(HELP);
+      say(QuestionList.overview(state().open()));
     }
-    while (question != null) {
+    while (!state().open().isEmpty()) {
+      Question question = state().open().get(0);
+      int answered = states.size() - 1;
       say("");
-      say(QuestionList.ask(question, door.columns()));
+      say(
+          QuestionList.ask(
+              question, answered + 1, answered + state().open().size(), door.columns()));
       String typed = read();
       if (typed == null || is(typed, SAVE)) {
-        finish(before, now, true);
+        finish(before, true);
         return;
       } else if (is(typed, WHY)) {
         say(QuestionList.why(question, door.columns()));
@@ -86,29 +96,22 @@ final class Interview {
       } else {
         answer(question, typed);
         if (ended) {
-          finish(before, now, true);
+          finish(before, true);
           return;
         }
       }
-      now = assess();
-      question = next(now);
     }
-    finish(before, now, false);
+    finish(before, false);
   }
 
   private State state() {
     return states.element();
   }
 
-  private Assessment assess() {
-    return advisor.assess(state().facts(), asOf);
-  }
-
-  private @Nullable Question next(Assessment assessment) {
-    return Questions.of(assessment).stream()
-        .filter(question -> !state().leftOpen().contains(key(question)))
-        .findFirst()
-        .orElse(null);
+  private List<Question> questions(FactSet facts, Set<String> leftOpen) {
+    return Questions.of(advisor.inquire(facts, asOf)).stream()
+        .filter(question -> !leftOpen.contains(key(question)))
+        .toList();
   }
 
   private static String key(Question question) {
@@ -168,7 +171,13 @@ final class Interview {
       wrong(read.problems().get(0).message());
       return;
     }
-    states.push(new State(editor.text(), read.factSets().get(0), leftOpen));
+    FactSet facts = read.factSets().get(0);
+    // What is said to be unknown tells nothing: it settles no other question and raises none.
+    List<Question> left =
+        leftOpen.equals(state.leftOpen())
+            ? questions(facts, leftOpen)
+            : state.open().subList(1, state.open().size());
+    states.push(new State(editor.text(), facts, left, leftOpen));
     write();
   }
 
@@ -203,7 +212,9 @@ final class Interview {
     Output.write(target, state().text());
   }
 
-  private void finish(Assessment before, Assessment now, boolean brokenOff) {
+  private void finish(FactSet asked, boolean brokenOff) {
+    Assessment before = advisor.assess(asked, asOf);
+    Assessment now = states.size() == 1 ? before : advisor.assess(state().facts(), asOf);
     say("");
     if (states.size() == 1) {
       say(
@@ -217,7 +228,8 @@ final class Interview {
                   states.size() == 2 ? "1 answer is" : (states.size() - 1) + " answers are",
                   target));
     }
-
+    say("What was understood:");
+    door.out().print(SentenceList.items(FactSentences.of(now), door.columns()));
     say(
         "Rules that wait: %s before, %s now. Stance: %s before, %s now."
             .formatted(

@@ -4,7 +4,9 @@ import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.report.rules.RuleCoverage;
 import eu.policyadvisor.report.rules.RuleList;
+import eu.policyadvisor.report.rules.UncoveredList;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.KnowledgeBase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ final class RulesCommand extends Subcommand {
 
   @Option(
       names = "--coverage",
-      description = "Show which rules encode each key point, layer and addressee instead.")
+      description =
+          "Show which rules encode each key point, layer and addressee instead, and what the rules"
+              + " do not know.")
   private boolean coverage;
 
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
@@ -43,14 +47,15 @@ final class RulesCommand extends Subcommand {
 
   @Override
   Exit run() {
+    LocalDate day = door.day(asOf, null);
     if (coverage) {
-      door.out()
-          .print(
-              RuleCoverage.render(
-                  door.advisor(rules).knowledge().cards().values(), door.columns()));
+      KnowledgeBase knowledge = door.advisor(rules).knowledge();
+      door.out().print(RuleCoverage.render(knowledge.cards().values(), door.columns()));
+      if (!knowledge.uncovered().isEmpty()) {
+        door.out().print("\n" + UncoveredList.render(knowledge.uncovered(), day, door.columns()));
+      }
       return Exit.DONE;
     }
-    LocalDate day = door.day(asOf, null);
     door.out()
         .print(
             RuleList.render(

@@ -4,6 +4,7 @@ import eu.policyadvisor.compare.FactDifference.Kind;
 import eu.policyadvisor.compare.FactDifference.Spot;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
@@ -294,12 +295,13 @@ final class FactDifferences {
       }
     }
     Provenance stands = before.provenance();
-    return new FactSet(
-        before.title(),
-        before.asOf(),
-        subject,
-        lists,
-        new Provenance(stands.file(), stands.path(), stands.line(), stands.column(), origins));
+    return FactSetBuilder.builder(before)
+        .subject(subject)
+        .lists(lists)
+        .provenance(
+            new Provenance(stands.file(), stands.path(), stands.line(), stands.column(), origins))
+        .derived(List.of())
+        .build();
   }
 
   private List<Fact> facts(Section section, Collection<FactDifference> some) {

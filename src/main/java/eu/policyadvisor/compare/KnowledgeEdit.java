@@ -31,7 +31,9 @@ public record KnowledgeEdit(
     /** A group of countries. */
     COUNTRY_GROUP,
     /** A group of terms. */
-    TERM_GROUP
+    TERM_GROUP,
+    /** What the rules do not know. */
+    UNCOVERED
   }
 
   /**
@@ -54,7 +56,8 @@ public record KnowledgeEdit(
         names(edits, What.PARAMETER),
         names(edits, What.CATALOGUE_ENTRY),
         names(edits, What.COUNTRY_GROUP),
-        names(edits, What.TERM_GROUP));
+        names(edits, What.TERM_GROUP),
+        names(edits, What.UNCOVERED));
   }
 
   private static Set<String> names(Collection<KnowledgeEdit> edits, What what) {

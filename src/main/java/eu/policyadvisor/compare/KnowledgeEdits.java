@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.FactPattern;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
@@ -17,6 +18,7 @@ import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Uncovered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was edited between two knowledge bases. */
@@ -74,6 +77,11 @@ final class KnowledgeEdits {
         byName(was.catalogue().termGroups(), TermGroup::name),
         byName(is.catalogue().termGroups(), TermGroup::name),
         KnowledgeEdits::termGroup);
+    found.edits(
+        What.UNCOVERED,
+        questions(was.catalogue()),
+        questions(is.catalogue()),
+        KnowledgeEdits::uncovered);
     return List.copyOf(found.edits);
   }
 
@@ -151,7 +159,17 @@ final class KnowledgeEdits {
     RuleCard.Advice said = was.advice();
     RuleCard.Advice says = is.advice();
     if (said != null && says != null) {
-      parts(details, said, says, "action", "addressee", "urgency", "strength", "stance");
+      parts(
+          details,
+          said,
+          says,
+          "action",
+          "addressee",
+          "urgency",
+          "strength",
+          "stance",
+          "standing",
+          "beforehand");
     }
     return details;
   }
@@ -164,7 +182,9 @@ final class KnowledgeEdits {
   }
 
   private static String citation(Citation citation) {
-    return (citation.instrument().id() + " " + citation.pinpoint()).strip();
+    return ((citation.inSpirit() ? "spirit of " : "")
+            + (citation.instrument().id() + " " + citation.pinpoint()))
+        .strip();
   }
 
   private List<Detail> body(String id, DrlRule was, DrlRule is) {
@@ -230,6 +250,10 @@ final class KnowledgeEdits {
     return instruments;
   }
 
+  private static Map<String, Uncovered> questions(Catalogue catalogue) {
+    return catalogue.uncovered().stream().collect(Collectors.toMap(Uncovered::id, each -> each));
+  }
+
   private static List<Detail> parameter(List<Parameter> was, List<Parameter> is) {
     List<Detail> details = new ArrayList<>();
     add(details, "value", values(was), values(is));
@@ -288,9 +312,20 @@ final class KnowledgeEdits {
 
   private static List<Detail> instrument(Instrument was, Instrument is) {
     List<Detail> details = new ArrayList<>();
-    parts(details, was, is, "title", "reference", "date", "status", "link");
-    parts(details, was, is, "source", "verified", "review_on");
+    parts(details, was, is, "title", "reference", "date", "kind", "jurisdiction");
+    parts(details, was, is, "reaches_abroad", "concerns");
+    add(details, "status", states(was), states(is));
+    parts(details, was, is, "link", "source", "verified", "review_on");
     return details;
+  }
+
+  /** Such as {@code in_force}, or {@code proposed from 2025-11-19, in_force from 2026-06-29}. */
+  private static String states(Instrument instrument) {
+    return instrument.states().size() == 1
+        ? Names.inFile(instrument.status())
+        : instrument.states().stream()
+            .map(state -> Names.inFile(state.status()) + " from " + state.from())
+            .collect(Collectors.joining(", "));
   }
 
   /** A term that is written otherwise is told with its spellings. */
@@ -306,6 +341,29 @@ final class KnowledgeEdits {
         .flatMap(group -> group.terms().stream())
         .map(
             term -> term.spellings().stream().map(Spelling::text).collect(Collectors.joining(", ")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Detail> uncovered(Uncovered was, Uncovered is) {
+    List<Detail> details = new ArrayList<>();
+    parts(details, was, is, "title", "question");
+    members(details, "where", patterns(was), patterns(is));
+    parts(details, was, is, "law");
+    members(details, "citation", cites(was), cites(is));
+    parts(details, was, is, "turn_to", "says");
+    return details;
+  }
+
+  private static Set<String> patterns(Uncovered of) {
+    return Stream.concat(
+            of.where().stream().map(FactPattern::inWords),
+            of.notFor().stream().map(except -> "not for a subject of " + except.inWords()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> cites(Uncovered of) {
+    return of.cites().stream()
+        .map(KnowledgeEdits::citation)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -6,6 +6,7 @@ import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.engine.reading.ReadableRules;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -100,6 +101,11 @@ public final class RuleBase {
     new RuleBase(CompiledRules.builtIn(Map.of(), few), few).run(List.of(), LocalDate.EPOCH);
   }
 
+  /** Ids of the rules of a kind that need a thing of some type, in order. */
+  public List<String> needing(Class<?> type, Kind kind) {
+    return rules.needing(type, kind);
+  }
+
   /** The rules, ready to be read. */
   public ReadableRules rules() {
     return rules;
@@ -134,7 +140,7 @@ public final class RuleBase {
    *     naming the rule and the facts
    */
   public Conclusions run(List<Object> workingMemory, LocalDate asOf) {
-    List<Object> given = relevance == null ? workingMemory : relevance.in(workingMemory);
+    List<Object> given = relevant(workingMemory);
     KieSession session = null;
     try {
       session = session(network(), given, asOf);
@@ -150,6 +156,27 @@ public final class RuleBase {
         session.dispose();
       }
     }
+  }
+
+  /**
+   * Whether these are all the rules that can match some objects.
+   *
+   * @param located where all rules of the build are, and what each needs
+   * @param workingMemory facts, parameters and the as-of date
+   */
+  public boolean reachesAsFar(List<CompiledRule> located, List<Object> workingMemory) {
+    return Reach.of(located, workingMemory).stream()
+        .allMatch(rule -> compiled().rules().containsKey(rule.id()));
+  }
+
+  /** What of a working memory the engine gets. */
+  List<Object> relevant(List<Object> workingMemory) {
+    return relevance == null ? workingMemory : relevance.in(workingMemory);
+  }
+
+  /** A session for working memories that differ in little, all of one date. */
+  public Variations vary(LocalDate asOf) {
+    return new Variations(this, session(network(), List.of(), asOf));
   }
 
   private KieSession session(InternalKnowledgeBase network, List<Object> given, LocalDate asOf) {

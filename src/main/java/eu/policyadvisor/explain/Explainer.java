@@ -2,6 +2,8 @@ package eu.policyadvisor.explain;
 
 import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Change;
+import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.RuleStatus;
@@ -26,7 +28,8 @@ public final class Explainer {
   public Explainer(Inquiry inquiry, Depth depth) {
     this.inquiry = inquiry;
     this.assessment = inquiry.assessment();
-    this.proof = new Proof(assessment.knowledge().catalogue(), depth);
+    this.proof =
+        new Proof(assessment.knowledge().catalogue(), assessment.asOf(), depth, assessment.facts());
   }
 
   /** The assessment that is explained. */
@@ -78,14 +81,22 @@ public final class Explainer {
             .findFirst()
             .orElse(null);
     if (!proofs.isEmpty() || status == RuleStatus.NOT_IN_FORCE) {
-      return new Explanation(card, status, proofs, superseded, null, null, null, waits);
+      return new Explanation(card, status, proofs, superseded, null, null, List.of(), null, waits);
     }
     NearMiss nearest = inquiry.nearest(rule, on).orElse(null);
     Explanation.Elsewhere elsewhere =
         on == null || nearest != null ? null : elsewhere(rule, on).orElse(null);
     if (elsewhere != null) {
       return new Explanation(
-          card, RuleStatus.CLEAR, proofs, superseded, null, null, elsewhere, null);
+          card, RuleStatus.CLEAR, proofs, superseded, null, null, List.of(), elsewhere, null);
+    }
+    Edit remedy = inquiry.choice(rule, on).orElse(null);
+    List<Change> turnsOn = List.of();
+    if (remedy == null) {
+      Edit any = inquiry.remedy(rule, on).orElse(null);
+      turnsOn = any == null ? List.of() : inquiry.unchosen(any);
+      // Both searches are bounded, and each may find what the other misses.
+      remedy = turnsOn.isEmpty() ? any : null;
     }
     return new Explanation(
         card,
@@ -93,7 +104,8 @@ public final class Explainer {
         proofs,
         superseded,
         nearest,
-        inquiry.remedy(rule, on).orElse(null),
+        remedy,
+        turnsOn,
         null,
         waits);
   }

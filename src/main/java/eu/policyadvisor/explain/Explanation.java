@@ -1,5 +1,6 @@
 package eu.policyadvisor.explain;
 
+import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.RuleStatus;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param proofs the reasons of each of its conclusions
  * @param superseded those of its recommendations that yield, and to what
  * @param nearest what keeps it from concluding; null when it concludes or is not in force
- * @param remedy the smallest edit found that makes it conclude, applied and run; null when none was
- *     found or none was looked for
+ * @param remedy the smallest edit found of what can be chosen that makes it conclude, applied and
+ *     run; null when none was found or none was looked for
+ * @param turnsOn where no such edit was found: what would have to be otherwise, although nobody can
+ *     choose it; empty when that was not found either, or was not looked for
  * @param elsewhere what the rule is about instead of the fact that was asked about; null when it is
  *     about such facts, or none was asked about
  * @param waits what it waits for; null when it waits for nothing
@@ -33,6 +36,7 @@ public record Explanation(
     List<Superseded> superseded,
     @Nullable NearMiss nearest,
     @Nullable Edit remedy,
+    List<Change> turnsOn,
     @Nullable Elsewhere elsewhere,
     @Nullable Undetermined waits) {
   /**
@@ -67,5 +71,6 @@ public record Explanation(
   public Explanation {
     proofs = List.copyOf(proofs);
     superseded = List.copyOf(superseded);
+    turnsOn = List.copyOf(turnsOn);
   }
 }

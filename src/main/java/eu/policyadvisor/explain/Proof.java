@@ -1,5 +1,6 @@
 package eu.policyadvisor.explain;
 
+import eu.policyadvisor.advice.Bearing;
 import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
@@ -8,6 +9,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Section;
@@ -15,10 +17,12 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,18 +38,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Proof {
   private final Catalogue catalogue;
+  private final LocalDate day;
   private final Depth depth;
+  private final @Nullable Planned planned;
   private final Map<Reasoned<?>, Integer> numbers = new HashMap<>();
 
   /**
    * For one document, in which numbers run on.
    *
    * @param catalogue where values come from that no file states
+   * @param day the day of the advice
    * @param depth how much is shown
+   * @param facts what was assessed
    */
-  public Proof(Catalogue catalogue, Depth depth) {
+  public Proof(Catalogue catalogue, LocalDate day, Depth depth, FactSet facts) {
+    this(catalogue, day, depth, new Planned(facts));
+  }
+
+  /** For what of the facts conclusions rest on; what is planned is not told apart. */
+  public Proof(Catalogue catalogue, LocalDate day, Depth depth) {
+    this(catalogue, day, depth, (@Nullable Planned) null);
+  }
+
+  private Proof(Catalogue catalogue, LocalDate day, Depth depth, @Nullable Planned planned) {
     this.catalogue = catalogue;
+    this.day = day;
     this.depth = depth;
+    this.planned = planned;
   }
 
   /** The tree of a conclusion. */
@@ -93,13 +112,14 @@ public final class Proof {
                 0,
                 null,
                 "",
+                Bearing.of(way, day),
                 premises));
       }
     }
     return node(ProofNode.Kind.CONCLUSION, number, conclusion, children);
   }
 
-  private static ProofNode node(
+  private ProofNode node(
       ProofNode.Kind kind, int number, Reasoned<?> conclusion, List<ProofNode> children) {
     return new ProofNode(
         kind,
@@ -114,7 +134,17 @@ public final class Proof {
         0,
         null,
         "",
+        kind == ProofNode.Kind.AGAIN ? List.of() : citations(conclusion),
         children);
+  }
+
+  /** What the rule of the conclusion rests on, over all the ways in which it reached it. */
+  private List<Citation> citations(Reasoned<?> conclusion) {
+    return conclusion.because().stream()
+        .filter(way -> way.rule().id().equals(conclusion.card().id()))
+        .flatMap(way -> Bearing.of(way, day).stream())
+        .distinct()
+        .toList();
   }
 
   /** All ways, or the one whose weakest part is the strongest. */
@@ -201,6 +231,7 @@ public final class Proof {
         column,
         value == null ? null : FieldOrigin.shown(origin, value),
         entry != null ? source(entry) : row != null ? source(row) : "",
+        List.of(),
         List.of());
   }
 
@@ -256,7 +287,7 @@ public final class Proof {
         group.reference() + (group.verified() ? "" : " (not verified)"));
   }
 
-  private static String text(Reasoned<?> reasoned) {
+  private String text(Reasoned<?> reasoned) {
     Conclusion conclusion = reasoned.conclusion();
     RuleCard card = reasoned.card();
     String on = conclusion.on().label();
@@ -264,7 +295,7 @@ public final class Proof {
       return concept.text() + ": " + on;
     } else if (conclusion instanceof Recommendation && card.advice() != null) {
       return card.advice()
-          .action()
+          .action(planned != null && planned.all(List.of(conclusion.on())))
           .replace("{on}", on)
           .replace("{until}", PauseEnd.of(List.of(conclusion.on())));
     } else if (conclusion instanceof Supersession supersession) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param column column in the file, from 1; 0 when it stands in no file
  * @param value the value as written; null when it is not known, or there is none
  * @param source where the value comes from when it does not stand in the file
+ * @param citations the legal basis of a conclusion, as far as it bears on it; empty for a leaf
  * @param children what the conclusion rests on
  */
 public record ProofNode(
@@ -36,6 +37,7 @@ public record ProofNode(
     int column,
     @Nullable String value,
     String source,
+    List<Citation> citations,
     List<ProofNode> children) {
 
   /** What stands at a place of a proof. */
@@ -64,20 +66,17 @@ public record ProofNode(
 
   /** Copies the children. */
   public ProofNode {
+    citations = List.copyOf(citations);
     children = List.copyOf(children);
   }
 
   static ProofNode leaf(Kind kind, String text, @Nullable String value, String source) {
-    return new ProofNode(kind, 0, text, "", "", null, null, "", 0, 0, value, source, List.of());
+    return new ProofNode(
+        kind, 0, text, "", "", null, null, "", 0, 0, value, source, List.of(), List.of());
   }
 
   /** Whether a conclusion rests on a value that is not known: its rule presumes. */
   public boolean presumes() {
     return kind == Kind.CONCLUSION && children.stream().anyMatch(c -> c.kind == Kind.UNKNOWN);
-  }
-
-  /** The legal basis of a conclusion; empty for a leaf. */
-  public List<Citation> citations() {
-    return rule == null || kind == Kind.AGAIN ? List.of() : rule.citations();
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.explain;
 
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the rules that wait for the answer
  * @param weight how much the answer settles: the severities of these rules, each shared among the
  *     values it waits for
+ * @param turns the answers that it can turn on its own, the whole first; empty where it turns none,
+ *     or where that was not looked for
  */
 public record Question(
     @Nullable OpenValue value,
@@ -26,7 +29,8 @@ public record Question(
     String allowed,
     List<Constant> constants,
     List<RuleCard> waiting,
-    BigDecimal weight) {
+    BigDecimal weight,
+    List<Range.Turn> turns) {
   /**
    * A constant that may be answered.
    *
@@ -39,5 +43,6 @@ public record Question(
   public Question {
     constants = List.copyOf(constants);
     waiting = List.copyOf(waiting);
+    turns = List.copyOf(turns);
   }
 }

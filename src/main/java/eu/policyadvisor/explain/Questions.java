@@ -1,8 +1,10 @@
 package eu.policyadvisor.explain;
 
+import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Undetermined;
+import eu.policyadvisor.fact.CatalogueReference;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Means;
@@ -23,11 +25,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What to ask next, that which settles the most first. */
+/** What to ask next: what can turn an answer first, then what settles the most. */
 public final class Questions {
   private static final Comparator<Question> HEAVIEST_FIRST =
       Comparator.comparing(Question::weight).reversed();
@@ -39,17 +43,39 @@ public final class Questions {
   private Questions() {}
 
   /**
-   * All questions whose answers may change the advice: values of facts that the file states, then
-   * lists that are not stated. Of a party that is only named, nothing is asked before it is listed.
+   * The words of a question.
+   *
+   * @param asked a list, such as {@code models}, or a field of its facts, such as {@code
+   *     models.stage}
+   * @return empty where it is not asked
+   */
+  public static Optional<String> text(String asked) {
+    return TEXTS.containsKey(asked) ? Optional.of(TEXTS.getString(asked)) : Optional.empty();
+  }
+
+  /** The questions about a fact set, with what their answers lead to. */
+  public static List<Question> of(Inquiry inquiry) {
+    Assessment assessment = inquiry.assessment();
+    return of(assessment.withRange(inquiry.range(assessment)));
+  }
+
+  /**
+   * All questions whose answers may change the advice: values of facts that the file states, in the
+   * order of {@link OpenValues} and by weight, then lists that are not stated. Of a party that is
+   * only named, nothing is asked before it is listed; nor is what has a meaning only after another
+   * answer.
    */
   public static List<Question> of(Assessment assessment) {
     Map<String, Undetermined> waiting = new TreeMap<>();
     assessment.undetermined().forEach(each -> waiting.put(each.rule().id(), each));
+    OpenValues open = new OpenValues(assessment);
     List<Question> values = new ArrayList<>();
-    for (Assessment.Unknown unknown : assessment.unknowns()) {
+    for (Assessment.Unknown unknown : open.all()) {
       RecordComponent component = component(unknown.value());
       String asked = unknown.value().fact().section().key() + "." + unknown.value().field();
-      if (!TEXTS.containsKey(asked) || !isStated(assessment, unknown.value().fact())) {
+      if (!TEXTS.containsKey(asked)
+          || !isStated(assessment, unknown.value().fact())
+          || FollowUp.isPremature(unknown.value(), assessment)) {
         continue;
       }
       List<RuleCard> rules = cards(assessment, unknown.rules());
@@ -66,13 +92,17 @@ public final class Questions {
               unknown.value().fact().label()
                   + ": "
                   + TEXTS.getString(asked)
-                  + resembling(assessment, unknown.value()),
+                  + resembling(assessment, unknown.value())
+                  + inCatalogue(assessment, unknown.value()),
               allowed(component),
               constants(component),
               rules,
-              weight));
+              weight,
+              open.turns(unknown.value())));
     }
-    values.sort(HEAVIEST_FIRST);
+    values.sort(
+        Comparator.comparing((Question each) -> Objects.requireNonNull(each.value()), open.order())
+            .thenComparing(HEAVIEST_FIRST));
     List<Question> lists = new ArrayList<>();
     for (Section list : assessment.notStated()) {
       List<RuleCard> rules =
@@ -92,7 +122,8 @@ public final class Questions {
                 "yes or no",
                 List.of(),
                 rules,
-                weight));
+                weight,
+                List.of()));
       }
     }
     lists.sort(HEAVIEST_FIRST);
@@ -105,6 +136,25 @@ public final class Questions {
     return asked.section() == Section.NONE
         || assessment.facts().facts(asked.section()).stream()
             .anyMatch(fact -> fact.id().equals(asked.id()));
+  }
+
+  /**
+   * What the catalogue states is asked only where the file says that it is unknown, which counts
+   * before the catalogue; then the question says what it states.
+   */
+  private static String inCatalogue(Assessment assessment, OpenValue asked) {
+    Fact fact = asked.fact();
+    return CatalogueReference.of(fact.getClass())
+        .filter(reference -> fact.value(reference.field()) != null)
+        .flatMap(
+            reference ->
+                assessment
+                    .knowledge()
+                    .catalogue()
+                    .find(reference.part(), String.valueOf(fact.value(reference.field()))))
+        .map(entry -> entry.on(assessment.asOf()).values().get(asked.field()))
+        .map(value -> " The catalogue says " + value + ".")
+        .orElse("");
   }
 
   /** A name that resembles a listed one makes the question a pointed one. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A list that is null was not stated; an empty list says that there is nothing of the kind.
  *
  * @param title a heading for people, or null
+ * @param question what the advice is asked for, as a person would ask it, or null; it changes no
+ *     advice
  * @param asOf the date the advice is asked for, or null
  * @param subject the actor the advice is for
  * @param lists the stated lists; a section that is missing was not stated
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record FactSet(
     @Nullable String title,
+    @Nullable String question,
     @Nullable LocalDate asOf,
     Subject subject,
     Map<Section, List<Fact>> lists,
@@ -39,14 +42,14 @@ public record FactSet(
     derived = List.copyOf(derived);
   }
 
-  /** A fact set of which nothing was derived yet. */
+  /** A fact set without a question, of which nothing was derived yet. */
   public FactSet(
       @Nullable String title,
       @Nullable LocalDate asOf,
       Subject subject,
       Map<Section, List<Fact>> lists,
       Provenance provenance) {
-    this(title, asOf, subject, lists, provenance, List.of());
+    this(title, null, asOf, subject, lists, provenance, List.of());
   }
 
   /**
@@ -66,6 +69,11 @@ public record FactSet(
     return lists.containsKey(section);
   }
 
+  /** Whether the fact set says that what a list would hold is not known. */
+  public boolean saysUnknown(Section section) {
+    return !states(section) && provenance.fields().containsKey(section.key());
+  }
+
   /** The facts of a list; empty when it was not stated. */
   public List<Fact> facts(Section section) {
     return lists.getOrDefault(section, List.of());
@@ -79,7 +87,7 @@ public record FactSet(
     } else {
       other.put(section, List.copyOf(facts));
     }
-    return new FactSet(title, asOf, subject, other, provenance, derived);
+    return new FactSet(title, question, asOf, subject, other, provenance, derived);
   }
 
   /** The subject, the facts of all lists, section by section, and what was derived. */

@@ -3,16 +3,16 @@ package eu.policyadvisor.finding;
 import eu.policyadvisor.fact.Model;
 
 /**
- * A model with open weights runs on machines under European control, without a path to its
+ * A model with open weights runs on machines in the European Economic Area, without a path to its
  * developer.
  *
  * @param on the model
  */
-@Phrasing("runs on machines under European control, without a path to its developer")
+@Phrasing("runs in the European Economic Area, without a path to its developer")
 public record SelfHosted(Model on) implements Concept {
 
   @Override
   public String text() {
-    return "runs on machines under European control, without a path to its developer";
+    return "runs in the European Economic Area, without a path to its developer";
   }
 }

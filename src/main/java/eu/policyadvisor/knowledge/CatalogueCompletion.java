@@ -3,6 +3,7 @@ package eu.policyadvisor.knowledge;
 import eu.policyadvisor.fact.Export;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
@@ -62,7 +63,7 @@ public final class CatalogueCompletion {
     set.lists()
         .forEach(
             (section, facts) -> lists.put(section, facts.stream().map(completion::fact).toList()));
-    return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance());
+    return FactSetBuilder.builder(set).lists(lists).derived(List.of()).build();
   }
 
   /** A fact with what the catalogue knows of it. */

@@ -6,15 +6,19 @@ import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.engine.words.WordsOfRule;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.CompiledRule;
+import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.yaml.CountryShares;
@@ -24,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -177,11 +182,14 @@ public final class Knowledge {
   }
 
   /**
-   * What should be looked at in facts though nothing is wrong with them: materials and sectors that
-   * no vocabulary knows.
+   * What is valid in facts and hardly meant, such as an end before its beginning, values that
+   * contradict the catalogue, or a material that no vocabulary knows.
+   *
+   * @param facts facts in which nothing is wrong
+   * @return in order of place; empty when there is nothing
    */
-  public List<Problem> doubtful(FactSet facts) {
-    return FactCheck.doubtful(facts, reference.catalogue());
+  public List<Problem> warnings(FactSet facts) {
+    return FactWarnings.of(facts, reference.catalogue(), reference.countryGroups());
   }
 
   /**
@@ -224,6 +232,46 @@ public final class Knowledge {
     return built != null && loaded == null && ran.compareAndSet(false, true)
         ? RuleBase.reaching(built.cards(), built.compiled(), memory)
         : rules();
+  }
+
+  /**
+   * The rules for some objects: those at hand where they reach as far.
+   *
+   * @param memory facts, parameters and the as-of date, of one working memory or of several
+   * @param atHand rules that were given for much the same memory
+   */
+  public RuleBase rulesFor(List<Object> memory, RuleBase atHand) {
+    if (built == null || loaded != null) {
+      return rules();
+    }
+    return atHand.reachesAsFar(built.compiled(), memory)
+        ? atHand
+        : RuleBase.reaching(built.cards(), built.compiled(), memory);
+  }
+
+  /**
+   * Ids of the rules that look for findings about facts of a kind and are in force on a day, in
+   * order.
+   */
+  public List<String> tried(Class<? extends Fact> kind, LocalDate day) {
+    List<String> ids =
+        built == null || loaded != null
+            ? rules().needing(kind, Kind.FINDING)
+            : built.compiled().stream()
+                .map(CompiledRule::needs)
+                .filter(
+                    rule ->
+                        rule.needs().stream().anyMatch(need -> need.type().equals(kind.getName())))
+                .map(RuleNeeds::id)
+                .sorted()
+                .toList();
+    return ids.stream()
+        .filter(
+            id -> {
+              RuleCard card = Objects.requireNonNull(cards().get(id));
+              return card.kind() == Kind.FINDING && card.inForce(day);
+            })
+        .toList();
   }
 
   /** All rules. */

@@ -2,6 +2,7 @@ package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Addressee;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -9,6 +10,8 @@ import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.FactPattern;
+import eu.policyadvisor.rule.FieldCondition;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Kind;
@@ -19,9 +22,11 @@ import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Spelling;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Standing;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Term;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Uncovered;
 import eu.policyadvisor.rule.Urgency;
 import eu.policyadvisor.rule.Vocabulary;
 import java.math.BigDecimal;
@@ -116,15 +121,57 @@ final class KnowledgeInput {
   }
 
   ReferenceData reference() {
+    LocalDate compiled = day();
+    Map<String, Map<String, CatalogueEntry>> entries = map(() -> map(this::entry));
+    Map<String, Instrument> instruments = map(this::instrument);
+    List<Vocabulary> vocabularies = list(this::vocabulary);
+    List<TermGroup> groups = list(this::termGroup);
     return new ReferenceData(
         new Catalogue(
-            day(),
-            map(() -> map(this::entry)),
-            map(this::instrument),
-            list(this::vocabulary),
-            list(this::termGroup)),
+            compiled,
+            entries,
+            instruments,
+            vocabularies,
+            groups,
+            list(() -> uncovered(instruments, groups))),
         list(this::parameter),
         list(this::countryGroup));
+  }
+
+  private Uncovered uncovered(Map<String, Instrument> instruments, List<TermGroup> groups) {
+    return new Uncovered(
+        text(),
+        text(),
+        constant(Uncovered.Question.class),
+        list(() -> factPattern(groups)),
+        list(() -> fieldCondition(groups)),
+        text(),
+        list(() -> citation(instruments)),
+        text(),
+        text());
+  }
+
+  private FactPattern factPattern(List<TermGroup> groups) {
+    return new FactPattern(
+        list(() -> constant(Section.class)),
+        list(() -> fieldCondition(groups)),
+        list(() -> fieldCondition(groups)),
+        list(() -> fieldCondition(groups)));
+  }
+
+  private FieldCondition fieldCondition(List<TermGroup> groups) {
+    return new FieldCondition(
+        text(),
+        texts(),
+        flag(),
+        Set.copyOf(texts()),
+        list(this::text).stream()
+            .flatMap(name -> groups.stream().filter(group -> group.name().equals(name)))
+            .toList());
+  }
+
+  private Citation citation(Map<String, Instrument> instruments) {
+    return new Citation(Objects.requireNonNull(instruments.get(text())), text(), flag());
   }
 
   private CatalogueEntry entry() {
@@ -172,7 +219,11 @@ final class KnowledgeInput {
         text(),
         textOrNull(),
         day(),
-        constant(Instrument.Status.class),
+        constant(Instrument.Kind.class),
+        text(),
+        flag(),
+        Set.copyOf(texts()),
+        list(() -> new Instrument.State(day(), constant(Instrument.Status.class))),
         textOrNull(),
         textOrNull(),
         flag(),
@@ -223,7 +274,7 @@ final class KnowledgeInput {
         constant(Layer.class),
         orNull(() -> constant(Severity.class)),
         confidence(),
-        list(() -> new Citation(Objects.requireNonNull(instruments.get(text())), text())),
+        list(() -> citation(instruments)),
         dayOrNull(),
         dayOrNull(),
         orNull(this::advice));
@@ -235,6 +286,8 @@ final class KnowledgeInput {
         constant(Addressee.class),
         constant(Urgency.class),
         constant(Strength.class),
-        constant(Stance.class));
+        constant(Stance.class),
+        orNull(() -> constant(Standing.class)),
+        textOrNull());
   }
 }

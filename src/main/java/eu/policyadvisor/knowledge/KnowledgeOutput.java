@@ -1,7 +1,9 @@
 package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.FieldCondition;
 import eu.policyadvisor.rule.InventoryNames;
+import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.yaml.Component;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -57,6 +59,14 @@ final class KnowledgeOutput {
       // Many rules cite one instrument, which the catalogue holds.
       write(citation.instrument().id());
       write(citation.pinpoint());
+      write(citation.inSpirit());
+    } else if (value instanceof FieldCondition condition) {
+      // It asks for groups of terms that the catalogue holds.
+      write(condition.field());
+      write(condition.stated());
+      write(condition.outside());
+      write(condition.values());
+      write(condition.groups().stream().map(TermGroup::name).toList());
     } else if (value.equals(InventoryNames.NONE)) {
       out.writeBoolean(false);
     } else {

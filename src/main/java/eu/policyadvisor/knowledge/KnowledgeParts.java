@@ -10,13 +10,15 @@ import java.util.Set;
  * @param entries entries of the catalogue, as {@code part/id}; instruments are a part too
  * @param countryGroups names of groups of countries
  * @param termGroups names of groups of terms
+ * @param uncovered ids of what the rules do not know
  */
 public record KnowledgeParts(
     Set<String> rules,
     Set<String> parameters,
     Set<String> entries,
     Set<String> countryGroups,
-    Set<String> termGroups) {
+    Set<String> termGroups,
+    Set<String> uncovered) {
   /** Copies the names. */
   public KnowledgeParts {
     rules = Set.copyOf(rules);
@@ -24,5 +26,6 @@ public record KnowledgeParts(
     entries = Set.copyOf(entries);
     countryGroups = Set.copyOf(countryGroups);
     termGroups = Set.copyOf(termGroups);
+    uncovered = Set.copyOf(uncovered);
   }
 }

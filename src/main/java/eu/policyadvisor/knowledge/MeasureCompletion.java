@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.EndUse;
 import eu.policyadvisor.fact.Export;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
@@ -109,7 +110,7 @@ final class MeasureCompletion {
             supply -> derived.add(aimed(about(measure, supply, supplies.size() == 1))));
       }
     }
-    return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance(), derived);
+    return FactSetBuilder.builder(set).lists(lists).derived(derived).build();
   }
 
   /** A measure as it stands on the day; empty where it is not known yet, or at its end. */

@@ -6,6 +6,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Uncovered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Mixture {
         entries,
         instruments,
         first.vocabularies(),
-        mixed(first.termGroups(), second.termGroups(), TermGroup::name, parts.termGroups()));
+        mixed(first.termGroups(), second.termGroups(), TermGroup::name, parts.termGroups()),
+        mixed(first.uncovered(), second.uncovered(), Uncovered::id, parts.uncovered()));
   }
 }

@@ -2,6 +2,7 @@ package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.NamedParty;
 import eu.policyadvisor.fact.Names;
@@ -148,7 +149,7 @@ final class PartyCompletion {
     if (set.states(Section.PARTIES)) {
       lists.put(Section.PARTIES, known);
     }
-    return new FactSet(set.title(), set.asOf(), set.subject(), lists, set.provenance(), derived);
+    return FactSetBuilder.builder(set).lists(lists).derived(derived).build();
   }
 
   /** A fact whose fields hold the ids of the parties that they name. */

@@ -19,6 +19,7 @@ import eu.policyadvisor.rule.Listing;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Uncovered;
 import eu.policyadvisor.rule.Vocabulary;
 import eu.policyadvisor.yaml.Component;
 import eu.policyadvisor.yaml.Countries;
@@ -95,12 +96,14 @@ public record ReferenceData(
 
   /** The vocabularies that there always are; a directory may hold more. */
   private static final List<String> VOCABULARY_NAMES =
-      List.of("classifications", "components", "items", "materials", "measures", "sectors");
+      List.of(
+          "classifications", "components", "domains", "items", "materials", "measures", "sectors");
 
   /** Where a file of the catalogue says on which day it was compiled. */
   private static final String COMPILED = "compiled";
 
   private static final String GROUPS = "country-groups";
+  private static final String COVERAGE = "coverage";
   private static final String YAML = ".yaml";
   private static final String PARAMETERS = ROOT + "parameters" + YAML;
 
@@ -116,6 +119,11 @@ public record ReferenceData(
     /** The names of the vocabularies. */
     default Collection<String> vocabularies(List<Problem> problems) {
       return VOCABULARY_NAMES;
+    }
+
+    /** Whether there is a word on what the rules do not know. */
+    default boolean tellCoverage() {
+      return true;
     }
   }
 
@@ -141,6 +149,12 @@ public record ReferenceData(
         }
       }
       return names;
+    }
+
+    /** What the built-in rules do not know says nothing of rules that stand alone. */
+    @Override
+    public boolean tellCoverage() {
+      return isOwn(CATALOGUE + COVERAGE + YAML) || !isOwn(PARAMETERS);
     }
 
     private boolean isOwn(String name) {
@@ -201,6 +215,7 @@ public record ReferenceData(
     files.add(PARAMETERS);
     files.add(CATALOGUE + GROUPS + YAML);
     files.add(CATALOGUE + Catalogue.INSTRUMENTS + YAML);
+    files.add(CATALOGUE + COVERAGE + YAML);
     KINDS.keySet().stream().sorted().forEach(part -> files.add(CATALOGUE + part + YAML));
     VOCABULARY_NAMES.forEach(name -> files.add(VOCABULARIES + name + YAML));
     return files;
@@ -260,9 +275,11 @@ public record ReferenceData(
     }
     List<TermGroup> termGroups = new ArrayList<>();
     List<Vocabulary> vocabularies = vocabularies(files, termGroups, found);
+    List<Uncovered> uncovered =
+        uncovered(files, new CoverageReader(instruments, groups, termGroups), found);
     LocalDate compiled = found.days().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     return new ReferenceData(
-        new Catalogue(compiled, entries, instruments, vocabularies, termGroups),
+        new Catalogue(compiled, entries, instruments, vocabularies, termGroups, uncovered),
         parameters(files, found),
         groups);
   }
@@ -271,7 +288,7 @@ public record ReferenceData(
   private static List<Problem> strangers(Path directory) {
     List<Problem> strangers = new ArrayList<>();
     List<String> parts =
-        Stream.concat(KINDS.keySet().stream(), Stream.of(Catalogue.INSTRUMENTS, GROUPS))
+        Stream.concat(KINDS.keySet().stream(), Stream.of(Catalogue.INSTRUMENTS, GROUPS, COVERAGE))
             .map(part -> part + YAML)
             .sorted()
             .toList();
@@ -321,16 +338,13 @@ public record ReferenceData(
 
   private static Map<String, Instrument> instruments(Files files, Found found) {
     Map<String, Instrument> instruments = new HashMap<>();
-    List<String> keys =
-        Stream.concat(Component.of(Instrument.class).stream().map(Component::key), Stream.of(NOTE))
-            .toList();
     each(
         files,
         found,
         CATALOGUE + Catalogue.INSTRUMENTS + YAML,
         Catalogue.INSTRUMENTS,
         (node, problems) ->
-            RecordReader.read(Instrument.class, "instrument", keys, withoutNote(node), problems)
+            StatedInstruments.read(node, problems)
                 .ifPresent(
                     read -> {
                       if (instruments.put(read.id(), read) != null) {
@@ -339,15 +353,6 @@ public record ReferenceData(
                       sourced(read.id(), read.source(), read.verified(), node, problems);
                     }));
     return instruments;
-  }
-
-  /** A note is for those who edit the file. */
-  private static Node withoutNote(Node node) {
-    return node instanceof Node.Mapping mapping
-        ? new Node.Mapping(
-            mapping.entries().stream().filter(each -> !each.key().equals(NOTE)).toList(),
-            mapping.at())
-        : node;
   }
 
   private static List<CountryGroup> countryGroups(Files files, Found found) {
@@ -368,6 +373,19 @@ public record ReferenceData(
                       groups.add(group);
                     }));
     return groups;
+  }
+
+  private static List<Uncovered> uncovered(Files files, CoverageReader reader, Found found) {
+    List<Uncovered> uncovered = new ArrayList<>();
+    if (files.tellCoverage()) {
+      each(
+          files,
+          found,
+          CATALOGUE + COVERAGE + YAML,
+          COVERAGE,
+          (node, problems) -> reader.read(node, problems).ifPresent(uncovered::add));
+    }
+    return uncovered;
   }
 
   /** A parameter may stand more than once, with values that hold at different times. */

@@ -159,7 +159,7 @@ public final class Reasoner {
       for (Reasoned<Recommendation> other : after) {
         if (advice(one).strength() != Strength.INFO
             && advice(other).strength() != Strength.INFO
-            && advice(one).stance().opposes(advice(other).stance())) {
+            && advice(one).contradicts(advice(other))) {
           contradictions.add(new Contradiction(one, other));
         }
       }

@@ -3,6 +3,7 @@ package eu.policyadvisor.reasoning;
 import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.engine.reading.Conclusions;
+import eu.policyadvisor.engine.whynot.Choices;
 import eu.policyadvisor.engine.whynot.WhyNot;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Conclusion;
@@ -41,22 +42,51 @@ public final class Remedies {
   private final @Nullable ScreeningLists lists;
   private final FactSet stated;
   private final LocalDate asOf;
+  private final Choices choices;
   private int runs;
 
+  private Remedies(
+      Knowledge knowledge,
+      @Nullable ScreeningLists lists,
+      FactSet stated,
+      LocalDate asOf,
+      Choices choices) {
+    this.knowledge = knowledge;
+    this.lists = lists;
+    this.stated = stated;
+    this.asOf = asOf;
+    this.choices = choices;
+  }
+
   /**
-   * Of some facts.
+   * Edits that may change any fact.
    *
    * @param knowledge the rules, and what facts are completed from
    * @param lists the screening lists that are asked; null where none is
    * @param stated the facts as stated
    * @param asOf the date
    */
-  public Remedies(
+  public static Remedies ofAnything(
       Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
-    this.knowledge = knowledge;
-    this.lists = lists;
-    this.stated = stated;
-    this.asOf = asOf;
+    return new Remedies(knowledge, lists, stated, asOf, Choices.ANY);
+  }
+
+  /**
+   * Edits that change only what the person who asks can choose.
+   *
+   * @param knowledge the rules, and what facts are completed from
+   * @param lists the screening lists that are asked; null where none is
+   * @param stated the facts as stated
+   * @param asOf the date
+   */
+  public static Remedies ofChoices(
+      Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
+    return new Remedies(
+        knowledge,
+        lists,
+        stated,
+        asOf,
+        new PersonalChoices(stated, knowledge.base().catalogue(), asOf));
   }
 
   /** Facts after an edit, under the rules. */
@@ -94,7 +124,7 @@ public final class Remedies {
                   world.conclusions(),
                   UnknownFacts.beside(world.facts()),
                   asOf)
-              .edits(rule, on)) {
+              .edits(rule, on, choices)) {
         Edit both = and(edit, further);
         if (both.changes().size() <= MOST_CHANGES && seen.add(new HashSet<>(both.changes()))) {
           order.putIfAbsent(both, order.size());
@@ -103,6 +133,15 @@ public final class Remedies {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those steps of an edit that nobody can choose. */
+  public static List<Change> unchosen(
+      Edit edit, FactSet stated, Knowledge knowledge, LocalDate asOf) {
+    Choices choices = new PersonalChoices(stated, knowledge.base().catalogue(), asOf);
+    return edit.changes().stream()
+        .filter(change -> !choices.allow(change, edit.changes()))
+        .toList();
   }
 
   /** How many values that are stated an edit changes: what is not known is changed more readily. */
@@ -142,8 +181,11 @@ public final class Remedies {
     return new Edit(changes);
   }
 
-  /** Null when the edit makes no valid facts. */
+  /** Null when the edit may not be made, or makes no valid facts. */
   private @Nullable World world(Edit edit) {
+    if (!choices.allow(edit.changes())) {
+      return null;
+    }
     FactSet edited;
     try {
       edited = edit.apply(stated);

@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Bearing;
 import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Justification;
@@ -10,6 +11,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.explain.PauseEnd;
+import eu.policyadvisor.explain.Planned;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -44,17 +46,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report says about the conclusions for one subject, before it is laid out. */
 public final class FactNames {
+  /** Before an instrument that does not say so. */
+  static final String JUDGEMENT = "our judgement, in the spirit of ";
+
   /** Where no single member state is meant. */
   private static final Set<String> SEVERAL = Set.of("EU", "EEA");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(on|subject|until)}");
 
   private final Subject subject;
+  private final Planned planned;
   private final String file;
   private final Map<String, Long> sharing;
 
   public FactNames(FactSet facts) {
     subject = facts.subject();
+    planned = new Planned(facts);
     file = facts.provenance().file();
     sharing =
         facts.all().stream().collect(Collectors.groupingBy(FactNames::name, Collectors.counting()));
@@ -73,7 +80,7 @@ public final class FactNames {
             "and");
     List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
     return PLACEHOLDER
-        .matcher(Ranked.advice(recommendations.get(0)).action())
+        .matcher(Ranked.advice(recommendations.get(0)).action(planned.all(facts)))
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(
@@ -88,7 +95,7 @@ public final class FactNames {
   String addressee(Reasoned<Recommendation> recommendation) {
     var addressee = Ranked.advice(recommendation).addressee();
     Fact on = recommendation.conclusion().on();
-    if (Ranked.addresses(addressee, on, subject)) {
+    if (addressee.means(subject, on)) {
       return label(subject);
     }
     return switch (addressee) {
@@ -238,26 +245,9 @@ public final class FactNames {
         .toList();
   }
 
-  /**
-   * Everything that conclusions and their reasons cite, each once, nearest first. What bears a
-   * later date than the advice is left out: nobody could have relied on it.
-   */
+  /** Everything that conclusions and their reasons cite and that bears on them, nearest first. */
   static List<Citation> citations(Collection<? extends Reasoned<?>> conclusions, LocalDate day) {
-    Set<Citation> citations = new LinkedHashSet<>();
-    for (Reasoned<?> conclusion : conclusions) {
-      for (Reasoned<?> link : Evidence.chain(conclusion)) {
-        link.because().forEach(way -> citations.addAll(way.rule().citations()));
-      }
-    }
-    citations.removeIf(citation -> !citation.instrument().existsOn(day));
-    // The whole of an instrument adds nothing to a place in it.
-    Set<String> pinpointed =
-        citations.stream()
-            .filter(citation -> !citation.pinpoint().isEmpty())
-            .map(citation -> citation.instrument().id())
-            .collect(Collectors.toSet());
-    citations.removeIf(c -> c.pinpoint().isEmpty() && pinpointed.contains(c.instrument().id()));
-    return List.copyOf(citations);
+    return Bearing.of(conclusions, day);
   }
 
   /**
@@ -265,10 +255,18 @@ public final class FactNames {
    *
    * @param instrument the instrument
    * @param pinpoints the places; empty for the whole of it
+   * @param inSpirit whether it does not say so: the project judges in its spirit
    */
-  public record Basis(Instrument instrument, String pinpoints) {
+  public record Basis(Instrument instrument, String pinpoints, boolean inSpirit) {
+    /** Such as {@code Art. 32 of an act}, or {@code our judgement, in the spirit of a strategy}. */
     public String text() {
-      return new Citation(instrument, pinpoints).text();
+      String text = new Citation(instrument, pinpoints).text();
+      return inSpirit ? JUDGEMENT + text : text;
+    }
+
+    /** The same with what the instrument is and its status, as it stands on the day it is given. */
+    public String stated() {
+      return text() + " " + Labels.status(instrument);
     }
   }
 
@@ -290,16 +288,24 @@ public final class FactNames {
     return Doubt.of(conclusion, assessment.knowledge().catalogue(), assessment.asOf());
   }
 
-  /** Citations with each instrument once, in the order in which they come first. */
+  /** Citations with each instrument once: first what says so, then in whose spirit it is. */
   public static List<Basis> basis(Collection<Citation> citations) {
-    Map<Instrument, List<String>> places = new LinkedHashMap<>();
+    Map<Basis, Set<String>> places = new LinkedHashMap<>();
     for (Citation citation : citations) {
       places
-          .computeIfAbsent(citation.instrument(), any -> new ArrayList<>())
+          .computeIfAbsent(
+              new Basis(citation.instrument(), "", citation.inSpirit()),
+              any -> new LinkedHashSet<>())
           .add(citation.pinpoint());
     }
     return places.entrySet().stream()
-        .map(entry -> new Basis(entry.getKey(), String.join("; ", entry.getValue())))
+        .map(
+            entry ->
+                new Basis(
+                    entry.getKey().instrument(),
+                    String.join("; ", entry.getValue()),
+                    entry.getKey().inSpirit()))
+        .sorted(Comparator.comparing(Basis::inSpirit))
         .toList();
   }
 

@@ -47,8 +47,12 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
   public record OfSubject(
       Actor subject,
       @Nullable String title,
+      @Nullable String question,
       LocalDate asOf,
       Stance stance,
+      List<String> carriedBy,
+      List<OfItem> items,
+      @Nullable Range range,
       List<Found> findings,
       List<Advised> recommendations,
       List<Yielding> superseded,
@@ -60,6 +64,29 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       List<Derived> concepts,
       @Nullable Screened screening,
       @Nullable Compared baseline) {}
+
+  /** The answer on one item. */
+  public record OfItem(
+      Place on,
+      Stance stance,
+      @Nullable Severity severity,
+      String reason,
+      List<String> advice,
+      List<String> findings,
+      List<String> awaits,
+      List<String> tried,
+      List<NotCovered> notCovered,
+      @Nullable String through) {}
+
+  /** A question that the rules do not answer. */
+  public record NotCovered(String id, String title, String law, String turnTo, String says) {}
+
+  /** What the answers could become. */
+  public record Range(List<Turn> turns, List<String> tried, List<String> untried, int runs) {}
+
+  /** That a value would turn an answer. */
+  public record Turn(
+      Place on, Stance now, Stance then, String path, List<String> when, String text) {}
 
   /** What came of a rule. */
   public record OfRule(String rule, RuleStatus status) {}
@@ -196,6 +223,7 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       List<Cited> citations,
       List<Doubted> doubts,
       String fingerprint,
+      boolean presumed,
       boolean waived) {}
 
   /** A recommendation that yields. */

@@ -20,6 +20,11 @@ public final class JsonLinesReport implements Report {
   }
 
   @Override
+  public boolean tellsRange() {
+    return true;
+  }
+
+  @Override
   public String entry(Assessment assessment) {
     Provenance provenance = assessment.facts().provenance();
     return JsonReport.compact(

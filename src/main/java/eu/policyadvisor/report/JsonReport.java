@@ -2,7 +2,9 @@ package eu.policyadvisor.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
@@ -100,6 +102,11 @@ public final class JsonReport implements Report {
   }
 
   @Override
+  public boolean tellsRange() {
+    return true;
+  }
+
+  @Override
   public String between() {
     return ",\n    ";
   }
@@ -148,11 +155,21 @@ public final class JsonReport implements Report {
   public JsonDocument.OfSubject ofSubject(Assessment assessment) {
     Subject subject = assessment.facts().subject();
     FactNames wording = new FactNames(assessment.facts());
+    Answers answers = new Answers(assessment, wording);
     return new JsonDocument.OfSubject(
         new JsonDocument.Actor(subject.id(), subject.label(), subject.type(), subject.country()),
         assessment.facts().title(),
+        assessment.facts().question(),
         assessment.asOf(),
         assessment.stance(),
+        assessment.stance().isSilence()
+            ? List.of()
+            : assessment.items().stream()
+                .filter(item -> item.stance() == assessment.stance())
+                .map(item -> item.fact().id())
+                .toList(),
+        assessment.items().stream().map(item -> item(item, answers)).toList(),
+        range(assessment.range(), answers),
         assessment.findings().stream().map(each -> found(each, assessment)).toList(),
         Ranked.all(assessment).stream()
             .flatMap(
@@ -186,6 +203,45 @@ public final class JsonReport implements Report {
         assessment.concepts().stream().map(JsonReport::derived).toList(),
         assessment.screening() == null ? null : screened(assessment.screening()),
         compared(assessment));
+  }
+
+  private static JsonDocument.OfItem item(Item item, Answers answers) {
+    return new JsonDocument.OfItem(
+        place(item.fact()),
+        item.stance(),
+        item.gravest().orElse(null),
+        answers.reason(item),
+        item.advice().stream().map(each -> each.card().id()).distinct().toList(),
+        item.findings().stream().map(each -> each.card().id()).distinct().toList(),
+        item.awaits().stream().map(JsonReport::path).toList(),
+        item.tried(),
+        item.uncovered().stream()
+            .map(
+                each ->
+                    new JsonDocument.NotCovered(
+                        each.id(), each.title(), each.law(), each.turnTo(), each.says()))
+            .toList(),
+        item.through() == null ? null : item.through().id());
+  }
+
+  private static JsonDocument.@Nullable Range range(@Nullable Range range, Answers answers) {
+    return range == null
+        ? null
+        : new JsonDocument.Range(
+            range.turns().stream()
+                .map(
+                    turn ->
+                        new JsonDocument.Turn(
+                            place(turn.on()),
+                            turn.now(),
+                            turn.then(),
+                            path(turn.value()),
+                            turn.when().stream().map(Names::value).toList(),
+                            answers.sentence(turn)))
+                .toList(),
+            range.tried().stream().map(JsonReport::path).toList(),
+            range.untried().stream().map(JsonReport::path).toList(),
+            range.runs());
   }
 
   private static JsonDocument.Screened screened(Screening screening) {
@@ -305,6 +361,7 @@ public final class JsonReport implements Report {
             .toList(),
         doubts(recommendation, assessment),
         assessment.fingerprint(recommendation),
+        assessment.isPresumed(recommendation),
         assessment.restsOnWaivers(recommendation));
   }
 

@@ -61,6 +61,7 @@ public final class Labels {
     return switch (status) {
       case NOT_BINDING -> "not binding";
       case PROPOSED -> "proposed, binds nobody";
+      case ADOPTED -> "adopted, applies later";
       case UNKNOWN_AFTER_CUTOFF -> "later state not established";
       default -> of((Enum<?>) status);
     };
@@ -75,13 +76,37 @@ public final class Labels {
     };
   }
 
-  /** What is to be said of an instrument on a day; empty when nothing is. */
+  /**
+   * What an instrument is and its status on a day, such as {@code (in force)} or {@code (guidance)}
+   * {@code (not verified)}.
+   */
   static String doubt(Instrument instrument, LocalDate day) {
-    String text = instrument.verified() ? "" : "(not verified)";
+    String text = status(instrument.on(day));
     LocalDate review = instrument.reviewOn();
     return review == null || day.isBefore(review)
         ? text
-        : text + (text.isEmpty() ? "" : " ") + "(status to be confirmed since " + review + ")";
+        : text + " (status to be confirmed since " + review + ")";
+  }
+
+  /** Such as {@code (in force)} or {@code (guidance) (not verified)}. */
+  static String status(Instrument instrument) {
+    return "(" + state(instrument) + ")" + (instrument.verified() ? "" : " (not verified)");
+  }
+
+  private static String state(Instrument instrument) {
+    return switch (instrument.status()) {
+      case NOT_BINDING ->
+          switch (instrument.kind()) {
+            case GUIDANCE, POLICY, STUDY -> of((Enum<?>) instrument.kind());
+            default -> of(instrument.status());
+          };
+      case IN_FORCE ->
+          switch (instrument.kind()) {
+            case LAW, GUIDANCE -> of(instrument.status());
+            default -> of((Enum<?>) instrument.kind());
+          };
+      default -> of(instrument.status());
+    };
   }
 
   public static String of(Confidence confidence) {

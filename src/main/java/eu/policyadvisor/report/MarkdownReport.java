@@ -5,13 +5,13 @@ import eu.policyadvisor.advice.Contradiction;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
+import eu.policyadvisor.explain.OpenValues;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Assessments as Markdown, for a code forge or a wiki. */
@@ -26,6 +26,11 @@ public final class MarkdownReport implements Report {
   /** A report that gives more than the advice. */
   public MarkdownReport(Extras extras) {
     this.extras = extras;
+  }
+
+  @Override
+  public boolean tellsRange() {
+    return true;
   }
 
   @Override
@@ -55,6 +60,7 @@ public final class MarkdownReport implements Report {
 
     private String print() {
       header();
+      answers();
       assessment.contradictions().forEach(this::contradiction);
       recommendations();
       findings();
@@ -118,7 +124,7 @@ public final class MarkdownReport implements Report {
       line("# " + Markdown.text(wording.label(subject)));
       line("");
       List<String> about = new ArrayList<>();
-      about.add("**" + assessment.stance().name().toUpperCase(Locale.ROOT) + "**");
+      about.add("**" + Answers.word(assessment.stance()) + "**");
       if (subject.country() != null) {
         about.add(Markdown.text(subject.country()));
       }
@@ -129,9 +135,9 @@ public final class MarkdownReport implements Report {
       line(String.join(" · ", about));
       line("");
       List<String> source = new ArrayList<>();
-      String title = assessment.facts().title();
-      if (title != null) {
-        source.add(Markdown.text(title));
+      String asked = Answers.asked(assessment);
+      if (!asked.isEmpty()) {
+        source.add(Markdown.text(asked));
       }
       if (!wording.file().isEmpty()) {
         source.add(Markdown.code(wording.file()));
@@ -145,6 +151,36 @@ public final class MarkdownReport implements Report {
         line(Markdown.text(compared));
         line("");
       }
+    }
+
+    private void answers() {
+      Answers answers = new Answers(assessment, wording);
+      line(
+          "**Answer:** %s %s"
+              .formatted(Answers.word(assessment.stance()), Markdown.text(answers.carriedBy()))
+              .strip());
+      answers.turns().forEach(turn -> line("- " + Markdown.text(turn)));
+      if (!answers.limits().isEmpty()) {
+        line("");
+        line(Markdown.text(answers.limits()));
+      }
+      line("");
+      if (assessment.items().isEmpty()) {
+        return;
+      }
+      heading("Item by item");
+      for (Answers.Line line : answers.lines()) {
+        line(
+            "- %s · **%s**%s"
+                .formatted(
+                    Answers.word(line.stance()),
+                    Markdown.text(line.name()),
+                    line.reason().isEmpty() ? "" : " · " + Markdown.text(line.reason())));
+        line.turns().forEach(turn -> line("  - " + Markdown.text(turn)));
+      }
+      answers.alsoNotCovered().forEach(each -> line("- also not covered: " + Markdown.text(each)));
+      answers.findOut().forEach(each -> line("- find out: " + Markdown.text(each)));
+      line("");
     }
 
     private void contradiction(Contradiction contradiction) {
@@ -247,10 +283,11 @@ public final class MarkdownReport implements Report {
 
     private String basis(FactNames.Basis basis) {
       var instrument = basis.instrument();
-      String doubt = Labels.doubt(instrument, assessment.asOf());
-      return Markdown.link(instrument.title(), instrument.link())
+      return (basis.inSpirit() ? FactNames.JUDGEMENT : "")
+          + Markdown.link(instrument.title(), instrument.link())
           + (basis.pinpoints().isEmpty() ? "" : ", " + Markdown.text(basis.pinpoints()))
-          + (doubt.isEmpty() ? "" : " " + doubt);
+          + " "
+          + Labels.doubt(instrument, assessment.asOf());
     }
 
     private void findings() {
@@ -308,20 +345,26 @@ public final class MarkdownReport implements Report {
     }
 
     private void unknowns() {
-      if (assessment.unknowns().isEmpty()) {
+      OpenValues open = new OpenValues(assessment);
+      if (open.all().isEmpty()) {
         return;
       }
       heading("Not known");
-      for (Assessment.Unknown unknown : assessment.unknowns()) {
+      for (Assessment.Unknown unknown : open.all()) {
         line(
-            "- %s of %s, %s; settles %s"
+            "- %s of %s, %s%s%s"
                 .formatted(
                     Markdown.code(unknown.value().field()),
                     Markdown.text(wording.label(unknown.value().fact())),
                     unknown.value().asked() ? "said to be unknown" : "not stated",
-                    unknown.rules().stream()
-                        .map(rule -> "`" + rule + "`")
-                        .collect(Collectors.joining(", "))));
+                    Leads.of(open.turns(unknown.value())).stream()
+                        .map(lead -> "; " + Markdown.text(lead))
+                        .collect(Collectors.joining()),
+                    unknown.rules().isEmpty()
+                        ? ""
+                        : unknown.rules().stream()
+                            .map(rule -> "`" + rule + "`")
+                            .collect(Collectors.joining(", ", "; settles ", ""))));
       }
       line("");
     }

@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Stance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class QuestionList {
       String allowed,
       List<Question.Constant> constants,
       List<String> rules,
-      BigDecimal weight) {}
+      BigDecimal weight,
+      List<Lead> leads) {}
+
+  /** What some answers lead to, as JSON has it. */
+  record Lead(List<String> answers, String list, String fact, Stance now, Stance then) {}
 
   /** The questions, numbered. */
   public static String text(List<Question> questions, int columns) {
@@ -41,23 +46,51 @@ public final class QuestionList {
       String front = " ".repeat(number.length());
       append(text, number, Plain.text(question.text()), columns);
       allowed(text, front, question, columns);
+      for (String lead : Leads.of(question.turns())) {
+        append(text, front, lead, columns);
+      }
       append(text, front, "field " + field(question), columns);
+      String settled =
+          question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", "));
       append(
           text,
           front,
-          "weight %s, settles %s"
+          "weight %s%s"
               .formatted(
                   question.weight().setScale(1, RoundingMode.HALF_UP).toPlainString(),
-                  question.waiting().stream().map(RuleCard::id).collect(Collectors.joining(", "))),
+                  settled.isEmpty() ? "" : ", settles " + settled),
           columns);
     }
     return text.toString();
   }
 
-  /** A question as the interview asks it. */
-  public static String ask(Question question, int columns) {
+  /** How many of the questions can turn an answer on their own; those come first. */
+  public static String overview(List<Question> questions) {
+    long turning = questions.stream().filter(question -> !question.turns().isEmpty()).count();
+    String all = Labels.count(questions.size(), "question", "questions");
+    return turning == 0
+        ? all + "; no answer to one of them turns the advice alone."
+        : all
+            + "; "
+            + turning
+            + " can turn the advice alone, and "
+            + (turning == 1 ? "comes" : "come")
+            + " first.";
+  }
+
+  /**
+   * A question as the interview asks it.
+   *
+   * @param number which question it is, from 1
+   * @param of how many there are, as far as is known now
+   */
+  public static String ask(Question question, int number, int of, int columns) {
     StringBuilder text = new StringBuilder();
-    append(text, "", Plain.text(question.text()), columns);
+    append(
+        text,
+        "",
+        "Question %s of %s. %s".formatted(number, of, Plain.text(question.text())),
+        columns);
     allowed(text, "  ", question, columns);
     return text.toString().stripTrailing();
   }
@@ -103,9 +136,17 @@ public final class QuestionList {
     return Plain.text(message);
   }
 
-  /** Which rules wait for the answer, and what they say. */
+  /** What the answer can turn, which rules wait for it, and what they say. */
   public static String why(Question question, int columns) {
-    StringBuilder text = new StringBuilder("These rules wait for the answer:\n");
+    StringBuilder text = new StringBuilder();
+    List<String> leads = Leads.of(question.turns());
+    if (!leads.isEmpty()) {
+      text.append("The answer can turn the advice:\n");
+      leads.forEach(lead -> append(text, "  ", lead, columns));
+    }
+    if (!question.waiting().isEmpty()) {
+      text.append("These rules wait for the answer:\n");
+    }
     for (RuleCard rule : question.waiting()) {
       append(
           text,
@@ -144,6 +185,16 @@ public final class QuestionList {
         question.allowed(),
         question.constants(),
         question.waiting().stream().map(RuleCard::id).toList(),
-        question.weight().setScale(2, RoundingMode.HALF_UP));
+        question.weight().setScale(2, RoundingMode.HALF_UP),
+        question.turns().stream()
+            .map(
+                turn ->
+                    new Lead(
+                        turn.when().stream().map(Leads::answer).toList(),
+                        turn.on().section().key(),
+                        turn.on().id(),
+                        turn.now(),
+                        turn.then()))
+            .toList());
   }
 }

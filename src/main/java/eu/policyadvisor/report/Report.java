@@ -54,6 +54,11 @@ public sealed interface Report
     return false;
   }
 
+  /** Whether it says what the answers could become, which takes many runs of the rules. */
+  default boolean tellsRange() {
+    return false;
+  }
+
   /**
    * Whether it can only be written in one go: its end depends on its beginning, or what stands
    * between two entries on what they hold.

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.explain.OpenValues;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
@@ -27,10 +28,20 @@ public final class TextReport implements Report {
   private static final int WIDEST = 200;
   private static final int MOST_UNKNOWNS = 8;
 
+  /** What an answer leads to, of one value. */
+  private static final int MOST_LEADS = 2;
+
   /** Where the text of a numbered entry begins, and that of a labelled line in it. */
   private static final int ENTRY = 5;
 
   private static final int LABELLED = ENTRY + 11;
+
+  /** Where the text of the answer begins, and that of an item: behind the longest stance. */
+  private static final int ANSWER = 9;
+
+  private static final int ITEM = 18;
+
+  private static final int ALSO = 20;
 
   private final int width;
   private final boolean colour;
@@ -72,6 +83,11 @@ public final class TextReport implements Report {
   }
 
   @Override
+  public boolean tellsRange() {
+    return true;
+  }
+
+  @Override
   public String between() {
     String line = "─".repeat(width);
     return "\n" + (colour ? Style.FAINT.apply(line) : line) + "\n\n";
@@ -91,6 +107,7 @@ public final class TextReport implements Report {
     return switch (stance) {
       case PROHIBIT, RESTRICT, COUNTERMEASURE -> Style.ALARM;
       case PERMIT -> Style.GREEN;
+      case NOT_DETERMINED, NOT_COVERED, NOTHING_FOUND, NOT_STATED -> Style.PLAIN;
       default -> Style.STRONG;
     };
   }
@@ -108,15 +125,18 @@ public final class TextReport implements Report {
   private final class Page {
     private final Assessment assessment;
     private final FactNames wording;
+    private final Answers answers;
     private final List<String> lines = new ArrayList<>();
 
     private Page(Assessment assessment) {
       this.assessment = assessment;
       this.wording = new FactNames(assessment.facts());
+      this.answers = new Answers(assessment, wording);
     }
 
     private List<String> print() {
       header();
+      answers();
       assessment.contradictions().forEach(this::contradiction);
       recommendations();
       findings();
@@ -144,7 +164,7 @@ public final class TextReport implements Report {
         header.add(Paragraph.tied("· " + Labels.of(subject.type())));
       }
       header.add(Paragraph.tied("· advice as of " + assessment.asOf()));
-      String stance = assessment.stance().name().toUpperCase(Locale.ROOT);
+      String stance = Answers.word(assessment.stance());
       int room = width - stance.length() - 2;
       List<String> bare = header.lines(room, false);
       List<String> shown = header.lines(room, colour);
@@ -154,19 +174,70 @@ public final class TextReport implements Report {
               + " ".repeat(gap)
               + (colour ? style(assessment.stance()).apply(stance) : stance));
       lines.addAll(shown.subList(1, shown.size()));
-      String title = assessment.facts().title();
+      String asked = Answers.asked(assessment);
       Paragraph about = new Paragraph();
-      if (title != null) {
-        about.add(Plain.text(title), Style.FAINT);
+      if (!asked.isEmpty()) {
+        about.add(asked, assessment.facts().question() == null ? Style.FAINT : Style.STRONG);
       }
       if (!wording.file().isEmpty()) {
-        about.add(Paragraph.tied((title == null ? "" : "· ") + wording.file()), Style.FAINT);
+        about.add(Paragraph.tied((asked.isEmpty() ? "" : "· ") + wording.file()), Style.FAINT);
       }
       put(about, 0);
       String compared = TriageWords.compared(assessment);
       if (compared != null) {
         put(Paragraph.of(compared, Style.FAINT), 0);
       }
+    }
+
+    private void answers() {
+      lines.add("");
+      Paragraph whole = Paragraph.of(Answers.word(assessment.stance()), style(assessment.stance()));
+      if (!answers.carriedBy().isEmpty()) {
+        whole.add(answers.carriedBy());
+      }
+      put("Answer", Style.STRONG, whole, ANSWER);
+      answers.turns().forEach(turn -> put(Paragraph.of(turn), ANSWER));
+      if (!answers.limits().isEmpty()) {
+        put(Paragraph.of(answers.limits(), Style.FAINT), ANSWER);
+      }
+      if (assessment.items().isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("Item by item");
+      for (Answers.Line line : answers.lines()) {
+        Paragraph text = Paragraph.of(line.name(), Style.STRONG);
+        if (!line.reason().isEmpty()) {
+          text.add("· " + line.reason());
+        }
+        put("  " + Answers.word(line.stance()), style(line.stance()), text, ITEM);
+        line.turns().forEach(turn -> put(Paragraph.of(turn, Style.FAINT), ITEM));
+      }
+      answers
+          .alsoNotCovered()
+          .forEach(each -> put("  also not covered", Style.FAINT, Paragraph.of(each), ALSO));
+      first();
+    }
+
+    private void first() {
+      List<Ranked> first = answers.first();
+      List<String> findOut = answers.findOut();
+      if (first.isEmpty() && findOut.isEmpty()) {
+        return;
+      }
+      lines.add("");
+      heading("What to do first");
+      for (Ranked each : first) {
+        put(
+            String.format(Locale.ROOT, "%3d", each.rank()),
+            Paragraph.of(wording.action(each.recommendations()))
+                .add(
+                    Paragraph.tied("· " + wording.addressee(each.recommendations().get(0))),
+                    Style.FAINT)
+                .add(Paragraph.tied("· " + Labels.of(each.advice().urgency())), Style.FAINT),
+            ENTRY);
+      }
+      findOut.forEach(each -> put("  ?", Paragraph.of("Find out · " + each), ENTRY));
     }
 
     private void contradiction(Contradiction contradiction) {
@@ -218,6 +289,10 @@ public final class TextReport implements Report {
               .add(Paragraph.tied("· " + Labels.of(advice.stance())))
               .add(Paragraph.tied("· confidence " + FactNames.confidence(recommendations))),
           ENTRY);
+      String but = answers.but(ranked);
+      if (!but.isEmpty()) {
+        labelled("but", Paragraph.of(but));
+      }
       if (TriageWords.stands(recommendations, assessment)) {
         labelled("waived", Paragraph.of(TriageWords.STANDS));
       }
@@ -308,10 +383,7 @@ public final class TextReport implements Report {
       Paragraph text = new Paragraph();
       for (FactNames.Basis basis : bases) {
         text.add(basis.equals(bases.get(0)) ? "" : "·").add(basis.text());
-        String doubt = Labels.doubt(basis.instrument(), assessment.asOf());
-        if (!doubt.isEmpty()) {
-          text.add(doubt, Style.FAINT);
-        }
+        text.add(Labels.doubt(basis.instrument(), assessment.asOf()), Style.FAINT);
       }
       return text;
     }
@@ -401,13 +473,14 @@ public final class TextReport implements Report {
     }
 
     private void unknowns() {
-      if (assessment.unknowns().isEmpty()) {
+      OpenValues open = new OpenValues(assessment);
+      if (open.all().isEmpty()) {
         return;
       }
       lines.add("");
       heading(
           "Not known",
-          Labels.count(assessment.unknowns().size(), "value matters", "values matter")
+          Labels.count(open.all().size(), "value matters", "values matter")
               + (assessment.undeterminedFindings().isEmpty()
                   ? ""
                   : " · "
@@ -415,29 +488,35 @@ public final class TextReport implements Report {
                           assessment.undeterminedFindings().size(), "rule waits", "rules wait")));
       int shown = 0;
       int left = 0;
-      for (Assessment.Unknown unknown : assessment.unknowns()) {
+      for (Assessment.Unknown unknown : open.all()) {
         if (!full && shown >= MOST_UNKNOWNS && !unknown.value().asked()) {
           left++;
           continue;
         }
         shown++;
-        Paragraph text =
-            Paragraph.of(unknown.value().field(), Style.STRONG)
-                .add("of " + wording.label(unknown.value().fact()))
-                .add(
-                    Paragraph.tied(
-                        "· settles " + Labels.count(unknown.rules().size(), "rule", "rules")))
-                .add(
-                    Paragraph.tied(
-                        unknown.value().asked() ? "· said to be unknown" : "· not stated"));
-        if (full) {
-          text.add("· " + String.join(", ", unknown.rules()), Style.FAINT);
-        }
-        hang(text);
+        hang(unknown(unknown, Leads.of(open.turns(unknown.value()))));
       }
       if (left > 0) {
-        hang(Paragraph.of("and " + left + " more that settle fewer rules", Style.FAINT));
+        hang(Paragraph.of("and " + left + " more that turn or settle less", Style.FAINT));
       }
+    }
+
+    private Paragraph unknown(Assessment.Unknown unknown, List<String> leads) {
+      Paragraph text =
+          Paragraph.of(unknown.value().field(), Style.STRONG)
+              .add("of " + wording.label(unknown.value().fact()));
+      leads.stream()
+          .limit(full ? Integer.MAX_VALUE : MOST_LEADS)
+          .forEach(lead -> text.add("· " + lead));
+      if (!unknown.rules().isEmpty()) {
+        text.add(
+            Paragraph.tied("· settles " + Labels.count(unknown.rules().size(), "rule", "rules")));
+      }
+      text.add(Paragraph.tied(unknown.value().asked() ? "· said to be unknown" : "· not stated"));
+      if (full && !unknown.rules().isEmpty()) {
+        text.add("· " + String.join(", ", unknown.rules()), Style.FAINT);
+      }
+      return text;
     }
 
     private void notStated() {

@@ -18,13 +18,15 @@ import java.util.TreeSet;
  * @param instruments instruments by id
  * @param vocabularies what facts may name in fields that take any text
  * @param termGroups the groups of such terms that rules ask about
+ * @param uncovered what the rules do not know
  */
 public record Catalogue(
     LocalDate compiled,
     Map<String, Map<String, CatalogueEntry>> entries,
     Map<String, Instrument> instruments,
     List<Vocabulary> vocabularies,
-    List<TermGroup> termGroups) {
+    List<TermGroup> termGroups,
+    List<Uncovered> uncovered) {
 
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
@@ -41,11 +43,12 @@ public record Catalogue(
     instruments = Collections.unmodifiableMap(new TreeMap<>(instruments));
     vocabularies = List.copyOf(vocabularies);
     termGroups = List.copyOf(termGroups);
+    uncovered = List.copyOf(uncovered);
   }
 
   /** The same with other groups of terms. */
   public Catalogue with(List<TermGroup> groups) {
-    return new Catalogue(compiled, entries, instruments, vocabularies, groups);
+    return new Catalogue(compiled, entries, instruments, vocabularies, groups, uncovered);
   }
 
   /**

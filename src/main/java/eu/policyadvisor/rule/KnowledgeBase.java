@@ -1,5 +1,7 @@
 package eu.policyadvisor.rule;
 
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +34,20 @@ public record KnowledgeBase(
   /** The rule of that id. */
   public Optional<RuleCard> rule(String id) {
     return Optional.ofNullable(cards.get(id));
+  }
+
+  /** What the rules do not know, in the order in which a reader should be told. */
+  public List<Uncovered> uncovered() {
+    return catalogue.uncovered();
+  }
+
+  /**
+   * What the rules do not know of a fact; empty where its nature raises no such question.
+   *
+   * @param fact a fact of the set, the subject included
+   * @param facts facts that are completed from the catalogue
+   */
+  public List<Uncovered> uncovered(Fact fact, FactSet facts) {
+    return uncovered().stream().filter(each -> each.concerns(fact, facts)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package eu.policyadvisor.rule;
 
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parties of the catalogue that a text names.
@@ -29,12 +31,27 @@ public final class PartyNames {
           "( (co|ltd|limited|inc|incorporated|corp|corporation|company|gmbh|ag|kg|sa|s a|spa|s p a"
               + "|srl|sas|bv|b v|nv|n v|llc|plc|se|oy|oyj|ab|asa|sro|zrt))+$");
 
+  /** A process has one catalogue, of which every assessment asks names. */
+  private static volatile @Nullable Known last;
+
   private final Map<String, Set<String>> ids = new HashMap<>();
 
   private PartyNames() {}
 
+  /** The names of the catalogue that was asked last. */
+  private record Known(WeakReference<Catalogue> of, PartyNames names) {}
+
   /** The names of the parties of a catalogue. */
   public static PartyNames of(Catalogue catalogue) {
+    Known known = last;
+    if (known == null || !known.of().refersTo(catalogue)) {
+      known = new Known(new WeakReference<>(catalogue), read(catalogue));
+      last = known;
+    }
+    return known.names();
+  }
+
+  private static PartyNames read(Catalogue catalogue) {
     PartyNames names = new PartyNames();
     catalogue
         .entries()

@@ -47,9 +47,32 @@ public record RuleCard(
    * @param urgency by when
    * @param strength how binding it is
    * @param stance its direction
+   * @param standing what becomes of the thing it is about, or null where it leaves that open
+   * @param beforehand the action in the words for what is an idea, planned or in tender; null where
+   *     the action fits that as well
    */
   public record Advice(
-      String action, Addressee addressee, Urgency urgency, Strength strength, Stance stance) {}
+      String action,
+      Addressee addressee,
+      Urgency urgency,
+      Strength strength,
+      Stance stance,
+      @Nullable Standing standing,
+      @Nullable String beforehand) {
+
+    /**
+     * What to do, in the words for what is only planned where they are asked for and there are any.
+     */
+    public String action(boolean planned) {
+      return planned && beforehand != null ? beforehand : action;
+    }
+
+    /** Whether this and other advice on the same thing cannot both be followed. */
+    public boolean contradicts(Advice other) {
+      return stance.opposes(other.stance)
+          || standing != null && other.standing != null && standing != other.standing;
+    }
+  }
 
   /** Copies the lists. */
   public RuleCard {

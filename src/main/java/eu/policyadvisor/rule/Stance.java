@@ -1,10 +1,16 @@
 package eu.policyadvisor.rule;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * The direction of a recommendation, and the sum of all recommendations for a subject.
+ * The direction of a recommendation, and the sum of all recommendations on an item or for a
+ * subject.
  *
- * <p>The order of the constants is the documented order by which the overall stance is derived: the
- * first one that a live recommendation takes wins.
+ * <p>The order of the constants is the documented order by which a sum is derived: the first one
+ * that a live recommendation takes wins. The last four are {@linkplain #isSilence silences}: what
+ * is said of an item on which there is no recommendation, and of a subject without any. No rule
+ * recommends one.
  */
 public enum Stance {
   /** Stop, and do not start. */
@@ -22,7 +28,19 @@ public enum Stance {
   /** Go ahead. */
   PERMIT(Direction.TOWARDS),
   /** Watch. */
-  MONITOR(Direction.NEITHER);
+  MONITOR(Direction.NEITHER),
+  /** Not enough is stated to tell; the values that are missing are named. */
+  NOT_DETERMINED(Direction.NEITHER),
+  /** Outside of what the rules know; the law that governs it is named. */
+  NOT_COVERED(Direction.NEITHER),
+  /** The rules that were tried on it conclude nothing. */
+  NOTHING_FOUND(Direction.NEITHER),
+  /** Nothing of this kind is stated. */
+  NOT_STATED(Direction.NEITHER);
+
+  /** What rules can recommend, in order. */
+  public static final List<Stance> ADVICE =
+      Stream.of(values()).filter(stance -> !stance.isSilence()).toList();
 
   /** Whether a stance speaks for or against the use of its object. */
   private enum Direction {
@@ -38,6 +56,11 @@ public enum Stance {
 
   Stance(Direction direction) {
     this.direction = direction;
+  }
+
+  /** Whether it says that there is nothing to recommend, and why. */
+  public boolean isSilence() {
+    return compareTo(MONITOR) > 0;
   }
 
   /** Whether two stances on one object cannot both be followed. */

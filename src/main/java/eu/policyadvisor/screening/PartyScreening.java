@@ -2,6 +2,7 @@ package eu.policyadvisor.screening;
 
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.NamedParty;
@@ -74,8 +75,7 @@ final class PartyScreening {
         .map(this::complete)
         .filter(party -> ((Party) party).lists() != null)
         .forEach(derived::add);
-    return new FactSet(
-        set.title(), set.asOf(), set.subject(), set.lists(), set.provenance(), derived);
+    return FactSetBuilder.builder(set).derived(derived).build();
   }
 
   private static Party party(NamedParty named) {

@@ -48,7 +48,8 @@ public record Component(
     return COMPONENTS.get(type);
   }
 
-  boolean isCountry() {
+  /** Whether a fact states a country, or countries, here. */
+  public boolean isCountry() {
     return rule != null && rule.country();
   }
 

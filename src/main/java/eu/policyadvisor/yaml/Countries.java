@@ -14,6 +14,8 @@ public final class Countries {
   private static final Set<String> OTHERS = Set.of("EU", "EEA");
   private static final Set<String> JOINTS = Set.of("and", "or", "und", "et");
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+  private static final Set<String> TAKE_THE =
+      Set.of("EU", "EEA", "NL", "PH", "BS", "GM", "MV", "KM", "SC");
 
   private Countries() {}
 
@@ -133,6 +135,25 @@ public final class Countries {
   /** Names and codes of countries, for a suggestion. */
   static Set<String> names() {
     return otherwise().keySet();
+  }
+
+  /**
+   * What a sentence calls a country: its name in English, whatever the machine speaks, with an
+   * article where it takes one.
+   *
+   * @param code as facts name it; what is none is returned as it is
+   */
+  public static String name(String code) {
+    if (!CODES.contains(code) && !OTHERS.contains(code)) {
+      return code;
+    }
+    String name =
+        code.equals("EEA")
+            ? "European Economic Area"
+            : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    boolean article =
+        TAKE_THE.contains(code) || name.startsWith("United ") || name.endsWith(" Islands");
+    return article ? "the " + name : name;
   }
 
   /** What is wrong with a country; empty when nothing is. */

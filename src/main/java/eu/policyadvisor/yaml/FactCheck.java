@@ -174,7 +174,9 @@ public final class FactCheck {
 
   private void any(Fact fact, String key, String id) {
     Fact target = byId.get(id);
-    if (target == null || target.section() == Section.NONE) {
+    if (target == null && byId.values().stream().anyMatch(FactReader::isNameless)) {
+      return;
+    } else if (target == null || target.section() == Section.NONE) {
       Collection<String> ids =
           byId.values().stream()
               .filter(each -> each.section() != Section.NONE)
@@ -191,7 +193,7 @@ public final class FactCheck {
 
   private void reference(Fact fact, String key, Section section, String id) {
     List<String> ids = set.facts(section).stream().map(Fact::id).toList();
-    if (ids.contains(id)) {
+    if (ids.contains(id) || set.facts(section).stream().anyMatch(FactReader::isNameless)) {
       return;
     }
     Fact other = byId.get(id);
@@ -250,7 +252,7 @@ public final class FactCheck {
     Map<String, Set<String>> own = new HashMap<>();
     for (Fact party : set.facts(Section.PARTIES)) {
       String name = party.name();
-      if (name != null) {
+      if (name != null && !FactReader.isNameless(party)) {
         own.computeIfAbsent(PartyNames.key(name), any -> new TreeSet<>()).add(party.id());
       }
     }
@@ -348,7 +350,12 @@ public final class FactCheck {
     }
   }
 
-  private static Problem problem(Fact fact, String key, String message) {
+  /**
+   * What is said of a field of a fact, where it stands.
+   *
+   * @param key the field, by the name it has in a fact file
+   */
+  public static Problem problem(Fact fact, String key, String message) {
     return problem(fact.provenance(), key, where(fact), message);
   }
 

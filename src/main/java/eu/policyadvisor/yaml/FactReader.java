@@ -35,7 +35,6 @@ public final class FactReader {
 
   private final Problems problems;
   private final Function<FactSet, List<Problem>> check;
-  private boolean nameless;
   private final Map<String, FieldOrigin> origins = new HashMap<>();
   private final Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
   private @Nullable Subject subject;
@@ -47,7 +46,7 @@ public final class FactReader {
   }
 
   /** What a fact set says about itself. */
-  record Header(@Nullable String title, @Nullable LocalDate asOf) {}
+  record Header(@Nullable String title, @Nullable String question, @Nullable LocalDate asOf) {}
 
   /**
    * Reads all fact sets of a file.
@@ -159,18 +158,23 @@ public final class FactReader {
             ? subject
             : Component.create(Subject.class, Map.of("id", Section.NONE.key()));
     FactSet read =
-        new FactSet(header.title, header.asOf, advised, lists, provenance("", mapping, origins));
+        new FactSet(
+            header.title,
+            header.question,
+            header.asOf,
+            advised,
+            lists,
+            provenance("", mapping, origins),
+            List.of());
     if (problems.none()) {
       return Optional.of(read);
-    } else if (!nameless) {
-      // What refers to an entry without an id cannot be told from what refers to none.
-      problems.addAll(check.apply(read));
     }
+    problems.addAll(check.apply(read));
     return Optional.empty();
   }
 
   private void header(Node.Mapping mapping) {
-    List<String> keys = new ArrayList<>(List.of("title", "as_of", CASE));
+    List<String> keys = new ArrayList<>(List.of("title", "question", "as_of", CASE));
     Stream.of(Section.values()).map(Section::key).forEach(keys::add);
     RecordReader.Stated stated =
         RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);
@@ -201,24 +205,36 @@ public final class FactReader {
   }
 
   private Optional<Fact> fact(Section section, String path, Node node) {
+    Class<? extends Fact> kind = section.kind();
     if (!(node instanceof Node.Mapping mapping)) {
       RecordReader.notAMapping(path, node, problems);
-      nameless = true;
-      return Optional.empty();
+      return Optional.of(nameless(kind, path, node));
     }
-    Class<? extends Fact> kind = section.kind();
     Set<String> optional = section == Section.NONE ? Set.of("id") : Set.of();
     RecordReader.Stated stated =
         RecordReader.read(kind, FieldNames.name(kind), mapping, optional, problems);
     Map<String, Object> values = new HashMap<>(stated.values());
-    if (section == Section.NONE) {
-      values.putIfAbsent("id", section.key());
-    } else if (!values.containsKey("id")) {
-      nameless = true;
-      return Optional.empty();
-    }
+    values.putIfAbsent("id", section == Section.NONE ? section.key() : path);
     values.put("provenance", provenance(path, mapping, stated.origins()));
     return Optional.of(Component.create(kind, values));
+  }
+
+  /**
+   * What stands for an entry that cannot be read: that there is one. Its id is its path, as is that
+   * of an entry without an id.
+   */
+  private Fact nameless(Class<? extends Fact> kind, String path, Node node) {
+    Provenance at =
+        new Provenance(problems.label(), path, node.at().line(), node.at().column(), Map.of());
+    return Fact.of(kind, Map.of("id", path), at);
+  }
+
+  /**
+   * Whether a fact of a file has no id: what refers to it cannot be told from what refers to none.
+   */
+  static boolean isNameless(Fact fact) {
+    Provenance at = fact.provenance();
+    return at.inFile() && at.path().equals(fact.id()) && fact.section() != Section.NONE;
   }
 
   private Provenance provenance(

@@ -147,7 +147,8 @@ class BacktestTest {
             "x.yaml:2:3: the case names no source; add sources: [{text: ..., url: ...}]",
             "x.yaml:2:3: unknown field 'authorty' of case; did you mean 'authority'?",
             "x.yaml:3:11: 'forbid' is not a stance; it is one of prohibit, countermeasure,"
-                + " restrict, conditional, diversify, investigate, permit, monitor",
+                + " restrict, conditional, diversify, investigate, permit, monitor, not_determined,"
+                + " not_covered, nothing_found, not_stated",
             "x.yaml:5:27: 'XX' is not a country; write its ISO 3166-1 code of two letters, EU or"
                 + " EEA");
   }
@@ -205,7 +206,7 @@ class BacktestTest {
           write disagrees
           stance: restrict, date | stance: restrictt, date \
             | 5:39: 'restrictt' is not a stance; it is one of prohibit, countermeasure, restrict, \
-          conditional, diversify, investigate, permit, monitor; did you mean 'restrict'?
+          conditional, diversify, investigate, permit, monitor, not_determined, not_covered, nothing_found, not_stated; did you mean 'restrict'?
           2026-11-30 | 2025-05-31 \
             | 5:55: date 2025-05-31 of first_run is before decided_on 2025-06-01; write the day on \
           which it was run

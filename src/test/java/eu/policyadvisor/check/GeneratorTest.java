@@ -46,7 +46,7 @@ class GeneratorTest {
   void reachesNearlyEveryRuleThatConcludesFindings() {
     Advisor advisor = Advisor.standard();
     Set<String> concluding = new TreeSet<>();
-    for (FactSet set : sets(new Generator(SEED), 1000).toList()) {
+    for (FactSet set : sets(new Generator(SEED), 1600).toList()) {
       Assessment assessment = Conclusive.assess(advisor, set, Objects.requireNonNull(set.asOf()));
       assessment.findings().forEach(finding -> concluding.add(finding.card().id()));
     }

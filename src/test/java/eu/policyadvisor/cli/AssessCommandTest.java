@@ -172,8 +172,14 @@ class AssessCommandTest {
 
   @ParameterizedTest
   @CsvSource({"ignore,0", "fail,4"})
-  void failsOnUnknownsWhenAskedTo(String unknowns, int code) {
-    assertThat(Run.of("assess", "--unknowns", unknowns, cluster).code()).isEqualTo(code);
+  void failsOnItemsThatAreNotDeterminedWhenAskedTo(String unknowns, int code) throws IOException {
+    Path open =
+        Files.writeString(
+            directory.resolve("open.yaml"),
+            "subject: {id: s}\n"
+                + "models: [{id: m, deployment: vendor_api, hosting_country: unknown}]\n");
+    assertThat(Run.of("assess", "--unknowns", unknowns, open).code()).isEqualTo(code);
+    assertThat(Run.of("assess", "--unknowns", unknowns, cluster).code()).isZero();
   }
 
   @Test

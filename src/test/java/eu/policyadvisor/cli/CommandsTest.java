@@ -109,6 +109,33 @@ class CommandsTest {
   }
 
   @Test
+  void showsWhatTheRulesDoNotKnowWithTheLawOfTheDay() {
+    String title = "medical-devices: Medical device law";
+    assertThat(Run.of("rules", "--coverage", "--as-of", "2018-01-01").out())
+        .contains(title, "Medical Devices Regulation (EU) 2017/745", "Turn to: ")
+        .doesNotContain("(EU) 2022/2554");
+    assertThat(Run.of("rules", "--coverage", "--as-of", "2026-11-30").out())
+        .contains(title, "Regulation (EU) 2022/2554")
+        .containsPattern("Turn to: the data protection officer, and the supervisory authority");
+  }
+
+  @Test
+  void aCheckOfRulesFindsASlipInWhatTheyDoNotKnow() throws IOException {
+    Path rules = Files.createDirectories(directory.resolve("own"));
+    Files.writeString(rules.resolve("own.drl"), "package own\n");
+    Files.createDirectories(rules.resolve("catalog"));
+    Files.writeString(
+        rules.resolve("catalog/coverage.yaml"),
+        "coverage:\n  - {id: a, title: A, question: main, where: [{lists: [modls]}], law: l,"
+            + " turn_to: t, says: s}\n");
+    Run run = Run.of("check", "--rules", rules);
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err())
+        .contains(
+            "catalog/coverage.yaml:2:56: 'modls' is no list of facts; did you mean 'models'?");
+  }
+
+  @Test
   void printsATableOfDocumentedDecisions() {
     Run run = Run.of("backtest", "facts/cases/tiktok-dpc-2025.yaml");
     assertThat(run.code()).isZero();
@@ -280,7 +307,12 @@ class CommandsTest {
   void checksFactsWithoutAssessingThem() throws IOException {
     Path good =
         Files.writeString(
-            directory.resolve("good.yaml"), "subject: {id: a}\n---\nsubject: {id: b}\n");
+            directory.resolve("good.yaml"),
+            "subject: {id: a}\n"
+                + "talent: [{id: t, field: x}]\n"
+                + "---\n"
+                + "subject: {id: b}\n"
+                + "talent: [{id: t, field: x}]\n");
     Run run = Run.of("check", good);
     assertThat(run)
         .isEqualTo(new Run(0, "2 fact sets in 1 file are valid" + System.lineSeparator(), ""));

@@ -257,8 +257,12 @@ final class DrlSpellingsTest {
     assertThat(run.err()).isEmpty();
     Set<String> concluded = new TreeSet<>();
     JSON.readTree(run.out())
-        .findValues("findings")
-        .forEach(all -> all.forEach(each -> concluded.add(each.get("rule").asString())));
+        .get("assessments")
+        .forEach(
+            assessment ->
+                assessment
+                    .get("findings")
+                    .forEach(each -> concluded.add(each.get("rule").asString())));
     assertThat(concluded).isEqualTo(ids());
   }
 

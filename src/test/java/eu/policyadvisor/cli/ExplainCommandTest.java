@@ -37,6 +37,60 @@ class ExplainCommandTest {
   }
 
   @Test
+  void callsNothingEuropeanThatRunsWithAProviderUnderAParentElsewhere(@TempDir Path directory)
+      throws IOException {
+    Path facts = directory.resolve("facts.yaml");
+    Files.writeString(
+        facts,
+        """
+        as_of: 2026-11-30
+        subject: {type: public_authority, country: AT}
+        models:
+          - {id: m, weights: open, developer_hq: CN, hosting_country: AT, egress_blocked: true,
+             deployment: eu_cloud_self_host, cloud_service: c}
+        cloud_services:
+          - {id: c, ultimate_parent_hq: US, region: AT}
+        """);
+
+    Run run =
+        Run.of(
+            "explain",
+            facts.toString(),
+            "models/self-hosted-open-weight-mitigates-transfer",
+            "--as-of",
+            "2026-11-30");
+
+    assertThat(run.out())
+        .contains(
+            "concluded",
+            "runs in the European Economic Area, without a path to its developer",
+            "c.ultimate_parent_hq = US")
+        .doesNotContain("European control");
+  }
+
+  @Test
+  void givesEachInstrumentTheStatusOfTheDay(@TempDir Path directory) throws IOException {
+    Path facts = directory.resolve("facts.yaml");
+    Files.writeString(
+        facts,
+        """
+        subject: {type: company, country: DE}
+        suppliers:
+          - {id: s, hq: CN, owned_by: o, role: [customer], subject_to_ear: true}
+          - {id: o, hq: CN, lists: [us_entity_list], entity_listed_since: 2024-12-02, role: [customer]}
+        """);
+
+    assertThat(
+            Run.of("explain", facts.toString(), "derived/listed-owner", "--as-of", "2025-10-01")
+                .out())
+        .contains("BIS Affiliates Rule of 29 September 2025 (in force)");
+    assertThat(
+            Run.of("explain", facts.toString(), "derived/listed-owner", "--as-of", "2026-01-01")
+                .out())
+        .contains("BIS Affiliates Rule of 29 September 2025 (suspended)");
+  }
+
+  @Test
   void namesTheConditionThatFailedWithItsValueAndLineAndATestedEdit() throws IOException {
     Run run =
         Run.of("explain", ASCEND, "export-control/gp10-evaluation-exception", "--on", "expansion");
@@ -221,7 +275,10 @@ class ExplainCommandTest {
     assertThat(told("explain", ASCEND, "derived/transfer-risk-no-decision"))
         .doesNotContain("must contain", "countries of the group");
     assertThat(told("explain", ASCEND, "geo/single-market-split"))
-        .contains("imposing_country must be outside the group eu", "imposing_country: CN");
+        .contains(
+            "imposing_country must be outside the group eu",
+            "Nothing that can be chosen here would change it; it turns on: another entry of"
+                + " policy_events.");
   }
 
   @Test
@@ -231,6 +288,63 @@ class ExplainCommandTest {
         .doesNotContain("exporter_in_eu must be true");
     assertThat(told("explain", "facts/examples/magnet-importer.yaml", "data/tia-missing"))
         .contains("The smallest edit", "tia: ");
+  }
+
+  private static final String TAX_AGENCY =
+      """
+      subject: {id: agency, type: public_authority, country: AT}
+      models:
+        - id: qwen
+          %s
+          deployment: eu_cloud_self_host
+          hosting_country: DE
+          cloud_service: rented
+          stage: idea
+          egress_blocked: true
+          integrity_checked: true
+      cloud_services:
+        - {id: rented, ultimate_parent_hq: US, region: DE, keys_held_by: customer}
+      policy_events: []
+      """;
+
+  private static String chosen(Path directory, String qwen, String... asked) throws IOException {
+    Path file = Files.writeString(directory.resolve("agency.yaml"), TAX_AGENCY.formatted(qwen));
+    List<Object> arguments = new ArrayList<>(List.of("explain", file));
+    arguments.addAll(List.of(asked));
+    return told(arguments.toArray());
+  }
+
+  @Test
+  void choosesAnotherModelAndMovesNoDeveloper(@TempDir Path directory) throws IOException {
+    assertThat(
+            chosen(
+                directory,
+                "product: qwen3",
+                "models/european-model-on-own-machines",
+                "--on",
+                "qwen"))
+        .containsPattern("applied and run: models: - id: qwen product: [a-z0-9.-]+ # line 4 says")
+        .doesNotContain("developer_hq: ");
+  }
+
+  @Test
+  void choosesAnotherProviderWithAnotherOwner(@TempDir Path directory) throws IOException {
+    assertThat(chosen(directory, "product: qwen3", "compute/european-cloud", "--on", "rented"))
+        .contains("provider: another provider # not stated ultimate_parent_hq: ");
+  }
+
+  @Test
+  void saysWhatItTurnsOnWhereNothingCanBeChosen(@TempDir Path directory) throws IOException {
+    assertThat(
+            chosen(
+                directory,
+                "developer_hq: CN\n    weights: open",
+                "models/european-model-on-own-machines",
+                "--on",
+                "qwen"))
+        .contains(
+            "Nothing that can be chosen here would change it; it turns on: developer_hq of qwen.")
+        .doesNotContain("The smallest edit");
   }
 
   @Test

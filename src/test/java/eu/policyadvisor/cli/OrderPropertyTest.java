@@ -144,6 +144,7 @@ class OrderPropertyTest {
   private static final List<Key> OF_ADVICE =
       keys(
           Key.of("urgency", "urgency", URGENCIES),
+          Key.of("presumed", "presumed", List.of("false", "true")),
           Key.of("strength", "strength", STRENGTHS),
           Key.of("stance", "stance", STANCES),
           SUREST_FIRST);

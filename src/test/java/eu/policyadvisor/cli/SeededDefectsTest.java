@@ -76,8 +76,8 @@ class SeededDefectsTest {
       List.of(
           new Defect(
               "talent/research-security.drl",
-              "militaryLinkedPartner == true, openFundamentalResearch",
-              "militaryLinkedPartner == true openFundamentalResearch",
+              "militaryLinkedPartner == true, openFundamentalResearch == false",
+              "militaryLinkedPartner == true openFundamentalResearch == false",
               "rule 'talent/research-security' cannot be read from 'openFundamentalResearch' on"));
 
   private static final List<Defect> USED_TWICE =
@@ -141,8 +141,8 @@ class SeededDefectsTest {
               "apps/consumers.drl",
               "stage in (Stage.PILOT, Stage.SERVICE)",
               "stage == Stage.PILOT, stage == Stage.SERVICE",
-              "can never conclude: 'stage == Stage.PILOT' and 'stage == Stage.SERVICE' exclude each"
-                  + " other"),
+              "can never conclude: 'stage == null || stage == Stage.PILOT' and 'stage =="
+                  + " Stage.SERVICE' exclude each other"),
           new Defect(
               "compute/gigafactory.drl",
               "singleChipVendor == true",
@@ -200,15 +200,16 @@ class SeededDefectsTest {
               "Reversibility( $on : on, level == Severity.CRITICAL )",
               "matches Reversibility with 'level == Severity.CRITICAL', which no rule concludes"),
           new Defect(
-              "export-control/no-russia-clause.drl",
-              "\"eu-russia-partners\"",
-              "\"prc-and-sars\"",
-              "country group 'eu-russia-partners' is read by no rule; remove it, or match it"),
+              "catalog/country-groups.yaml",
+              "  - name: eu-russia-partners",
+              "  - {name: unread, countries: [DE], reference: none, verified: true}\n"
+                  + "  - name: eu-russia-partners",
+              "country group 'unread' is read by no rule; remove it, or match it"),
           new Defect(
               "apps/deployment.drl",
               "\"apps.sovereign-option-months\"",
               "\"apps.pilot-months\"",
-              "rules/parameters.yaml:46:12: parameter 'apps.sovereign-option-months' is read by no"
+              "rules/parameters.yaml:49:12: parameter 'apps.sovereign-option-months' is read by no"
                   + " rule; remove it, or match it"));
 
   private static final String SAME =
@@ -300,8 +301,8 @@ class SeededDefectsTest {
                   + " conditions"),
           new Defect(
               "export-control/diversion.drl",
-              "redFlags.size() >= $least",
-              "redFlags.size() >= 3",
+              "redFlags.size() >= $least,\n                  endUseVerified == false",
+              "redFlags.size() >= 3,\n                  endUseVerified == false",
               "rule 'export-control/foundry-diversion-red-flags' compares with 3 written in its"
                   + " conditions"),
           new Defect(

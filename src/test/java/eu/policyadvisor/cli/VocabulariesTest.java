@@ -86,7 +86,7 @@ final class VocabulariesTest {
         .contains(
             "target_sector must name one of: semiconductors, photonics, artificial intelligence,",
             "t.target_sector = furniture",
-            "target_sector: semiconductors # line 3 says furniture");
+            "it turns on: target_sector of t");
   }
 
   @ParameterizedTest

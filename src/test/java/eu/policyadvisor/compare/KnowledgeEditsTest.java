@@ -88,11 +88,33 @@ class KnowledgeEditsTest {
         - {name: h, countries: [DE], reference: own, verified: true}
       """;
 
+  private static final String COVERAGE =
+      """
+      coverage:
+        - id: n
+          title: N
+          question: main
+          where: [{lists: [models], fields: {stage: [pilot]}}]
+          not_for: {country: [CH]}
+          law: law
+          cites: [one Art. 1]
+          turn_to: counsel
+          says: Not known.
+        - id: o
+          title: O
+          question: main
+          where: [{lists: [models]}]
+          law: law
+          turn_to: counsel
+          says: Not known.
+      """;
+
   private List<String> edits;
 
   @BeforeAll
   void edit(@TempDir Path before, @TempDir Path after) throws IOException {
-    Advisor was = advisor(before, RULES, PARAMETERS, INSTRUMENTS, VENDORS, ACCELERATORS, GROUPS);
+    Advisor was =
+        advisor(before, RULES, PARAMETERS, INSTRUMENTS, VENDORS, ACCELERATORS, GROUPS, COVERAGE);
     Advisor is =
         advisor(
             after,
@@ -133,7 +155,17 @@ class KnowledgeEditsTest {
                 .replace(
                     "[AT, BE], reference: own, verified: true",
                     "[BE, CY], reference: theirs, verified: false, review_on: 2027-04-01")
-                .replace("name: h", "name: i"));
+                .replace("name: h", "name: i"),
+            COVERAGE
+                .replace("title: N", "title: M")
+                .replaceFirst("question: main", "question: further")
+                .replace("[pilot]", "[service]")
+                .replace("[CH]", "[NO]")
+                .replaceFirst("law: law", "law: other law")
+                .replace("one Art. 1", "two Art. 1")
+                .replaceFirst("turn_to: counsel", "turn_to: a court")
+                .replaceFirst("Not known", "Unknown")
+                .replace("id: o", "id: p"));
     edits =
         KnowledgeEdits.between(
                 Side.of("before", was),
@@ -172,8 +204,8 @@ class KnowledgeEditsTest {
     Files.writeString(catalog.resolve("instruments.yaml"), catalogue[0]);
     Files.writeString(catalog.resolve("vendors.yaml"), catalogue[1]);
     Files.writeString(catalog.resolve("accelerators.yaml"), catalogue[2]);
-    Path geo = Files.createDirectories(directory.resolve("catalog"));
-    Files.writeString(geo.resolve("country-groups.yaml"), catalogue[3]);
+    Files.writeString(catalog.resolve("country-groups.yaml"), catalogue[3]);
+    Files.writeString(catalog.resolve("coverage.yaml"), catalogue[4]);
     return Advisor.standard().withRules(directory);
   }
 
@@ -187,6 +219,7 @@ class KnowledgeEditsTest {
             "CHANGED few/advised few.drl:18 urgency: now -> short",
             "CHANGED few/advised few.drl:18 strength: should -> must",
             "CHANGED few/advised few.drl:18 stance: restrict -> prohibit",
+            "CHANGED few/advised few.drl:18 standing: null -> out_of_use",
             "CHANGED few/found few.drl:8 summary: Found it. -> Found that.",
             "CHANGED few/found few.drl:8 key points: [1, 2] -> [1, 3]",
             "CHANGED few/found few.drl:8 layer: chips -> models",
@@ -230,6 +263,19 @@ class KnowledgeEditsTest {
             "CHANGED g  verified: true -> false",
             "CHANGED g  review_on: null -> 2027-04-01",
             "REMOVED COUNTRY_GROUP h ",
-            "ADDED COUNTRY_GROUP i ");
+            "ADDED COUNTRY_GROUP i ",
+            "CHANGED n  title: N -> M",
+            "CHANGED n  question: main -> further",
+            "CHANGED n  where: models: stage pilot -> null",
+            "CHANGED n  where: not for a subject of country CH -> null",
+            "CHANGED n  where: null -> models: stage service",
+            "CHANGED n  where: null -> not for a subject of country NO",
+            "CHANGED n  law: law -> other law",
+            "CHANGED n  citation: one Art. 1 -> null",
+            "CHANGED n  citation: null -> two Art. 1",
+            "CHANGED n  turn_to: counsel -> a court",
+            "CHANGED n  says: Not known. -> Unknown.",
+            "REMOVED UNCOVERED o ",
+            "ADDED UNCOVERED p ");
   }
 }

@@ -46,6 +46,7 @@ class ReferenceDataTest {
           "rules/catalog/measures.yaml", "measures: []",
           "rules/catalog/instruments.yaml", "instruments: []",
           "rules/catalog/country-groups.yaml", "groups: []",
+          "rules/catalog/coverage.yaml", "coverage: []",
           "rules/parameters.yaml", "parameters: []");
 
   @Test
@@ -104,6 +105,17 @@ class ReferenceDataTest {
                     .isEqualTo(
                         "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
                             + String.valueOf(each.reference()).replace("CELEX ", "CELEX:")));
+  }
+
+  /** What is left out bears on every case; that is for catalogues of users. */
+  @Test
+  void saysOfEveryInstrumentWhatAndWhoseItIs() throws IOException {
+    String text = Files.readString(Path.of("rules/catalog/instruments.yaml"));
+
+    assertThat(text.split("\\n  - id: "))
+        .hasSizeGreaterThan(100)
+        .filteredOn(each -> each.contains("title:"))
+        .allSatisfy(each -> assertThat(each).contains("\n    kind: ", "\n    jurisdiction: "));
   }
 
   @Test
@@ -184,8 +196,22 @@ class ReferenceDataTest {
         "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
             + " write year-month-day, such as 2025-05-13",
         "instruments|{id: a, title: A, date: 2024-01-01, status: valid, verified: false}|'valid' is"
-            + " not a status; it is one of in_force, partly_applicable, proposed, suspended,"
-            + " rescinded, unknown_after_cutoff, not_binding",
+            + " not a status; it is one of in_force, partly_applicable, adopted, proposed,"
+            + " suspended, rescinded, unknown_after_cutoff, not_binding",
+        "instruments|{id: a, title: A, date: 2024-01-01, verified: false, status: [{from:"
+            + " 2024-01-01, status: proposed}, {from: 2024-01-01, status: in_force}]}|'a' has two"
+            + " statuses on 2024-01-01, proposed and in_force; keep one, or let one begin on"
+            + " another day",
+        "instruments|{id: a, title: A, date: 2024-01-01, verified: false, status: [{from:"
+            + " 2024-02-01, status: proposed}]}|the first status of 'a' begins on 2024-02-01, but"
+            + " its date is 2024-01-01; let both be one day",
+        "instruments|{id: a, title: A, date: 2024-01-01, verified: false, status: []}|status of"
+            + " 'a' is an empty list; name a state",
+        "instruments|{id: a, title: A, date: 2024-01-01, verified: false}|instrument has no"
+            + " status; it needs one",
+        "instruments|{id: a, title: A, date: 2024-01-01, verified: false, status: in_force,"
+            + " jurisdiction: Germany}|'Germany' is not a country; write 'DE', or for a"
+            + " jurisdiction general",
         "instruments|{id: a, date: 2024-01-01, status: in_force, verified: false}|instrument has no"
             + " title; it needs one",
         "instruments|{id: a, title: A, status: in_force, verified: false}|instrument has no date;"

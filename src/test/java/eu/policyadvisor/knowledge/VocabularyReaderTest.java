@@ -67,7 +67,14 @@ final class VocabularyReaderTest {
     assertThat(read.value().catalogue().vocabularies())
         .extracting(Vocabulary::name)
         .containsExactly(
-            "classifications", "components", "items", "materials", "measures", "own", "sectors");
+            "classifications",
+            "components",
+            "domains",
+            "items",
+            "materials",
+            "measures",
+            "own",
+            "sectors");
     TermGroup own =
         read.value().catalogue().termGroups().stream()
             .filter(each -> each.name().equals("own"))

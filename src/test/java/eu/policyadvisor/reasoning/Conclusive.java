@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Assesses without asking which rules wait for values that are not known: that takes most of the
@@ -36,16 +37,19 @@ public final class Conclusive {
         facts,
         asOf,
         advisor.knowledge(),
-        Stance.MONITOR,
+        Stance.NOTHING_FOUND,
+        List.of(),
         reasoner.concepts(),
         reasoner.findings(),
         live,
         List.copyOf(superseded.values()),
         Reasoner.contradictions(live),
+        Set.of(),
         List.of(),
         Map.of(),
         List.of(),
         List.of(),
+        null,
         null,
         Triage.NONE);
   }

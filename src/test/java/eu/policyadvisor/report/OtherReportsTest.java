@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestRunner;
 import eu.policyadvisor.check.BacktestRunner.Agreement;
@@ -14,6 +15,7 @@ import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.fact.Purpose;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.mutation.MutationOutcome;
@@ -357,10 +359,12 @@ class OtherReportsTest {
     Assessment rich = Scenario.rich();
     Fact pool = rich.facts().facts(Section.ACCELERATORS).get(0);
     List<RuleCard> cards = List.copyOf(rich.knowledge().cards().values());
+    OpenValue purpose = new OpenValue(pool, "purpose");
+    List<Object> production = List.of(Purpose.PRODUCTION);
     List<Question> questions =
         List.of(
             new Question(
-                new OpenValue(pool, "purpose"),
+                purpose,
                 Section.ACCELERATORS,
                 "Ascend pool: What is it for, in more words than fit on one line of a terminal?",
                 "one of production, evaluation",
@@ -368,7 +372,21 @@ class OtherReportsTest {
                     new Question.Constant("production", "in use"),
                     new Question.Constant("evaluation", "")),
                 cards.subList(0, 3),
-                new BigDecimal("6")),
+                new BigDecimal("6"),
+                List.of(
+                    new Range.Turn(
+                        rich.facts().subject(),
+                        Stance.CONDITIONAL,
+                        Stance.PROHIBIT,
+                        purpose,
+                        production),
+                    new Range.Turn(pool, Stance.CONDITIONAL, Stance.PROHIBIT, purpose, production),
+                    new Range.Turn(
+                        pool,
+                        Stance.CONDITIONAL,
+                        Stance.PERMIT,
+                        purpose,
+                        List.of(Purpose.TECHNICAL_EVALUATION)))),
             new Question(
                 null,
                 Section.MODELS,
@@ -376,12 +394,13 @@ class OtherReportsTest {
                 "yes or no",
                 List.of(),
                 cards.subList(0, 1),
-                new BigDecimal("0.5")));
+                new BigDecimal("0.5"),
+                List.of()));
     same("questions.txt", QuestionList.text(questions, 60) + QuestionList.text(List.of(), 80));
     same("questions.json", QuestionList.json(questions));
     StringBuilder asked = new StringBuilder();
     for (Question question : questions) {
-      asked.append(QuestionList.ask(question, 60)).append("\n-----\n");
+      asked.append(QuestionList.ask(question, 3, 12, 60)).append("\n-----\n");
       asked.append(QuestionList.why(question, 60)).append("\n-----\n");
     }
     same("asked.txt", asked.toString());

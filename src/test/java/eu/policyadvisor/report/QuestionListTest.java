@@ -6,7 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.policyadvisor.Advisor;
-import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.Fact;
@@ -108,7 +107,7 @@ class QuestionListTest {
             .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
         each.forEach(
             question ->
-                assertThat(QuestionList.ask(question, columns).lines())
+                assertThat(QuestionList.ask(question, 10, 12, columns).lines())
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns)));
       }
     }
@@ -121,8 +120,7 @@ class QuestionListTest {
       for (Path file : examples.sorted().toList()) {
         FactSet facts = advisor.read(file).factSets().get(0);
         LocalDate day = Objects.requireNonNullElse(facts.asOf(), LocalDate.of(2026, 11, 1));
-        Assessment assessment = advisor.assess(facts, day);
-        all.add(Questions.of(assessment));
+        all.add(Questions.of(advisor.inquire(facts, day)));
       }
     }
     return all;

@@ -2,9 +2,11 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Contradiction;
+import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Premise;
+import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
@@ -15,6 +17,7 @@ import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.fact.Accelerator;
 import eu.policyadvisor.fact.AcceleratorBuilder;
+import eu.policyadvisor.fact.Authorisation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
@@ -51,6 +54,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One rich assessment, made by hand, so that reports are tested without the engine. */
@@ -66,7 +70,11 @@ final class Scenario {
           "BIS guidance of 13 May 2025",
           "90 FR 20000",
           LocalDate.of(2025, 5, 13),
-          Instrument.Status.IN_FORCE,
+          Instrument.Kind.GUIDANCE,
+          "US",
+          true,
+          Set.of(),
+          List.of(new Instrument.State(LocalDate.of(2025, 5, 13), Instrument.Status.IN_FORCE)),
           "https://www.bis.gov/guidance",
           "https://www.bis.gov/guidance",
           true,
@@ -77,7 +85,11 @@ final class Scenario {
           "General Prohibition Ten",
           "15 CFR 736.2(b)(10)",
           LocalDate.of(1996, 3, 25),
-          Instrument.Status.IN_FORCE,
+          Instrument.Kind.LAW,
+          "US",
+          true,
+          Set.of(),
+          List.of(new Instrument.State(LocalDate.of(1996, 3, 25), Instrument.Status.IN_FORCE)),
           null,
           null,
           true,
@@ -88,7 +100,11 @@ final class Scenario {
           "Cloud and AI Development Act",
           null,
           LocalDate.of(2026, 3, 25),
-          Instrument.Status.PROPOSED,
+          Instrument.Kind.LAW,
+          "EU",
+          false,
+          Set.of(),
+          List.of(new Instrument.State(LocalDate.of(2026, 3, 25), Instrument.Status.PROPOSED)),
           null,
           null,
           false,
@@ -309,7 +325,9 @@ final class Scenario {
 
   private static Assessment with(
       Assessment of, List<Reasoned<Recommendation>> live, List<Contradiction> contradictions) {
-    return of.withStance(live.isEmpty() ? Stance.INVESTIGATE : of.stance())
+    return of.withStance(live.isEmpty() ? Stance.NOT_DETERMINED : of.stance())
+        .withItems(live.isEmpty() ? List.of() : of.items())
+        .withRange(live.isEmpty() ? null : of.range())
         .withRecommendations(live)
         .withContradictions(contradictions);
   }
@@ -427,11 +445,13 @@ final class Scenario {
         DAY,
         knowledge(),
         Stance.RESTRICT,
+        items(breach, dependency, keepOut, diversify),
         List.of(concept(exposure)),
         List.of(breach, dependency, sample),
         List.of(keepOut, bar, diversify, watch),
         List.of(yields),
         List.of(),
+        Set.of(keepOut.conclusion()),
         List.of(
             new Undetermined(
                 waiting, List.of(new OpenValue(pool, "publicly_funded")), List.of(), true)),
@@ -444,8 +464,57 @@ final class Scenario {
                 new OpenValue(pool, "publicly_funded"),
                 List.of("export-control/publicly-funded-ascend"))),
         List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS),
+        range(),
         null,
         Triage.NONE);
+  }
+
+  private List<Item> items(
+      Reasoned<Finding> breach,
+      Reasoned<Finding> dependency,
+      Reasoned<Recommendation> keepOut,
+      Reasoned<Recommendation> diversify) {
+    return List.of(
+        new Item(
+            pool,
+            Stance.RESTRICT,
+            List.of(keepOut, diversify),
+            List.of(breach, dependency),
+            List.of(),
+            List.of(),
+            List.of(),
+            null),
+        new Item(
+            spare,
+            Stance.NOTHING_FOUND,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("export-control/huawei-ascend-gp10"),
+            List.of(),
+            null));
+  }
+
+  private Range range() {
+    OpenValue licence = new OpenValue(pool, "authorisation");
+    OpenValue money = new OpenValue(pool, "publicly_funded");
+    return new Range(
+        List.of(
+            new Range.Turn(
+                subject,
+                Stance.RESTRICT,
+                Stance.DIVERSIFY,
+                licence,
+                List.of(Authorisation.BIS_LICENCE)),
+            new Range.Turn(
+                pool,
+                Stance.RESTRICT,
+                Stance.DIVERSIFY,
+                licence,
+                List.of(Authorisation.BIS_LICENCE))),
+        List.of(licence, money),
+        List.of(),
+        4);
   }
 
   private static Reasoned<Concept> concept(Reasoned<? extends Concept> reasoned) {
@@ -472,6 +541,7 @@ final class Scenario {
             Map.of(),
             Map.of(GUIDANCE.id(), GUIDANCE, EAR.id(), EAR, CADA.id(), CADA),
             List.of(),
+            List.of(),
             List.of()),
         List.of(),
         List.of());
@@ -486,7 +556,8 @@ final class Scenario {
       Stance stance,
       Fact on,
       Reasoned<Finding> because) {
-    RuleCard.Advice advice = new RuleCard.Advice(action, addressee, urgency, strength, stance);
+    RuleCard.Advice advice =
+        new RuleCard.Advice(action, addressee, urgency, strength, stance, null, null);
     return reasoned(
         new Recommendation(rule, on),
         because.confidence().value().toPlainString(),

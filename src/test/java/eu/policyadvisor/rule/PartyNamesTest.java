@@ -23,6 +23,7 @@ final class PartyNamesTest {
                       "acme-us", party("acme-us", "Acme America", "Acme"))),
               Map.of(),
               List.of(),
+              List.of(),
               List.of()));
 
   private static CatalogueEntry party(String id, String name, String... aliases) {

@@ -35,6 +35,16 @@ final class StanceTest {
             Stance.DIVERSIFY,
             Stance.INVESTIGATE,
             Stance.PERMIT,
-            Stance.MONITOR);
+            Stance.MONITOR,
+            Stance.NOT_DETERMINED,
+            Stance.NOT_COVERED,
+            Stance.NOTHING_FOUND,
+            Stance.NOT_STATED);
+  }
+
+  @Test
+  void areAdviceOrSilence() {
+    assertThat(Stance.ADVICE).hasSize(8).doesNotContain(Stance.NOT_DETERMINED);
+    assertThat(Stance.values()).filteredOn(Stance::isSilence).hasSize(4);
   }
 }

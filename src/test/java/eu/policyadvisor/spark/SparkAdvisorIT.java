@@ -240,7 +240,8 @@ final class SparkAdvisorIT {
   @Test
   void saysWhatColumnsHold() {
     assertThat(SparkAdvisor.schema().fieldNames())
-        .startsWith("source", "line", "error", "subject", "title", "as_of", "stance", "findings");
+        .startsWith("source", "line", "error", "subject", "title", "question", "as_of", "stance")
+        .contains("items", "range", "findings");
     assertThat(Arrays.stream(SparkAdvisor.schema().fields()).filter(f -> f.getComment().isEmpty()))
         .isEmpty();
   }

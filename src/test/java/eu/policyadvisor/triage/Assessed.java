@@ -24,6 +24,7 @@ import eu.policyadvisor.rule.Stance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Assessed {
       new KnowledgeBase(
           "1",
           Map.of(ONE.id(), ONE, TWO.id(), TWO, ADVICE.id(), ADVICE),
-          new Catalogue(DAY, Map.of(), Map.of(), List.of(), List.of()),
+          new Catalogue(DAY, Map.of(), Map.of(), List.of(), List.of(), List.of()),
           List.of(),
           List.of());
 
@@ -62,7 +63,8 @@ final class Assessed {
             new Provenance(file, "", 1, 1, Map.of())),
         DAY,
         KNOWLEDGE,
-        Stance.MONITOR,
+        Stance.NOTHING_FOUND,
+        List.of(),
         List.of(),
         Stream.of(conclusions)
             .filter(each -> !each.startsWith(ADVICE.id()))
@@ -74,10 +76,12 @@ final class Assessed {
             .toList(),
         List.of(),
         List.of(),
+        Set.of(),
         List.of(),
         Map.of(),
         List.of(),
         List.of(),
+        null,
         null,
         Triage.NONE);
   }

@@ -78,6 +78,12 @@ class FactLineTest {
   }
 
   @Test
+  void readsTheQuestion() {
+    assertThat(line("{\"question\": \"May we?\", \"subject\": {\"id\": \"a\"}}").value())
+        .hasValueSatisfying(facts -> assertThat(facts.question()).isEqualTo("May we?"));
+  }
+
+  @Test
   void namesTheLine() {
     byte[] text = "{\"subject\": {\"id\": \"a\"}}".getBytes(StandardCharsets.UTF_8);
     FactSet facts = line(7, text).value().orElseThrow();

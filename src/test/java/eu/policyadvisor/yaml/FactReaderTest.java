@@ -37,6 +37,7 @@ class FactReaderTest {
         facts(
             """
             title: A cluster
+            question: May we buy it?
             as_of: 2026-11-01
             subject:
               name: Nordic HPC Centre
@@ -56,6 +57,7 @@ class FactReaderTest {
             """);
 
     assertThat(set.title()).isEqualTo("A cluster");
+    assertThat(set.question()).isEqualTo("May we buy it?");
     assertThat(set.asOf()).isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(set.subject().id()).isEqualTo("subject");
     assertThat(set.subject().type()).containsExactly(SubjectType.RESEARCH_ORGANISATION);
@@ -309,15 +311,13 @@ class FactReaderTest {
     assertThat(checked("models: [{id: m}]")).as("nothing is wrong: others check").isEmpty();
   }
 
-  /** Else what refers to an entry whose id is missing would be said to refer to none. */
   @Test
-  void checksNothingMoreWhereAFactHasNoId() throws IOException {
-    assertThat(checked("models: [{id: m}, {name: n}]")).isEmpty();
-    assertThat(checked("models: [{id: m}, text]")).isEmpty();
+  void checksTheOthersWhereAFactHasNoId() throws IOException {
+    assertThat(checked("models: [{id: m}, {name: n}]")).containsExactly("checked m");
+    assertThat(checked("models: [{id: m}, text]")).containsExactly("checked m");
     assertThat(
             checked("models: [{id: m}, {name: n}]\n---\n" + SUBJECT + "models: [{id: o, uses: 1}]"))
-        .as("of another document")
-        .containsExactly("checked o");
+        .containsExactly("checked m", "checked o");
   }
 
   /** What a check says that finds something wrong in whatever it is given. */

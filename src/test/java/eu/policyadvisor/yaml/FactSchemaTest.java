@@ -73,6 +73,7 @@ class FactSchemaTest {
     root.put("title", "Facts about one subject");
     ObjectNode properties = JSON.objectNode();
     properties.set("title", text("A heading for people."));
+    properties.set("question", text("What the advice is asked for, as a person would ask it."));
     properties.set("as_of", date("The date the advice is asked for."));
     properties.set(
         FactReader.CASE,

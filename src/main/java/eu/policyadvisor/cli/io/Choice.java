@@ -122,8 +122,8 @@ public final class Choice {
     }
   }
 
-  /** When the results of many files are summed up. */
-  public enum Summed {
+  /** When something is done that takes time or room. */
+  public enum When {
     AUTO,
     ALWAYS,
     NEVER;

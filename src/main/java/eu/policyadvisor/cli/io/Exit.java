@@ -13,8 +13,8 @@ public enum Exit {
       "findings at or above --fail-on; a case, backtest or check that fails; advice that differs;"
           + " rules that are not formatted"),
   USAGE(2, "usage or I/O error"),
-  INVALID_FACTS(3, "invalid facts"),
-  UNDETERMINED(4, "undetermined rules, with --unknowns fail"),
+  INVALID_FACTS(3, "invalid facts; warnings, with check --strict"),
+  UNDETERMINED(4, "an item that is not determined, with --unknowns fail"),
   RULES(5, "rules do not compile or fail"),
   INTERNAL(70, "internal error"),
   INTERRUPTED(130, "interrupted by Ctrl-C; what was done before is whole");

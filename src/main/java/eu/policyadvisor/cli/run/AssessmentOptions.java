@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,8 +47,8 @@ public final class AssessmentOptions {
       names = "--unknowns",
       paramLabel = "WHAT",
       description =
-          "What rules do that wait for values not known: ${COMPLETION-CANDIDATES}. Default:"
-              + " ignore.")
+          "What an item does that is not determined for want of values: ${COMPLETION-CANDIDATES}."
+              + " Default: ignore.")
   Choice.UnknownsDo unknowns = Choice.UnknownsDo.IGNORE;
 
   @Option(
@@ -57,6 +58,14 @@ public final class AssessmentOptions {
           "What is shown: ${COMPLETION-CANDIDATES}; all lists each rule with what came of it."
               + " Default: advice.")
   Choice.Show show = Choice.Show.ADVICE;
+
+  @Option(
+      names = "--range",
+      paramLabel = "WHEN",
+      description =
+          "Say what the answers could become: each value that is not known is tried, one at a"
+              + " time: ${COMPLETION-CANDIDATES}. Default: auto, for one fact file.")
+  Choice.When range = Choice.When.AUTO;
 
   @Option(
       names = "--explain",
@@ -117,7 +126,7 @@ public final class AssessmentOptions {
               + " ${COMPLETION-CANDIDATES}. Default: auto, from "
               + AssessmentRun.MANY
               + " files on unless --quiet.")
-  Choice.Summed summed = Choice.Summed.AUTO;
+  Choice.When summed = Choice.When.AUTO;
 
   /** Refuses one file for two purposes. */
   public void requireDifferentFiles() {
@@ -139,5 +148,17 @@ public final class AssessmentOptions {
   /** What reports give beside the advice. */
   Extras extras() {
     return new Extras(explain == Choice.Explain.SHORT, show == Choice.Show.ALL);
+  }
+
+  /** Whether the range is told of what these files hold. */
+  boolean tellsRange(List<String> files) {
+    return switch (range) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          files.size() == 1
+              && input != Choice.Input.JSONL
+              && !files.get(0).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    };
   }
 }

@@ -126,6 +126,7 @@ public final class AssessmentRun {
     asked.add(String.valueOf(options.asOf));
     asked.add(options.failOn);
     asked.add(options.unknowns);
+    asked.add(options.range);
     asked.add(verbose);
     asked.add(advisor.lists().stream().map(KeptList::sha256).toList());
     asked.add(String.valueOf(options.waivers));
@@ -148,7 +149,8 @@ public final class AssessmentRun {
     if (printed != null) {
       reports.add(printed);
     }
-    Assessor assessor = new Assessor(advisor, reports, options, today, triaging, verbose);
+    boolean range = options.tellsRange(files) && reports.stream().anyMatch(Report::tellsRange);
+    Assessor assessor = new Assessor(advisor, reports, options, today, triaging, verbose, range);
     FactStream items = new FactStream(files, door.in(), options.input);
     int before = log == null ? 0 : known(log, outputs, today);
     goesOn = before > 0;

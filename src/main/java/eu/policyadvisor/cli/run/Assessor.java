@@ -2,6 +2,7 @@ package eu.policyadvisor.cli.run;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.FactsRead;
+import eu.policyadvisor.Inquiry;
 import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.cli.io.Choice;
@@ -12,6 +13,7 @@ import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
+import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.screening.MissingLibraryException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ final class Assessor {
   private final LocalDate today;
   private final Triaging triaging;
   private final boolean verbose;
+  private final boolean range;
   private final boolean statuses;
 
   /**
@@ -35,6 +38,7 @@ final class Assessor {
    * @param today the date of the advice where neither the options nor facts say it
    * @param triaging what was decided or known before
    * @param verbose whether errors of this program come with where they happened
+   * @param range whether to find what the answers could become
    */
   Assessor(
       Advisor advisor,
@@ -42,13 +46,15 @@ final class Assessor {
       AssessmentOptions options,
       LocalDate today,
       Triaging triaging,
-      boolean verbose) {
+      boolean verbose,
+      boolean range) {
     this.advisor = advisor;
     this.reports = List.copyOf(reports);
     this.options = options;
     this.today = today;
     this.triaging = triaging;
     this.verbose = verbose;
+    this.range = range;
     this.statuses = options.extras().statuses() || reports.stream().anyMatch(Report::tellsStatuses);
   }
 
@@ -84,13 +90,16 @@ final class Assessor {
   private Assessment assess(FactSet facts) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
     LocalDate from = asOf == null ? today : asOf;
-    return triaging.apply(statuses ? advisor.assess(facts, from) : advisor.advise(facts, from));
+    Inquiry inquiry = advisor.inquire(facts, from);
+    Assessment assessment = statuses ? inquiry.assessment() : inquiry.advice();
+    return triaging.apply(range ? assessment.withRange(inquiry.range(assessment)) : assessment);
   }
 
   private Exit judge(Assessment assessment) {
     Exit exit = options.failOn.met(assessment) ? Exit.FINDINGS : Exit.DONE;
     boolean waits =
-        options.unknowns == Choice.UnknownsDo.FAIL && !assessment.undeterminedFindings().isEmpty();
+        options.unknowns == Choice.UnknownsDo.FAIL
+            && assessment.items().stream().anyMatch(item -> item.stance() == Stance.NOT_DETERMINED);
     return waits ? exit.or(Exit.UNDETERMINED) : exit;
   }
 

@@ -14,6 +14,7 @@ import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Standing;
 import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.rule.Urgency;
@@ -21,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,10 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rule cards from the annotations of compiled rules; names everything that is missing. */
 public final class Cards {
+  /** Before an instrument that does not say what the rule says, whose aims it follows. */
+  private static final String SPIRIT = "spirit of ";
+
   private static final Set<String> COMMON =
       Set.of("kind", "title", "summary", "keyPoints", "layer", "confidence", "cites");
   private static final Set<String> ADVICE =
-      Set.of("action", "addressee", "urgency", "strength", "stance");
+      Set.of("action", "addressee", "urgency", "strength", "stance", "standing", "beforehand");
 
   /** How an annotation that is missing is written. */
   private static final Map<String, String> EXAMPLES =
@@ -62,7 +65,9 @@ public final class Cards {
           Map.entry("addressee", "@addressee(\"subject\")"),
           Map.entry("urgency", "@urgency(\"short\")"),
           Map.entry("strength", "@strength(\"should\")"),
-          Map.entry("stance", "@stance(\"restrict\")"));
+          Map.entry("stance", "@stance(\"restrict\")"),
+          Map.entry("standing", "@standing(\"out_of_use\")"),
+          Map.entry("beforehand", "@beforehand(\"Before putting {on} into service, ...\")"));
 
   private static final Map<Rule.Attribute<?>, String> TIMED =
       Map.of(
@@ -244,8 +249,11 @@ public final class Cards {
     }
 
     <E extends Enum<E>> E constant(String name, Class<E> type) {
+      return constant(name, List.of(type.getEnumConstants()));
+    }
+
+    private <E extends Enum<E>> E constant(String name, List<E> constants) {
       String value = required(name);
-      E[] constants = type.getEnumConstants();
       for (E constant : constants) {
         if (word(constant).equals(value)) {
           return constant;
@@ -259,9 +267,9 @@ public final class Cards {
                 + "("
                 + value
                 + "), which is not one of "
-                + String.join(", ", Arrays.stream(constants).map(this::word).toList()));
+                + String.join(", ", constants.stream().map(this::word).toList()));
       }
-      return constants[0];
+      return constants.get(0);
     }
 
     private String word(Enum<?> constant) {
@@ -302,7 +310,9 @@ public final class Cards {
     List<Citation> citations() {
       List<Citation> citations = new ArrayList<>();
       for (String text : listed("cites", ";")) {
-        String[] parts = text.strip().split("\\s+", 2);
+        String cited = text.strip();
+        boolean inSpirit = cited.startsWith(SPIRIT);
+        String[] parts = (inSpirit ? cited.substring(SPIRIT.length()) : cited).split("\\s+", 2);
         Instrument instrument = catalogue.instruments().get(parts[0]);
         if (instrument == null) {
           problem(
@@ -314,19 +324,22 @@ public final class Cards {
                       ? "; add it to rules/catalog/instruments.yaml"
                       : Suggestion.question(parts[0], catalogue.instruments().keySet(), 1)));
         } else {
-          citations.add(new Citation(instrument, parts.length > 1 ? parts[1] : ""));
+          citations.add(new Citation(instrument, parts.length > 1 ? parts[1] : "", inSpirit));
         }
       }
       return citations;
     }
 
     RuleCard.Advice advice() {
+      String action = required("action");
+      Addressee addressee = constant("addressee", Addressee.class);
+      Urgency urgency = constant("urgency", Urgency.class);
+      Strength strength = constant("strength", Strength.class);
+      Stance stance = constant("stance", Stance.ADVICE);
+      Standing standing =
+          value("standing") == null ? Standing.of(stance) : constant("standing", Standing.class);
       return new RuleCard.Advice(
-          required("action"),
-          constant("addressee", Addressee.class),
-          constant("urgency", Urgency.class),
-          constant("strength", Strength.class),
-          constant("stance", Stance.class));
+          action, addressee, urgency, strength, stance, standing, value("beforehand"));
     }
 
     void unknown(Kind kind) {

@@ -15,6 +15,7 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.rule.Uncovered;
 import eu.policyadvisor.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,8 +47,17 @@ final class UseCheck {
   /** What is not used. */
   List<Complaint> complaints(
       List<Parameter> parameters, List<CountryGroup> groups, Catalogue catalogue) {
+    Set<String> asked =
+        catalogue.uncovered().stream()
+            .flatMap(Uncovered::conditions)
+            .flatMap(each -> each.stated().stream())
+            .collect(Collectors.toSet());
     named(Parameter.class, "parameter", "parameters.yaml", parameters.stream());
-    named(CountryGroup.class, "country group", "catalog/country-groups.yaml", groups.stream());
+    named(
+        CountryGroup.class,
+        "country group",
+        "catalog/country-groups.yaml",
+        groups.stream().filter(each -> !asked.contains(each.name())));
     for (Vocabulary each : catalogue.vocabularies()) {
       // Facts are completed from what states something.
       named(
@@ -55,7 +65,8 @@ final class UseCheck {
           "term group",
           "vocabularies/" + each.name() + ".yaml",
           catalogue.termGroups().stream()
-              .filter(group -> group.vocabulary().equals(each.name()) && group.states().isEmpty()));
+              .filter(group -> group.vocabulary().equals(each.name()) && group.states().isEmpty())
+              .filter(group -> !asked.contains(group.name())));
     }
     entries(catalogue);
     return complaints;

@@ -124,7 +124,8 @@ final class RuleMutator {
       switch (item.name()) {
         case "date-effective", "date-expires" -> shifted(value, "");
         case "@severity" -> card(Mutation.Kind.CHANGED_SEVERITY, value, Severity.values());
-        case "@stance" -> card(Mutation.Kind.CHANGED_STANCE, value, Stance.values());
+        case "@stance" ->
+            card(Mutation.Kind.CHANGED_STANCE, value, Stance.ADVICE.toArray(Stance[]::new));
         default -> {
           // What is said of a rule changes no advice.
         }

@@ -39,6 +39,10 @@ public final class Domain {
   /** Countries that differ in every group that law treats alike. */
   private static final List<String> COUNTRIES = List.of("CN", "US", "DE", "JP", "IN", "RU", "CH");
 
+  /** Supplies that come from a country with which others differ, or do not. */
+  static final List<Object> SHARES =
+      List.of(Map.of("CN", new BigDecimal("0.9")), Map.of("DE", new BigDecimal("0.9")));
+
   private static final BigDecimal SMALL_STEP = new BigDecimal("0.01");
 
   private final RecordComponent component;
@@ -118,8 +122,7 @@ public final class Domain {
         values.add(List.copyOf(elements.subList(0, 2)));
       }
     } else if (type == Map.class) {
-      values.add(Map.of("CN", new BigDecimal("0.9")));
-      values.add(Map.of("DE", new BigDecimal("0.9")));
+      values.addAll(SHARES);
     }
     return List.copyOf(values);
   }

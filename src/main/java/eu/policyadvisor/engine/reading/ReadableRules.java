@@ -2,6 +2,7 @@ package eu.policyadvisor.engine.reading;
 
 import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.compiled.Components;
+import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -51,6 +52,18 @@ public final class ReadableRules {
   /** What is known of the patterns of the rules. */
   public Criteria.Known criteria() {
     return criteria;
+  }
+
+  /** Ids of the rules of a kind that need a thing of some type, in order. */
+  public List<String> needing(Class<?> type, Kind kind) {
+    return all().stream()
+        .filter(rule -> rule.card().kind() == kind)
+        .filter(
+            rule ->
+                rule.required().stream()
+                    .anyMatch(each -> each.getPatternVariable().getType() == type))
+        .map(rule -> rule.card().id())
+        .toList();
   }
 
   /** Reads all of them, so that nobody who needs them later waits for it. */

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Pattern;
@@ -92,6 +93,14 @@ public final class ThreeValued extends Matching {
   private final Map<Conclusion, Awaited> possible = new HashMap<>();
   private final Map<Conclusion, Way> presumed = new LinkedHashMap<>();
 
+  /** The values that some conclusion awaits and nothing beside. */
+  private final Set<OpenValue> single = new LinkedHashSet<>();
+
+  /**
+   * What is worth trying for a value, by each condition that waits for it; null where nobody asks.
+   */
+  private final @Nullable Map<OpenValue, Map<Criterion, List<Object>>> worth;
+
   /** The ways that rules have to what the engine concluded, by the place of the rule. */
   private final Map<Conclusion, SortedMap<Integer, Awaited>> came = new HashMap<>();
 
@@ -114,6 +123,7 @@ public final class ThreeValued extends Matching {
     this.inForce = complete.inForce;
     this.rounds = complete.rounds;
     this.mostRounds = complete.mostRounds;
+    this.worth = null;
   }
 
   /** All ways in which the conditions of a rule that is none of the base are met. */
@@ -128,8 +138,10 @@ public final class ThreeValued extends Matching {
       Set<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf,
-      int mostRounds) {
+      int mostRounds,
+      boolean alone) {
     super(memory, base.criteria());
+    this.worth = alone ? new HashMap<>() : null;
     this.memory = memory;
     this.imagined = imagined;
     this.certain = conclusions.matches();
@@ -157,8 +169,21 @@ public final class ThreeValued extends Matching {
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
-    ThreeValued analysis = complete(base, rules, workingMemory, imagined, conclusions, asOf);
-    return new Waiting(analysis.possible(), analysis.presumed());
+    return analysed(base, rules, workingMemory, imagined, conclusions, asOf, false).waiting();
+  }
+
+  /**
+   * The same for all rules and what is stated, with the values of which one alone may bring or take
+   * away a conclusion. It takes longer.
+   *
+   * @param base the rules
+   * @param workingMemory facts, parameters and the as-of date
+   * @param conclusions what the engine concluded
+   * @param asOf the date that dated rules follow
+   */
+  public static Waiting analyseEach(
+      ReadableRules base, List<Object> workingMemory, Conclusions conclusions, LocalDate asOf) {
+    return analysed(base, any -> true, workingMemory, List.of(), conclusions, asOf, true).waiting();
   }
 
   /** The analysis with all that came and may come in its memory; rules can be read against it. */
@@ -169,6 +194,17 @@ public final class ThreeValued extends Matching {
       List<Fact> imagined,
       Conclusions conclusions,
       LocalDate asOf) {
+    return analysed(base, rules, workingMemory, imagined, conclusions, asOf, false);
+  }
+
+  private static ThreeValued analysed(
+      ReadableRules base,
+      Predicate<String> rules,
+      List<Object> workingMemory,
+      List<Fact> imagined,
+      Conclusions conclusions,
+      LocalDate asOf,
+      boolean alone) {
     Memory memory = new Memory();
     workingMemory.forEach(object -> memory.add(object));
     for (Fact fact : imagined) {
@@ -185,9 +221,16 @@ public final class ThreeValued extends Matching {
             owners(imagined),
             conclusions,
             asOf,
-            ChainLength.longest(workingMemory));
+            ChainLength.longest(workingMemory),
+            alone);
     analysis.run();
     return analysis;
+  }
+
+  private Waiting waiting() {
+    Map<Conclusion, Set<OpenValue>> mayFall = new LinkedHashMap<>();
+    presumed.forEach((conclusion, way) -> mayFall.put(conclusion, inFile(way.awaits().all())));
+    return new Waiting(possible(), presumed(), mayCome(), mayFall, alone(mayFall));
   }
 
   /** A share is part of what is said about a supply. */
@@ -224,16 +267,19 @@ public final class ThreeValued extends Matching {
   }
 
   /** What a concept lacks it lacks because a fact does, and that is among the values already. */
-  private static Set<OpenValue> inFile(Set<OpenValue> values) {
+  private static Set<OpenValue> inFile(Collection<OpenValue> values) {
     Set<OpenValue> inFile = new LinkedHashSet<>();
     for (OpenValue value : values) {
-      if (value.fact() instanceof CountryShare share) {
-        inFile.add(new OpenValue(share.of(), "shares"));
-      } else if (Components.hasInFile(value.fact().getClass(), value.field())) {
-        inFile.add(value);
+      OpenValue stated = stated(value);
+      if (Components.hasInFile(stated.fact().getClass(), stated.field())) {
+        inFile.add(stated);
       }
     }
     return inFile;
+  }
+
+  private static OpenValue stated(OpenValue value) {
+    return value.fact() instanceof CountryShare share ? new OpenValue(share.of(), "shares") : value;
   }
 
   /** Each kind of rule rests on those before it and on its own. */
@@ -319,6 +365,9 @@ public final class ThreeValued extends Matching {
         reading.rule(),
         match -> {
           for (Bindings each : withTotals(reading, match)) {
+            if (worth != null && each.awaited().all().size() == 1) {
+              single.addAll(each.awaited().all());
+            }
             for (Conclusion conclusion : consequences.of(reading.rule(), reading.named(), each)) {
               concluded.merge(conclusion, each.awaited(), this::lighter);
             }
@@ -528,6 +577,41 @@ public final class ThreeValued extends Matching {
     return open;
   }
 
+  private Map<Conclusion, Set<OpenValue>> mayCome() {
+    Map<Conclusion, Awaited> lightest = new LinkedHashMap<>();
+    for (Map<Conclusion, Awaited> each : ways) {
+      each.forEach(
+          (conclusion, awaits) -> {
+            if (!awaits.isEmpty() && !certain.containsKey(conclusion)) {
+              lightest.merge(conclusion, awaits, this::lighter);
+            }
+          });
+    }
+    Map<Conclusion, Set<OpenValue>> mayCome = new LinkedHashMap<>();
+    lightest.forEach(
+        (conclusion, awaits) -> {
+          if (lists(awaits) == 0) {
+            mayCome.put(conclusion, inFile(awaits.all()));
+          }
+        });
+    return mayCome;
+  }
+
+  private Map<OpenValue, List<Object>> alone(Map<Conclusion, Set<OpenValue>> mayFall) {
+    if (worth == null) {
+      return Map.of();
+    }
+    Set<OpenValue> values = new TreeSet<>(inFile(single));
+    mayFall.values().forEach(values::addAll);
+    Map<OpenValue, List<Object>> alone = new LinkedHashMap<>();
+    for (OpenValue value : values) {
+      Set<Object> worthTrying = new LinkedHashSet<>();
+      worth.getOrDefault(value, Map.of()).values().forEach(worthTrying::addAll);
+      alone.put(value, List.copyOf(worthTrying));
+    }
+    return alone;
+  }
+
   /** The rules by which something came that may fall. */
   private List<Waiting.Open> presumed() {
     Map<Integer, Together> byPlace = new TreeMap<>();
@@ -562,12 +646,33 @@ public final class ThreeValued extends Matching {
         case FAILS -> {
           return null;
         }
-        case OPEN -> checked = checked.await(criterion.awaited(unknown, checked));
+        case OPEN -> {
+          if (worth != null) {
+            note(criterion, unknown, checked);
+          }
+          checked = checked.await(criterion.awaited(unknown, checked));
+        }
         case HOLDS -> {
           // Other values settle it.
         }
       }
     }
     return checked;
+  }
+
+  private void note(Criterion criterion, List<ReadComponent> unknown, Bindings env) {
+    for (ReadComponent each : unknown) {
+      // What a concept lacks is no field of the fact that it is about.
+      if (each.owner() instanceof Fact fact) {
+        Objects.requireNonNull(worth)
+            .computeIfAbsent(stated(each.open()), any -> new LinkedHashMap<>())
+            .computeIfAbsent(
+                criterion,
+                any ->
+                    fact instanceof CountryShare
+                        ? Domain.SHARES
+                        : each.values(criterion.constraint(), env));
+      }
+    }
   }
 }

@@ -57,7 +57,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A {@link Patch} is a map by field, so that putting two together finds what contradicts. All
  * combinations would be as many as the product of the ways: after each condition only the {@link
  * #EDITS} smallest are kept, so that the cost is linear in the number of failing conditions and a
- * repair may be missed.
+ * repair may be missed. Ways that make a change which {@link Choices} does not allow are dropped
+ * before that, and what may be chosen in their place is put forward.
  */
 final class Repairs {
   /** Ways to mend one failing pattern, and edits for the whole attempt, that are put forward. */
@@ -70,15 +71,18 @@ final class Repairs {
   private final Matching matching;
   private final Consequences consequences = new Consequences();
   private final Map<Conclusion, List<Conclusions.Match>> matches;
+  private final Choices choices;
 
   Repairs(
       CompiledRules base,
       NearestAttempt nearest,
-      Map<Conclusion, List<Conclusions.Match>> matches) {
+      Map<Conclusion, List<Conclusions.Match>> matches,
+      Choices choices) {
     this.base = base;
     this.nearest = nearest;
     this.matching = nearest.matching();
     this.matches = matches;
+    this.choices = choices;
   }
 
   /** Edits that may make an attempt succeed, those with the fewest steps first. */
@@ -92,6 +96,14 @@ final class Repairs {
 
     static Patch of(Change change) {
       return NONE.with(change);
+    }
+
+    static Patch of(Choices.Offer offer) {
+      Patch patch = NONE;
+      for (Change change : offer.changes()) {
+        patch = patch.with(change);
+      }
+      return patch;
     }
 
     Patch with(Change change) {
@@ -149,9 +161,10 @@ final class Repairs {
     return all;
   }
 
-  private static List<Patch> fewest(List<Patch> patches, int many) {
+  private List<Patch> fewest(List<Patch> patches, int many) {
     return patches.stream()
         .distinct()
+        .filter(patch -> choices.allow(patch.changes().values()))
         .sorted(Comparator.comparingInt(patch -> patch.changes().size()))
         .limit(many)
         .toList();
@@ -279,8 +292,12 @@ final class Repairs {
             own && from.object() != null
                 ? Components.with(from.object(), slot.component(), value)
                 : from.object();
+        Change change = put(fact, slot.component(), value);
         if (!share) {
-          tries.add(new Tried(env, object, from.patch().with(put(fact, slot.component(), value))));
+          Patch patch = from.patch().with(change);
+          if (choices.allow(patch.changes().values())) {
+            tries.add(new Tried(env, object, patch));
+          }
         } else if (own) {
           tries.add(new Tried(env, object, from.patch()));
         }
@@ -293,7 +310,29 @@ final class Repairs {
         }
       }
     }
+    if (slot.owner() instanceof Fact fact && !(fact instanceof CountryShare)) {
+      tries.addAll(offered(slot, fact, slot.values(failing, from.env()), from));
+    }
     return tries;
+  }
+
+  private List<Tried> offered(ReadComponent slot, Fact fact, List<Object> values, Tried from) {
+    List<Tried> offered = new ArrayList<>();
+    for (Choices.Offer offer : offers(fact, slot.component(), values)) {
+      Patch both = from.patch().and(Patch.of(offer));
+      if (both != null) {
+        Object object =
+            slot.owner().equals(from.object())
+                ? Components.with(fact, slot.component(), offer.value())
+                : from.object();
+        offered.add(new Tried(slot.with(offer.value(), from.env()), object, both));
+      }
+    }
+    return offered;
+  }
+
+  private List<Choices.Offer> offers(Fact fact, String component, List<Object> values) {
+    return choices.offers(fact, Names.inFile(component), values);
   }
 
   /** A value to try, with the fact that it refers to where that has to be added. */
@@ -503,6 +542,9 @@ final class Repairs {
         }
         if (source instanceof Fact fact && !(fact instanceof CountryShare)) {
           traced.add(Patch.of(put(fact, named, value)));
+          offers(fact, named, List.of(value)).stream()
+              .filter(offer -> offer.value().equals(value))
+              .forEach(offer -> traced.add(Patch.of(offer)));
         } else if (source instanceof CountryShare share && named.equals("country")) {
           traced.add(restated(share, (CountryShare) Components.with(share, "country", value)));
         } else if (source instanceof Conclusion inner && !inner.equals(conclusion)) {
@@ -578,6 +620,11 @@ final class Repairs {
               && !Constraints.holds(constraint, slot.with(value, found))) {
             ways.add(Patch.of(put(owner, slot.component(), value)));
           }
+        }
+        if (slot.owner() instanceof Fact owner && !(owner instanceof CountryShare)) {
+          offers(owner, slot.component(), slot.values(constraint, found)).stream()
+              .filter(offer -> !Constraints.holds(constraint, slot.with(offer.value(), found)))
+              .forEach(offer -> ways.add(Patch.of(offer)));
         }
       }
     }

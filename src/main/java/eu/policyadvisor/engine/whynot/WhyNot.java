@@ -37,7 +37,7 @@ public final class WhyNot {
 
   private final CompiledRules base;
   private final NearestAttempt nearest;
-  private final Repairs repairs;
+  private final Conclusions conclusions;
 
   /**
    * Why rules did not conclude.
@@ -56,7 +56,7 @@ public final class WhyNot {
       LocalDate asOf) {
     base = rules.compiled();
     nearest = new NearestAttempt(rules, workingMemory, conclusions, added, asOf);
-    repairs = new Repairs(base, nearest, conclusions.matches());
+    this.conclusions = conclusions;
   }
 
   /**
@@ -91,8 +91,13 @@ public final class WhyNot {
     return about;
   }
 
-  /** Edits worth trying so that a rule concludes, those with the fewest steps first. */
-  public List<Edit> edits(String rule, @Nullable String on) {
+  /**
+   * Edits worth trying so that a rule concludes, those with the fewest steps first.
+   *
+   * @param choices what they may change
+   */
+  public List<Edit> edits(String rule, @Nullable String on, Choices choices) {
+    Repairs repairs = new Repairs(base, nearest, conclusions.matches(), choices);
     Set<Edit> edits = new LinkedHashSet<>();
     for (Trial trial : nearest.of(rule, on(on), ATTEMPTS)) {
       edits.addAll(repairs.of(trial));

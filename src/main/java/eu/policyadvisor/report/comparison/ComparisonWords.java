@@ -70,6 +70,7 @@ final class ComparisonWords {
           case CATALOGUE_ENTRY -> "catalogue entry ";
           case COUNTRY_GROUP -> "country group ";
           case TERM_GROUP -> "term group ";
+          case UNCOVERED -> "not covered: ";
         }
         + Plain.text(edit.name());
   }
@@ -193,7 +194,9 @@ final class ComparisonWords {
     FactNames.thresholds(conclusion)
         .forEach(
             each -> values.add("parameter " + each.name() + " = " + each.value().toPlainString()));
-    for (ProofNode node : new Proof(catalogue, Depth.SHORT).tree(conclusion).children()) {
+    // Of the tree only the values are told, not what is cited on a day.
+    for (ProofNode node :
+        new Proof(catalogue, LocalDate.MAX, Depth.SHORT).tree(conclusion).children()) {
       values.add(
           Plain.text(node.text())
               + (node.value() == null ? " not known" : " = " + Plain.text(node.value()))

@@ -35,6 +35,7 @@ public final class ExplanationJson implements ExplanationReport {
       List<Reason> obstacles,
       @Nullable String remedy,
       boolean editSearchedInVain,
+      List<String> turnsOn,
       @Nullable String elsewhere,
       List<Open> waitsFor,
       List<String> waitsForLists) {}
@@ -97,6 +98,7 @@ public final class ExplanationJson implements ExplanationReport {
             ? null
             : String.join("\n", YamlPatch.of(explanation.remedy(), explained.assessment().facts())),
         explanation.searchedInVain(),
+        Reasons.turnsOn(explanation, explained.assessment().facts()),
         explanation.elsewhere() == null
             ? null
             : Reasons.status(explanation, explained.assessment().asOf()),
@@ -120,7 +122,7 @@ public final class ExplanationJson implements ExplanationReport {
         node.confidence() == null ? null : node.confidence().value(),
         node.citations().isEmpty()
             ? null
-            : FactNames.basis(node.citations()).stream().map(FactNames.Basis::text).toList(),
+            : FactNames.basis(node.citations()).stream().map(FactNames.Basis::stated).toList(),
         JsonReport.stated(node.fact()),
         JsonReport.stated(node.path()),
         inFile ? node.file() : null,

@@ -64,11 +64,13 @@ public final class ExplanationMarkdown implements ExplanationReport {
       text.append(Reasons.heading(explanation.nearest())).append(":\n\n");
       Reasons.obstacles(explanation.nearest()).forEach(line -> outline(line, 0, text));
       if (explanation.remedy() == null) {
-        text.append(
-            "\nNo edit of the facts was found that makes it conclude; the search is bounded.\n");
+        text.append('\n')
+            .append(escaped(Reasons.withoutEdit(explanation, assessment.facts())))
+            .append('\n');
       } else {
         text.append(
-            "\nThe smallest edit found that makes it conclude, applied and run:\n\n```yaml\n");
+            "\nThe smallest edit found of what can be chosen that makes it conclude, applied and"
+                + " run:\n\n```yaml\n");
         YamlPatch.of(explanation.remedy(), assessment.facts())
             .forEach(line -> text.append(line).append('\n'));
         text.append("```\n");

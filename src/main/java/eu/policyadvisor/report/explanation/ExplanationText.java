@@ -130,14 +130,12 @@ public final class ExplanationText implements ExplanationReport {
 
     private void remedy(Explanation explanation) {
       if (explanation.remedy() == null) {
-        put(
-            Paragraph.of(
-                "No edit of the facts was found that makes it conclude; the search is bounded, so"
-                    + " that there may be one."));
+        put(Paragraph.of(Reasons.withoutEdit(explanation, assessment.facts())));
       } else {
         put(
             Paragraph.of(
-                "The smallest edit found that makes it conclude; it was applied and run:",
+                "The smallest edit found of what can be chosen that makes it conclude; it was"
+                    + " applied and run:",
                 Style.STRONG));
         YamlPatch.of(explanation.remedy(), assessment.facts())
             .forEach(line -> lines.add("    " + line));

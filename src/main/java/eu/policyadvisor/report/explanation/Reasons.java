@@ -1,5 +1,6 @@
 package eu.policyadvisor.report.explanation;
 
+import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.NearMiss;
 import eu.policyadvisor.advice.Obstacle;
 import eu.policyadvisor.advice.Premise;
@@ -8,6 +9,7 @@ import eu.policyadvisor.explain.Explanation;
 import eu.policyadvisor.explain.ProofNode;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
@@ -51,6 +53,42 @@ public final class Reasons {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /**
+   * What is said where no edit was found: what the rule turns on that nobody can choose, or that
+   * the search is bounded.
+   */
+  static String withoutEdit(Explanation explanation, FactSet facts) {
+    return explanation.turnsOn().isEmpty()
+        ? "No edit of the facts was found that makes it conclude; the search is bounded, so that"
+            + " there may be one."
+        : "Nothing that can be chosen here would change it; it turns on: "
+            + String.join(", ", turnsOn(explanation, facts))
+            + ".";
+  }
+
+  /** What would have to be otherwise, although nobody can choose it. */
+  static List<String> turnsOn(Explanation explanation, FactSet facts) {
+    List<String> turnsOn = new ArrayList<>();
+    for (Change change : explanation.turnsOn()) {
+      String of =
+          change instanceof Change.Put put
+              ? facts.all().stream()
+                  .filter(fact -> fact.section() == put.section() && fact.id().equals(put.id()))
+                  .findFirst()
+                  .map(fact -> put.field() + " of " + fact.id())
+                  .orElse("")
+              : change instanceof Change.Remove remove
+                  ? remove.id() + " (" + change.section().key() + ")"
+                  : "another entry of " + change.section().key();
+      // A value of a new entry says no more than the entry does.
+      String said = of.isEmpty() ? "another entry of " + change.section().key() : Plain.text(of);
+      if (!turnsOn.contains(said)) {
+        turnsOn.add(said);
+      }
+    }
+    return turnsOn;
+  }
 
   /** Such as {@code not in force on 2026-01-01: it holds from 2 August 2026}. */
   static String status(Explanation explanation, LocalDate asOf) {
@@ -187,7 +225,7 @@ public final class Reasons {
     if (rule != null && node.kind() == ProofNode.Kind.CONCLUSION) {
       String basis =
           FactNames.basis(node.citations()).stream()
-              .map(each -> each.text() + (each.instrument().verified() ? "" : " (not verified)"))
+              .map(FactNames.Basis::stated)
               .collect(Collectors.joining("; "));
       below.add(Line.of("by " + rule.id() + (basis.isEmpty() ? "" : ", on " + basis)));
       if (node.presumes()) {

@@ -85,6 +85,9 @@ public final class RulePage {
 
   private void advice(StringBuilder page, RuleCard.Advice advice) {
     field(page, "advice", advice.action());
+    if (advice.beforehand() != null) {
+      field(page, "beforehand", advice.beforehand());
+    }
     field(
         page,
         "",

@@ -66,7 +66,8 @@ final class RepairsTest {
             world.conclusions(),
             UnknownFacts.beside(world.facts()),
             FewRules.DAY);
-    return new Repairs(world.rules().compiled(), nearest, world.conclusions().matches())
+    return new Repairs(
+            world.rules().compiled(), nearest, world.conclusions().matches(), Choices.ANY)
         .of(nearest.of(rule, NearestAttempt.ANY, 1).get(0)).stream()
             .map(RepairsTest::said)
             .toList();

@@ -120,7 +120,7 @@ final class WhyNotTest {
   @Test
   void editsWithFewerChangesComeFirst() throws IOException {
     SmallWorld world = SmallWorld.of(advisor, "dependencies: [{id: a, strategic: false}]");
-    assertThat(over(world).edits("why/each", null))
+    assertThat(over(world).edits("why/each", null, Choices.ANY))
         .extracting(edit -> edit.changes().size())
         .containsExactly(1, 2);
   }

@@ -1,0 +1,72 @@
+package eu.policyadvisor.engine;
+
+import eu.policyadvisor.engine.reading.Conclusions;
+import eu.policyadvisor.finding.Conclusion;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * One session that runs the same rules over one working memory after another, for many that differ
+ * in little.
+ *
+ * <p>Idea: what differs is taken out and put in, and truth maintenance lets fall what rested on it,
+ * so that a run costs what the difference costs. Data: the handle of each object that is in. The
+ * conclusions are those of a session of its own; a test compares them.
+ */
+public final class Variations implements AutoCloseable {
+  private final RuleBase rules;
+  private final KieSession session;
+  private final Map<Object, FactHandle> handles = new HashMap<>();
+
+  Variations(RuleBase rules, KieSession session) {
+    this.rules = rules;
+    this.session = session;
+  }
+
+  /**
+   * What is concluded over a working memory.
+   *
+   * @param workingMemory facts, parameters and the as-of date; with another date the result is
+   *     wrong
+   */
+  public Set<Conclusion> conclusions(List<Object> workingMemory) {
+    List<Object> given = rules.relevant(workingMemory);
+    Set<Object> wanted = Set.copyOf(given);
+    for (Iterator<Map.Entry<Object, FactHandle>> in = handles.entrySet().iterator();
+        in.hasNext(); ) {
+      Map.Entry<Object, FactHandle> each = in.next();
+      if (!wanted.contains(each.getKey())) {
+        session.delete(each.getValue());
+        in.remove();
+      }
+    }
+    for (Object object : given) {
+      handles.computeIfAbsent(object, session::insert);
+    }
+    new Firing(session, given).run();
+    return session.getObjects(Conclusion.class::isInstance).stream()
+        .map(Conclusion.class::cast)
+        .collect(Collectors.toSet());
+  }
+
+  /** The rules that it runs. */
+  public RuleBase rules() {
+    return rules;
+  }
+
+  /** What was concluded last, with its reasons. */
+  public Conclusions reasons() {
+    return Conclusions.collect(session, rules.rules());
+  }
+
+  @Override
+  public void close() {
+    session.dispose();
+  }
+}

@@ -1,0 +1,244 @@
+package eu.policyadvisor.reasoning;
+
+import eu.policyadvisor.advice.Change;
+import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.advice.Item;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.engine.Variations;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the answers could become.
+ *
+ * <p>Idea: three-valued reading tells which values that are not known may bring or take away a
+ * conclusion on their own, and what the conditions that wait for them compare them with. Each such
+ * value is put in, one at a time, and the rules are run; what is shown was run. Most runs change
+ * nothing that is concluded, which is seen at once; only for the others the answers are put
+ * together anew.
+ *
+ * <p>The cost is one run for each value and each thing that is worth trying for it, at most {@link
+ * #MOST_RUNS}; what the file says to be unknown is tried first, and what is left over is told.
+ */
+public final class RangeFinder {
+  /** Runs of the engine for one fact set. */
+  static final int MOST_RUNS = 160;
+
+  /** Values tried for one field. */
+  private static final int MOST_VALUES = 10;
+
+  private final FactSet stated;
+  private final List<Item> items;
+  private final Function<FactSet, @Nullable List<Object>> memories;
+  private final Function<List<Object>, Variations> sessions;
+  private final Answers answers;
+
+  /** Puts the answers together anew. */
+  public interface Answers {
+    /**
+     * The answers on other facts.
+     *
+     * @param edited the facts as stated, but for one value
+     * @param memory the working memory of them
+     * @param session the session that ran the rules over it
+     * @param silences whether it matters which silence it is where nothing is advised
+     */
+    List<Item> of(FactSet edited, List<Object> memory, Variations session, boolean silences);
+  }
+
+  /** The facts with one value put in. */
+  private record Variant(OpenValue value, Object other, FactSet edited, List<Object> memory) {}
+
+  /**
+   * For one fact set.
+   *
+   * @param stated the facts as stated
+   * @param items the answers on them
+   * @param memories the working memory of other facts; null where they are not valid
+   * @param sessions a session for working memories that together hold these objects
+   * @param answers puts the answers together anew
+   */
+  public RangeFinder(
+      FactSet stated,
+      List<Item> items,
+      Function<FactSet, @Nullable List<Object>> memories,
+      Function<List<Object>, Variations> sessions,
+      Answers answers) {
+    this.stated = stated;
+    this.items = items;
+    this.memories = memories;
+    this.sessions = sessions;
+    this.answers = answers;
+  }
+
+  /**
+   * The range.
+   *
+   * @param memory the working memory of the facts as they are
+   * @param alone the values of which one alone may change a conclusion, with what is worth trying
+   */
+  public Range find(List<Object> memory, Map<OpenValue, List<Object>> alone) {
+    List<OpenValue> tried = new ArrayList<>();
+    List<OpenValue> untried = new ArrayList<>();
+    List<Variant> variants = new ArrayList<>();
+    for (OpenValue value : inOrder(alone)) {
+      if (variants.size() >= MOST_RUNS) {
+        untried.add(value);
+      } else {
+        tried.add(value);
+        variants.addAll(variants(value, Objects.requireNonNull(alone.get(value))));
+      }
+    }
+    Map<Key, List<Object>> turns = new LinkedHashMap<>();
+    if (!variants.isEmpty()) {
+      Set<Object> all = new LinkedHashSet<>(memory);
+      variants.forEach(variant -> all.addAll(variant.memory()));
+      try (Variations session = sessions.apply(List.copyOf(all))) {
+        Set<String> usual = said(session.conclusions(memory));
+        for (Variant each : variants) {
+          if (!said(session.conclusions(each.memory())).equals(usual)) {
+            turns(each, session)
+                .forEach(
+                    turn ->
+                        turns.computeIfAbsent(turn, any -> new ArrayList<>()).add(each.other()));
+          }
+        }
+      }
+    }
+    return new Range(sorted(turns), tried, untried, variants.size());
+  }
+
+  private List<Variant> variants(OpenValue value, List<Object> worthTrying) {
+    Fact fact = value.fact();
+    List<Variant> variants = new ArrayList<>();
+    for (Object other : worthTrying.stream().limit(MOST_VALUES).toList()) {
+      FactSet edited =
+          new Edit(List.of(new Change.Put(fact.section(), fact.id(), value.field(), other)))
+              .apply(stated);
+      List<Object> memory = memories.apply(edited);
+      if (memory != null) {
+        variants.add(new Variant(value, other, edited, memory));
+      }
+    }
+    return variants;
+  }
+
+  /** A turn but for the values that bring it. */
+  private record Key(Fact on, Stance now, Stance then, OpenValue value) {}
+
+  private List<OpenValue> inOrder(Map<OpenValue, List<Object>> alone) {
+    return alone.keySet().stream()
+        .filter(this::isStated)
+        .sorted(
+            Comparator.comparing((OpenValue value) -> !value.asked())
+                .thenComparing(value -> !Item.isEssential(value))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  /** What is known by name only, or from the catalogue, has no place that takes a value. */
+  private boolean isStated(OpenValue value) {
+    Section section = value.fact().section();
+    return section == Section.NONE
+        || stated.facts(section).stream().anyMatch(fact -> fact.id().equals(value.fact().id()));
+  }
+
+  private List<Key> turns(Variant variant, Variations session) {
+    List<Key> turns = turns(variant, session, false);
+    // To tell one silence from another takes longer, and seldom matters.
+    return turns.stream().anyMatch(turn -> turn.then().isSilence())
+        ? turns(variant, session, true)
+        : turns;
+  }
+
+  private List<Key> turns(Variant variant, Variations session, boolean silences) {
+    List<Item> then = answers.of(variant.edited(), variant.memory(), session, silences);
+    Map<String, Stance> stances = new HashMap<>();
+    then.forEach(item -> stances.put(key(item.fact()), item.stance()));
+    List<Key> turns = new ArrayList<>();
+    add(
+        turns,
+        stated.subject(),
+        Items.stance(items, stated),
+        Items.stance(then, stated),
+        variant.value());
+    for (Item item : items) {
+      if (item.fact().section() != Section.NONE) {
+        Stance stance = stances.getOrDefault(key(item.fact()), Stance.NOTHING_FOUND);
+        add(turns, item.fact(), item.stance(), stance, variant.value());
+      }
+    }
+    return turns;
+  }
+
+  private static void add(List<Key> turns, Fact on, Stance now, Stance then, OpenValue value) {
+    if (now != then && !(now.isSilence() && then.isSilence())) {
+      turns.add(new Key(on, now, then, value));
+    }
+  }
+
+  private static String key(Fact fact) {
+    return fact.section().key() + "/" + fact.id();
+  }
+
+  /** What is concluded for readers, told apart by what does not change with a value. */
+  private static Set<String> said(Set<Conclusion> conclusions) {
+    return conclusions.stream()
+        .map(RangeFinder::said)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String said(Conclusion conclusion) {
+    if (conclusion instanceof Recommendation advice) {
+      return advice.rule() + " " + key(advice.on());
+    } else if (conclusion instanceof Supersession yields) {
+      return said(yields.superseded()) + " yields to " + said(yields.by());
+    } else if (conclusion instanceof Finding finding) {
+      return finding.rule() + " " + key(finding.on()) + " " + finding.severity();
+    }
+    return "";
+  }
+
+  private List<Range.Turn> sorted(Map<Key, List<Object>> turns) {
+    Map<String, Integer> places = new HashMap<>();
+    places.put(key(stated.subject()), -1);
+    items.forEach(item -> places.putIfAbsent(key(item.fact()), places.size()));
+    Map<Integer, List<Range.Turn>> byPlace = new TreeMap<>();
+    turns.forEach(
+        (key, when) ->
+            byPlace
+                .computeIfAbsent(places.getOrDefault(key(key.on()), 0), any -> new ArrayList<>())
+                .add(new Range.Turn(key.on(), key.now(), key.then(), key.value(), when)));
+    return byPlace.values().stream()
+        .flatMap(
+            of ->
+                of.stream()
+                    .sorted(
+                        Comparator.comparing(Range.Turn::then)
+                            .thenComparing(turn -> !turn.value().asked())
+                            .thenComparing(Range.Turn::value)))
+        .toList();
+  }
+}
