@@ -44,6 +44,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,11 +131,12 @@ public final class Inquiry {
 
   /**
    * What the rules conclude, and the stance; nothing is said about rules that wait for values that
-   * are not known, and nothing is ranked by what is presumed. It takes a fraction of the time.
+   * are not known, and nothing is ranked by what is presumed, save where that decides about the
+   * stance. It takes a fraction of the time.
    */
   public Assessment conclusionsOnly() {
     Assessment concluded = advice(Set.of());
-    return concluded.stance().isSilence() ? concluded.withStance(advice().stance()) : concluded;
+    return concluded.stance().mayBeCapped() ? advice() : concluded;
   }
 
   /**
@@ -159,6 +161,12 @@ public final class Inquiry {
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
+    Set<Conclusion> presumed = presuming(asked);
+    // Of equally urgent advice that stands last which presumes what a thing is.
+    live.sort(
+        Comparator.<Reasoned<Recommendation>, Urgency>comparing(
+                each -> Reasoner.advice(each).urgency())
+            .thenComparing(each -> presumed.contains(each.conclusion())));
     List<Reasoned<Finding>> findings = reasoner.findings();
     Unknowns unknowns = new Unknowns(rules.compiled().cards(), asked, all);
     Assessment assessment =
@@ -173,7 +181,7 @@ public final class Inquiry {
             live,
             List.copyOf(superseded.values()),
             Reasoner.contradictions(live),
-            presuming(asked),
+            presumed,
             unknowns.undetermined(),
             withStatuses ? statuses(live, unknowns.undetermined()) : Map.of(),
             unknowns.values(),
@@ -181,21 +189,24 @@ public final class Inquiry {
             null,
             screening,
             Triage.NONE);
-    // Of equally urgent advice that stands last which presumes what a thing is.
-    live.sort(
-        Comparator.<Reasoned<Recommendation>, Urgency>comparing(
-                each -> Reasoner.advice(each).urgency())
-            .thenComparing(assessment::isPresumed));
-    return assessment.withRecommendations(live).withStance(Items.stance(assessment.items(), facts));
+    return assessment.withStance(Items.stance(assessment.items(), facts));
   }
 
-  private static Set<Conclusion> presuming(Waiting asked) {
+  /** What presumes what a thing is. Advice to find it out does not. */
+  private Set<Conclusion> presuming(Waiting asked) {
+    Map<String, RuleCard> cards = rules.compiled().cards();
     Set<Conclusion> presuming = new HashSet<>();
     asked
         .mayFall()
         .forEach(
             (conclusion, awaits) -> {
-              if (awaits.stream().anyMatch(Item::isEssential)) {
+              boolean finds =
+                  conclusion instanceof Recommendation advice
+                      && Objects.requireNonNull(
+                                  Objects.requireNonNull(cards.get(advice.rule())).advice())
+                              .stance()
+                          == Stance.INVESTIGATE;
+              if (!finds && awaits.stream().anyMatch(Item::isEssential)) {
                 presuming.add(conclusion);
               }
             });

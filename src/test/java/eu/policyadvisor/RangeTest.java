@@ -93,6 +93,70 @@ final class RangeTest {
     assertThat(range.runs()).isLessThan(200);
   }
 
+  private static Advisor resting(Path directory) throws IOException {
+    return FewRules.advisor(
+        directory,
+        finding("rule/cn", "high", "0.8", "$on : Model( hostingCountry == \"CN\" )"),
+        advice("advice/stop", "now", "must", "prohibit", "0.8", "Finding( $on : on )"),
+        advice("advice/go", "now", "may", "permit", "0.8", "$on : Application()"),
+        advice("advice/warn", "now", "may", "diversify", "0.8", "$on : Subject( sme == true )"));
+  }
+
+  private static final String RESTING =
+      """
+      subject: {id: s}
+      models: [{id: m, developer_hq: DE, deployment: vendor_api, hosting_country: unknown}]
+      applications: [{id: a, uses_model: m}]
+      """;
+
+  /** That something else changes tells nothing about the model. */
+  @Test
+  void letsNoOtherValueReleaseWhatRestsOnAnItemThatIsNotDetermined(@TempDir Path directory)
+      throws IOException {
+    Advisor advisor = resting(directory);
+    Range range = range(advisor, FewRules.facts(advisor, RESTING), DAY);
+
+    assertThat(range.tried()).extracting(value -> value.field()).contains("sme");
+    assertThat(range.turns())
+        .filteredOn(turn -> turn.on().id().equals("a"))
+        .extracting(turn -> turn.value().field())
+        .containsOnly("hosting_country");
+  }
+
+  @Test
+  void saysWhatWouldReleaseAnItemAsWellAsWhatWouldStopIt(@TempDir Path directory)
+      throws IOException {
+    Advisor advisor = resting(directory);
+
+    assertThat(range(advisor, FewRules.facts(advisor, RESTING), DAY).turns())
+        .filteredOn(turn -> turn.on().id().equals("a"))
+        .extracting(Range.Turn::now, Range.Turn::then)
+        .containsExactly(
+            tuple(Stance.NOT_DETERMINED, Stance.PROHIBIT),
+            tuple(Stance.NOT_DETERMINED, Stance.PERMIT));
+  }
+
+  /** All constants of a closed type are tried, and what nothing is known of is not called tried. */
+  @Test
+  void triesEveryConstantAndTellsWhatItDidNotTry(@TempDir Path directory) throws IOException {
+    Advisor advisor =
+        FewRules.advisor(
+            directory,
+            advice(
+                "advice/last",
+                "now",
+                "must",
+                "prohibit",
+                "0.8",
+                "$on : Application( use == Use.CRITICAL_CONTROL )"));
+    FactSet facts = FewRules.facts(advisor, "subject: {id: s}\napplications: [{id: a}]\n");
+
+    assertThat(range(advisor, facts, DAY).turns())
+        .filteredOn(turn -> turn.on().id().equals("a"))
+        .extracting(Range.Turn::then, turn -> turn.when().toString())
+        .containsExactly(tuple(Stance.PROHIBIT, "[CRITICAL_CONTROL]"));
+  }
+
   /** Shares of countries are one field of a supply, and what a concept lacks is none. */
   @Test
   void triesValuesOfTheTypeOfTheField() throws IOException {

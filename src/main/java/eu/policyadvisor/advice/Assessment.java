@@ -114,9 +114,12 @@ public record Assessment(
    * it out does not.
    */
   public boolean isPresumed(Reasoned<?> conclusion) {
-    RuleCard.Advice advice = conclusion.card().advice();
-    return presumed.contains(conclusion.conclusion())
-        && (advice == null || advice.stance() != Stance.INVESTIGATE);
+    return presumed.contains(conclusion.conclusion());
+  }
+
+  /** The items that carry the stance of the whole; empty where it is a silence. */
+  public List<Item> carrying() {
+    return items.stream().filter(item -> !stance.isSilence() && item.stance() == stance).toList();
   }
 
   /** How grave a finding is in this assessment. */

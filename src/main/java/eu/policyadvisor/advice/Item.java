@@ -1,5 +1,6 @@
 package eu.policyadvisor.advice;
 
+import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Finding;
@@ -79,6 +80,14 @@ public record Item(
   /** How grave the gravest finding about it is; empty where there is none. */
   public Optional<Severity> gravest() {
     return findings.stream().map(Assessment::severity).max(Comparator.naturalOrder());
+  }
+
+  /**
+   * What tells a fact from others of its set, whatever its values; of a share that of its supply.
+   */
+  public static String key(Fact fact) {
+    Fact item = fact instanceof CountryShare share ? share.of() : fact;
+    return item.section().key() + '/' + item.id();
   }
 
   /** Whether a value tells what a thing is. */

@@ -1,6 +1,8 @@
 package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Section;
 import java.util.Comparator;
 
 /**
@@ -19,6 +21,16 @@ public record OpenValue(Fact fact, String field) implements Comparable<OpenValue
   /** Whether the file says {@code unknown}, as opposed to saying nothing. */
   public boolean asked() {
     return fact.provenance().fields().containsKey(field);
+  }
+
+  /**
+   * Whether its fact is in the file. What is known by name only, or from the catalogue, has no
+   * place that takes a value.
+   */
+  public boolean isStated(FactSet facts) {
+    Section list = fact.section();
+    return list == Section.NONE
+        || facts.facts(list).stream().anyMatch(each -> each.id().equals(fact.id()));
   }
 
   /** Of the id only: values are hashed often, and ids tell facts apart. */

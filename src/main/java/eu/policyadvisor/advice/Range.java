@@ -12,7 +12,8 @@ import java.util.List;
  * @param turns the turns, those of the subject first, then of the items in their order; of one item
  *     the gravest stance first
  * @param tried the values that were tried one at a time, with everything else as it is
- * @param untried values that were not tried, because the number of runs is bounded
+ * @param untried values that were not tried, because the number of runs is bounded or nothing is
+ *     known that is worth trying
  * @param runs how often the rules were run for it
  */
 public record Range(List<Turn> turns, List<OpenValue> tried, List<OpenValue> untried, int runs) {
@@ -42,9 +43,7 @@ public record Range(List<Turn> turns, List<OpenValue> tried, List<OpenValue> unt
 
   /** The turns of an item. */
   public List<Turn> of(Fact item) {
-    return turns.stream()
-        .filter(turn -> turn.on().section() == item.section() && turn.on().id().equals(item.id()))
-        .toList();
+    return turns.stream().filter(turn -> Item.key(turn.on()).equals(Item.key(item))).toList();
   }
 
   /** Those of the values that were tried that change no answer. */

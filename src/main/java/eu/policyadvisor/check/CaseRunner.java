@@ -50,8 +50,9 @@ public final class CaseRunner {
   public List<Failure> run(Case test) {
     Inquiry inquiry = advisor.inquire(test.facts(), test.asOf());
     // To look into what is not known takes longest. What is found for a few rules is found for
-    // all; only silence says that nothing is.
-    if (!isSilence(test.stance()) && compare(test, inquiry.advice(watched(test))).isEmpty()) {
+    // all; only silence says that nothing is, and only what goes on yields to what is waited for.
+    if (!hangsOnWhatIsNotKnown(test.stance())
+        && compare(test, inquiry.advice(watched(test))).isEmpty()) {
       return List.of();
     }
     return compare(test, inquiry.advice());
@@ -72,11 +73,11 @@ public final class CaseRunner {
 
   /** What any rule waits for can be awaited, or tell one silence from another. */
   private static boolean looksIntoAll(Case test) {
-    return !test.awaits().isEmpty() || isSilence(test.stance());
+    return !test.awaits().isEmpty() || hangsOnWhatIsNotKnown(test.stance());
   }
 
-  private static boolean isSilence(@Nullable Stance stance) {
-    return stance != null && stance.isSilence();
+  private static boolean hangsOnWhatIsNotKnown(@Nullable Stance stance) {
+    return stance != null && stance.mayBeCapped();
   }
 
   /** The rules of which it matters to the case whether they are undetermined. */

@@ -106,8 +106,14 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
       return;
     }
     watch();
-    if (session.fireAllRules(mostMatches) >= mostMatches) {
-      throw endless();
+    try {
+      if (session.fireAllRules(mostMatches) >= mostMatches) {
+        throw endless();
+      }
+    } finally {
+      // A session that is kept would tell all who ever watched it.
+      session.removeEventListener((AgendaEventListener) this);
+      session.removeEventListener((RuleRuntimeEventListener) this);
     }
   }
 

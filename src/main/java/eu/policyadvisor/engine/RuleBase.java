@@ -11,6 +11,7 @@ import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -149,8 +150,7 @@ public final class RuleBase {
     } catch (Conclusions.InsertedException e) {
       throw inserted(e.conclusion(), given, asOf);
     } catch (RuntimeException | Error e) {
-      throw new RuleFailure(compiled(), (some, objects) -> rerun(some, objects, asOf))
-          .of(e, session == null ? given : session.getObjects());
+      throw failure(e, session == null ? given : session.getObjects(), asOf);
     } finally {
       if (session != null) {
         session.dispose();
@@ -169,6 +169,11 @@ public final class RuleBase {
         .allMatch(rule -> compiled().rules().containsKey(rule.id()));
   }
 
+  /** Which rule failed, and over what. */
+  RuntimeException failure(Throwable thrown, Collection<?> objects, LocalDate asOf) {
+    return new RuleFailure(compiled(), (some, of) -> rerun(some, of, asOf)).of(thrown, objects);
+  }
+
   /** What of a working memory the engine gets. */
   List<Object> relevant(List<Object> workingMemory) {
     return relevance == null ? workingMemory : relevance.in(workingMemory);
@@ -176,7 +181,7 @@ public final class RuleBase {
 
   /** A session for working memories that differ in little, all of one date. */
   public Variations vary(LocalDate asOf) {
-    return new Variations(this, session(network(), List.of(), asOf));
+    return new Variations(this, session(network(), List.of(), asOf), asOf);
   }
 
   private KieSession session(InternalKnowledgeBase network, List<Object> given, LocalDate asOf) {

@@ -2,6 +2,7 @@ package eu.policyadvisor.engine;
 
 import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.finding.Conclusion;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class Variations implements AutoCloseable {
   private final RuleBase rules;
   private final KieSession session;
+  private final LocalDate asOf;
   private final Map<Object, FactHandle> handles = new HashMap<>();
 
-  Variations(RuleBase rules, KieSession session) {
+  Variations(RuleBase rules, KieSession session, LocalDate asOf) {
     this.rules = rules;
     this.session = session;
+    this.asOf = asOf;
   }
 
   /**
@@ -34,9 +37,18 @@ public final class Variations implements AutoCloseable {
    *
    * @param workingMemory facts, parameters and the as-of date; with another date the result is
    *     wrong
+   * @throws eu.policyadvisor.engine.compiled.RuleBaseException if a rule fails or fires for ever,
+   *     naming the rule and the facts
    */
   public Set<Conclusion> conclusions(List<Object> workingMemory) {
-    List<Object> given = rules.relevant(workingMemory);
+    try {
+      return run(rules.relevant(workingMemory));
+    } catch (RuntimeException | Error e) {
+      throw rules.failure(e, session.getObjects(), asOf);
+    }
+  }
+
+  private Set<Conclusion> run(List<Object> given) {
     Set<Object> wanted = Set.copyOf(given);
     for (Iterator<Map.Entry<Object, FactHandle>> in = handles.entrySet().iterator();
         in.hasNext(); ) {

@@ -74,7 +74,7 @@ public final class Questions {
       RecordComponent component = component(unknown.value());
       String asked = unknown.value().fact().section().key() + "." + unknown.value().field();
       if (!TEXTS.containsKey(asked)
-          || !isStated(assessment, unknown.value().fact())
+          || !unknown.value().isStated(assessment.facts())
           || FollowUp.isPremature(unknown.value(), assessment)) {
         continue;
       }
@@ -129,13 +129,6 @@ public final class Questions {
     lists.sort(HEAVIEST_FIRST);
     values.addAll(lists);
     return values;
-  }
-
-  /** What is known by name only, or from the catalogue, has no place that takes an answer. */
-  private static boolean isStated(Assessment assessment, Fact asked) {
-    return asked.section() == Section.NONE
-        || assessment.facts().facts(asked.section()).stream()
-            .anyMatch(fact -> fact.id().equals(asked.id()));
   }
 
   /**

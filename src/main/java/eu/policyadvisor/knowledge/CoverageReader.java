@@ -165,10 +165,18 @@ final class CoverageReader {
     List<FieldCondition> fields = fields(mapping, FIELDS, lists, problems);
     List<FieldCondition> except = fields(mapping, EXCEPT, lists, problems);
     List<FieldCondition> subject = subject(mapping, SUBJECT, problems);
-    if (mapping.find(LISTS).isEmpty() && mapping.find(SUBJECT).isEmpty()) {
+    if (isEmpty(mapping, LISTS) && isEmpty(mapping, SUBJECT)) {
       problems.add(node.at(), "pattern fits every fact; write lists, or conditions on the subject");
     }
     return Optional.of(new FactPattern(lists, fields, except, subject));
+  }
+
+  /** Whether a key is missing, or holds nothing. */
+  private static boolean isEmpty(Node.Mapping mapping, String key) {
+    Optional<Node> value = mapping.find(key).map(Node.Entry::value);
+    return value.isEmpty()
+        || value.get() instanceof Node.Sequence sequence && sequence.items().isEmpty()
+        || value.get() instanceof Node.Mapping conditions && conditions.entries().isEmpty();
   }
 
   private List<FieldCondition> subject(Node.Mapping mapping, String key, Problems problems) {

@@ -118,8 +118,10 @@ final class StatedInstruments {
       RecordReader.read(Instrument.State.class, "state", item, problems)
           .ifPresent(state -> add(of, state, states, item, problems));
     }
-    if (states.isEmpty()) {
+    if (sequence.items().isEmpty()) {
       problems.add(sequence.at(), "status of '" + of.id + "' is an empty list; name a state");
+    }
+    if (states.isEmpty()) {
       return Optional.empty();
     }
     if (!states.firstKey().equals(of.date)) {

@@ -9,7 +9,6 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.engine.reading.Waiting;
 import eu.policyadvisor.fact.Application;
-import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.DataFlow;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
@@ -89,16 +88,16 @@ public final class Items {
     this.facts = facts;
     this.live = live;
     this.superseded = superseded;
-    findings.forEach(each -> add(this.findings, key(each.conclusion().on()), each));
+    findings.forEach(each -> add(this.findings, Item.key(each.conclusion().on()), each));
     for (Reasoned<Recommendation> each : live) {
       if (isForOthers(each)) {
         continue;
       }
-      add(direct, key(each.conclusion().on()), each);
+      add(direct, Item.key(each.conclusion().on()), each);
       Evidence.chain(each).stream()
           .map(Reasoned::conclusion)
           .filter(Finding.class::isInstance)
-          .map(on -> key(on.on()))
+          .map(on -> Item.key(on.on()))
           .distinct()
           .forEach(key -> add(answering, key, each));
     }
@@ -118,7 +117,7 @@ public final class Items {
       severity = stops && says.strength() != Strength.INFO ? Severity.HIGH : Severity.LOW;
     }
     if (severity.compareTo(Severity.HIGH) >= 0) {
-      open.merge(key(conclusion.on()), new Open(severity, awaits), Items::graver);
+      open.merge(Item.key(conclusion.on()), new Open(severity, awaits), Items::graver);
     }
   }
 
@@ -131,14 +130,15 @@ public final class Items {
    */
   private static boolean isToBeAsked(Set<OpenValue> awaits, Fact item) {
     List<OpenValue> own =
-        awaits.stream().filter(value -> key(value.fact()).equals(key(item))).toList();
+        awaits.stream().filter(value -> Item.key(value.fact()).equals(Item.key(item))).toList();
     return own.stream().anyMatch(value -> isToBeAsked(value, item))
         || own.isEmpty() && awaits.stream().anyMatch(value -> isToBeAsked(value, item));
   }
 
   /** Whether the file says that it is unknown, or leaves open what the item is. */
   private static boolean isToBeAsked(OpenValue value, Fact item) {
-    return value.asked() || key(value.fact()).equals(key(item)) && Item.isEssential(value);
+    return value.asked()
+        || Item.key(value.fact()).equals(Item.key(item)) && Item.isEssential(value);
   }
 
   private static Open graver(Open one, Open other) {
@@ -151,21 +151,16 @@ public final class Items {
     map.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
   }
 
-  private static String key(Fact fact) {
-    Fact item = fact instanceof CountryShare share ? share.of() : fact;
-    return item.section().key() + '/' + item.id();
-  }
-
   /** The items that are stated, and others about which something is said, the gravest first. */
   public List<Item> all() {
     Map<String, Item> own = new LinkedHashMap<>();
-    facts.all().forEach(fact -> own.put(key(fact), of(fact)));
+    facts.all().forEach(fact -> own.put(Item.key(fact), of(fact)));
     Map<String, Item> all = new LinkedHashMap<>(own);
     List<Fact> flows = new ArrayList<>(facts.facts(Section.DATA_FLOWS));
     flows.sort(Comparator.comparing(Fact::id));
     for (Fact flow : flows) {
       String model = key(Section.MODELS, ((DataFlow) flow).model());
-      all.computeIfPresent(model, (key, item) -> silentOn(item, own.get(key(flow))));
+      all.computeIfPresent(model, (key, item) -> silentOn(item, own.get(Item.key(flow))));
     }
     Map<String, Item> models = new LinkedHashMap<>(all);
     all.replaceAll((key, item) -> capped(item, models.get(key(Section.MODELS, model(item)))));
@@ -173,8 +168,8 @@ public final class Items {
     for (Item item : all.values()) {
       Fact fact = item.fact();
       boolean stated = fact.section() != Section.NONE && facts.facts(fact.section()).contains(fact);
-      boolean asked = stated || fact.section() == Section.NONE;
-      if (stated || !item.stance().isSilence() || asked && item.stance() == Stance.NOT_COVERED) {
+      boolean uncovered = fact.section() == Section.NONE && item.stance() == Stance.NOT_COVERED;
+      if (stated || !item.stance().isSilence() || uncovered) {
         items.add(item);
       }
     }
@@ -208,10 +203,7 @@ public final class Items {
 
   /** Nothing goes on with a model that does not, and nothing is clear while its model is not. */
   private static Item capped(Item item, @Nullable Item model) {
-    boolean calm =
-        item.stance() == Stance.PERMIT
-            || item.stance() == Stance.MONITOR
-            || item.stance() == Stance.NOTHING_FOUND;
+    boolean calm = item.stance().mayBeCapped() && item.stance() != Stance.NOT_COVERED;
     return model != null
             && (isAgainst(model) && model.stance().compareTo(item.stance()) < 0
                 || calm && model.stance() == Stance.NOT_DETERMINED)
@@ -236,7 +228,7 @@ public final class Items {
   }
 
   private Item of(Fact fact) {
-    String key = key(fact);
+    String key = Item.key(fact);
     List<Reasoned<Finding>> found = findings.getOrDefault(key, List.of());
     List<Reasoned<Recommendation>> advice = advice(key);
     List<Uncovered> uncovered =
@@ -279,7 +271,7 @@ public final class Items {
       return answers;
     }
     return superseded.stream()
-        .filter(each -> key(each.recommendation().conclusion().on()).equals(key))
+        .filter(each -> Item.key(each.recommendation().conclusion().on()).equals(key))
         .map(each -> each.by().conclusion().by())
         .flatMap(by -> live.stream().filter(each -> each.conclusion().equals(by)))
         .distinct()

@@ -45,8 +45,8 @@ public final class RangeFinder {
   /** Runs of the engine for one fact set. */
   static final int MOST_RUNS = 160;
 
-  /** Values tried for one field. */
-  private static final int MOST_VALUES = 10;
+  /** Values tried for one field; more than any closed type has. */
+  private static final int MOST_VALUES = 20;
 
   private final FactSet stated;
   private final List<Item> items;
@@ -103,11 +103,13 @@ public final class RangeFinder {
     List<OpenValue> untried = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
     for (OpenValue value : inOrder(alone)) {
-      if (variants.size() >= MOST_RUNS) {
+      List<Object> worthTrying =
+          Objects.requireNonNull(alone.get(value)).stream().limit(MOST_VALUES).toList();
+      if (worthTrying.isEmpty() || variants.size() + worthTrying.size() > MOST_RUNS) {
         untried.add(value);
       } else {
         tried.add(value);
-        variants.addAll(variants(value, Objects.requireNonNull(alone.get(value))));
+        variants.addAll(variants(value, worthTrying));
       }
     }
     Map<Key, List<Object>> turns = new LinkedHashMap<>();
@@ -117,7 +119,8 @@ public final class RangeFinder {
       try (Variations session = sessions.apply(List.copyOf(all))) {
         Set<String> usual = said(session.conclusions(memory));
         for (Variant each : variants) {
-          if (!said(session.conclusions(each.memory())).equals(usual)) {
+          boolean differs = !said(session.conclusions(each.memory())).equals(usual);
+          if (differs || isAwaited(each.value())) {
             turns(each, session)
                 .forEach(
                     turn ->
@@ -132,7 +135,7 @@ public final class RangeFinder {
   private List<Variant> variants(OpenValue value, List<Object> worthTrying) {
     Fact fact = value.fact();
     List<Variant> variants = new ArrayList<>();
-    for (Object other : worthTrying.stream().limit(MOST_VALUES).toList()) {
+    for (Object other : worthTrying) {
       FactSet edited =
           new Edit(List.of(new Change.Put(fact.section(), fact.id(), value.field(), other)))
               .apply(stated);
@@ -149,7 +152,7 @@ public final class RangeFinder {
 
   private List<OpenValue> inOrder(Map<OpenValue, List<Object>> alone) {
     return alone.keySet().stream()
-        .filter(this::isStated)
+        .filter(value -> value.isStated(stated))
         .sorted(
             Comparator.comparing((OpenValue value) -> !value.asked())
                 .thenComparing(value -> !Item.isEssential(value))
@@ -157,25 +160,19 @@ public final class RangeFinder {
         .toList();
   }
 
-  /** What is known by name only, or from the catalogue, has no place that takes a value. */
-  private boolean isStated(OpenValue value) {
-    Section section = value.fact().section();
-    return section == Section.NONE
-        || stated.facts(section).stream().anyMatch(fact -> fact.id().equals(value.fact().id()));
-  }
-
   private List<Key> turns(Variant variant, Variations session) {
-    List<Key> turns = turns(variant, session, false);
-    // To tell one silence from another takes longer, and seldom matters.
-    return turns.stream().anyMatch(turn -> turn.then().isSilence())
-        ? turns(variant, session, true)
-        : turns;
+    // To tell one silence from another takes longer. It matters where one comes, and where one is
+    // there on which other items rest.
+    boolean silences =
+        items.stream().anyMatch(item -> item.stance() == Stance.NOT_DETERMINED)
+            || turns(variant, session, false).stream().anyMatch(turn -> turn.then().isSilence());
+    return turns(variant, session, silences);
   }
 
   private List<Key> turns(Variant variant, Variations session, boolean silences) {
     List<Item> then = answers.of(variant.edited(), variant.memory(), session, silences);
     Map<String, Stance> stances = new HashMap<>();
-    then.forEach(item -> stances.put(key(item.fact()), item.stance()));
+    then.forEach(item -> stances.put(Item.key(item.fact()), item.stance()));
     List<Key> turns = new ArrayList<>();
     add(
         turns,
@@ -185,21 +182,22 @@ public final class RangeFinder {
         variant.value());
     for (Item item : items) {
       if (item.fact().section() != Section.NONE) {
-        Stance stance = stances.getOrDefault(key(item.fact()), Stance.NOTHING_FOUND);
+        Stance stance = stances.getOrDefault(Item.key(item.fact()), Stance.NOTHING_FOUND);
         add(turns, item.fact(), item.stance(), stance, variant.value());
       }
     }
     return turns;
   }
 
+  /** What an item waits for can release it without any conclusion more or less. */
+  private boolean isAwaited(OpenValue value) {
+    return items.stream().anyMatch(item -> item.awaits().contains(value));
+  }
+
   private static void add(List<Key> turns, Fact on, Stance now, Stance then, OpenValue value) {
     if (now != then && !(now.isSilence() && then.isSilence())) {
       turns.add(new Key(on, now, then, value));
     }
-  }
-
-  private static String key(Fact fact) {
-    return fact.section().key() + "/" + fact.id();
   }
 
   /** What is concluded for readers, told apart by what does not change with a value. */
@@ -212,24 +210,25 @@ public final class RangeFinder {
 
   private static String said(Conclusion conclusion) {
     if (conclusion instanceof Recommendation advice) {
-      return advice.rule() + " " + key(advice.on());
+      return advice.rule() + " " + Item.key(advice.on());
     } else if (conclusion instanceof Supersession yields) {
       return said(yields.superseded()) + " yields to " + said(yields.by());
     } else if (conclusion instanceof Finding finding) {
-      return finding.rule() + " " + key(finding.on()) + " " + finding.severity();
+      return finding.rule() + " " + Item.key(finding.on()) + " " + finding.severity();
     }
     return "";
   }
 
   private List<Range.Turn> sorted(Map<Key, List<Object>> turns) {
     Map<String, Integer> places = new HashMap<>();
-    places.put(key(stated.subject()), -1);
-    items.forEach(item -> places.putIfAbsent(key(item.fact()), places.size()));
+    places.put(Item.key(stated.subject()), -1);
+    items.forEach(item -> places.putIfAbsent(Item.key(item.fact()), places.size()));
     Map<Integer, List<Range.Turn>> byPlace = new TreeMap<>();
     turns.forEach(
         (key, when) ->
             byPlace
-                .computeIfAbsent(places.getOrDefault(key(key.on()), 0), any -> new ArrayList<>())
+                .computeIfAbsent(
+                    places.getOrDefault(Item.key(key.on()), 0), any -> new ArrayList<>())
                 .add(new Range.Turn(key.on(), key.now(), key.then(), key.value(), when)));
     return byPlace.values().stream()
         .flatMap(

@@ -20,20 +20,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to what was asked, in words: of the whole and of each item, and what would turn it.
  */
 final class Answers {
-  /** Turns that are told of one item, and values of one turn. */
-  private static final int MOST_TURNS = 2;
-
+  /** Values that are told of one turn. */
   private static final int MOST_VALUES = 3;
 
   private static final int MOST_ACTIONS = 3;
@@ -62,19 +60,13 @@ final class Answers {
 
   /** Such as {@code NOTHING FOUND}. */
   static String word(Stance stance) {
-    return stance.name().replace('_', ' ').toUpperCase(Locale.ROOT);
+    return stance.name().replace('_', ' ');
   }
 
   /** What the stance of the whole rests on, such as {@code for Kimi K2}; empty where on nothing. */
   String carriedBy() {
-    if (assessment.stance().isSilence()) {
-      return "";
-    }
     List<String> carrying =
-        assessment.items().stream()
-            .filter(item -> item.stance() == assessment.stance())
-            .map(item -> called(item.fact()))
-            .toList();
+        assessment.carrying().stream().map(item -> called(item.fact())).toList();
     return carrying.isEmpty() ? "" : "for " + Names.list(carrying, "and");
   }
 
@@ -141,10 +133,7 @@ final class Answers {
         .filter(item -> item.stance() == Stance.NOT_DETERMINED && item.through() == null)
         .flatMap(item -> item.awaits().stream())
         .distinct()
-        .flatMap(
-            value ->
-                Questions.text(value.fact().section().key() + "." + value.field()).stream()
-                    .map(question -> names.label(value.fact()) + ": " + question))
+        .map(value -> question(value, null))
         .limit(MOST_ACTIONS)
         .toList();
   }
@@ -196,14 +185,12 @@ final class Answers {
   String reason(Item item) {
     return switch (item.stance()) {
       case NOT_DETERMINED ->
-          (item.through() == null ? "" : "rests on " + names.label(item.through()) + ", ")
+          (item.through() == null ? "" : "rests on " + names.label(item.through()) + "; ")
               + "not known: "
-              + Names.list(
-                  item.awaits().stream()
-                      .map(value -> field(value) + " of " + names.label(value.fact()))
-                      .toList(),
-                  "or")
-              + (mayBeStopped(item) ? "; decide nothing before" : "");
+              + item.awaits().stream()
+                  .map(value -> question(value, item.fact()))
+                  .collect(Collectors.joining(" "))
+              + (mayBeStopped(item) ? " Decide nothing before." : "");
       case NOT_COVERED -> covered(item.uncovered().get(0));
       case NOTHING_FOUND ->
           item.tried().isEmpty()
@@ -265,7 +252,7 @@ final class Answers {
     List<Range.Turn> all = range.of(item).stream().filter(Answers::isTelling).toList();
     all.stream().filter(Answers::isGraver).limit(1).forEach(telling::add);
     all.stream().filter(Answers::isBetter).reduce((one, other) -> other).ifPresent(telling::add);
-    return telling.stream().limit(MOST_TURNS).map(this::sentence).toList();
+    return telling.stream().map(this::sentence).toList();
   }
 
   /**
@@ -310,18 +297,14 @@ final class Answers {
                         each))
             .distinct()
             .toList();
-    boolean own =
-        turn.on().section() == value.fact().section() && turn.on().id().equals(value.fact().id());
-    String whose = own ? "" : names.label(value.fact()) + ": ";
+    String whose =
+        Item.key(turn.on()).equals(Item.key(value.fact())) ? "" : names.label(value.fact()) + ": ";
     String whole = turn.on() instanceof Subject ? "the whole would be " : "would be ";
     if (isOpen(turn)) {
       return whole
-          + "%s for some values of '%s'%s, such as %s"
+          + "%s for some answers to '%s', such as %s"
               .formatted(
-                  word(turn.then()),
-                  field(value),
-                  own ? "" : " of " + names.label(value.fact()),
-                  Plain.text(supposed.get(0)));
+                  word(turn.then()), question(value, turn.on()), Plain.text(supposed.get(0)));
     }
     boolean either = turn.when().containsAll(List.of(true, false));
     return whole
@@ -334,8 +317,13 @@ final class Answers {
                 turn.when().size() > MOST_VALUES ? " or the like" : "");
   }
 
-  private static String field(OpenValue value) {
-    return value.field().replace('_', ' ');
+  /** What is asked for a value, with the name of its fact where it is not the item itself. */
+  private String question(OpenValue value, @Nullable Fact item) {
+    String question =
+        Questions.text(value.fact().section().key() + "." + value.field()).orElse(value.field());
+    return item != null && Item.key(item).equals(Item.key(value.fact()))
+        ? question
+        : names.label(value.fact()) + ": " + question;
   }
 
   /** The question, as it was asked; the title where there is none. */

@@ -162,12 +162,7 @@ public final class JsonReport implements Report {
         assessment.facts().question(),
         assessment.asOf(),
         assessment.stance(),
-        assessment.stance().isSilence()
-            ? List.of()
-            : assessment.items().stream()
-                .filter(item -> item.stance() == assessment.stance())
-                .map(item -> item.fact().id())
-                .toList(),
+        assessment.carrying().stream().map(item -> item.fact().id()).toList(),
         assessment.items().stream().map(item -> item(item, answers)).toList(),
         range(assessment.range(), answers),
         assessment.findings().stream().map(each -> found(each, assessment)).toList(),

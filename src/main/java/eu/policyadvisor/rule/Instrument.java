@@ -1,8 +1,10 @@
 package eu.policyadvisor.rule;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ public record Instrument(
    * @throws IllegalArgumentException if no state is given
    */
   public Instrument {
-    concerns = Set.copyOf(concerns);
+    concerns = Collections.unmodifiableSet(new TreeSet<>(concerns));
     states = List.copyOf(states);
     if (states.isEmpty()) {
       throw new IllegalArgumentException("instrument " + id + " has no state");

@@ -63,6 +63,11 @@ public enum Stance {
     return compareTo(MONITOR) > 0;
   }
 
+  /** Whether it holds only as long as nothing is waited for. */
+  public boolean mayBeCapped() {
+    return this == PERMIT || this == MONITOR || isSilence();
+  }
+
   /** Whether two stances on one object cannot both be followed. */
   public boolean opposes(Stance other) {
     return direction != Direction.NEITHER

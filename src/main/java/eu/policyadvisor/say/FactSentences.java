@@ -127,13 +127,12 @@ public final class FactSentences {
   }
 
   private @Nullable String none(Section section) {
-    FieldOrigin origin = facts.provenance().fields().get(section.key());
     if (section == Section.NONE || !facts.facts(section).isEmpty()) {
       return null;
     } else if (facts.states(section)) {
       return "No";
     }
-    return origin != null && origin.kind() == FieldOrigin.Kind.UNKNOWN ? "Not known" : null;
+    return facts.saysUnknown(section) ? "Not known" : null;
   }
 
   private Sentence sentence(Fact fact) {

@@ -132,11 +132,9 @@ class PropertiesTest {
           "derived/third-country-transfer",
           "derived/third-country-transfer-direct",
           "derived/third-country-transfer-presumed",
-          "derived/transfer-risk-derogation",
           "derived/transfer-risk-derogation-presumed",
           "derived/transfer-risk-no-decision",
           "derived/transfer-risk-no-tool",
-          "derived/transfer-risk-weak-tool",
           // A service rests on the state whose law reaches it, and so does a measure of that state.
           "derived/service-dependency",
           "derived/service-dependency-high",
@@ -148,22 +146,18 @@ class PropertiesTest {
           "derived/service-transfer-risk",
           "derived/service-transfer-risk-unlinked",
           "data/assessed-tool-china",
-          "data/controlled-technology-export",
           "data/covered-by-measures",
-          "data/derogation-once",
           "data/derogation-repeated",
           "data/direct-collection-nuance",
           "data/trade-secret-leak",
           "data/transfer-no-mechanism",
           "data/transfer-of-others",
           "data/open-ground-of-others",
-          "data/special-categories-weak-tool",
-          "data/tia-missing",
-          "data/weak-transfer-of-others",
           "data/eu-establishment-unknown",
           "data/eu-representative-missing",
           "data/ground-unknown",
           "data/special-ground-unknown",
+          "data/remote-access-is-transfer",
           "data/assessment-unknown",
           "data/eu-establishment-unknown-abroad",
           "models/own-personal-data-ground-open",
@@ -227,6 +221,9 @@ class PropertiesTest {
                 Objects.requireNonNull(tried.get(change.getKey())).add(before.isEmpty() ? 0 : 1);
                 Set<String> added = breaches(exonerated);
                 added.removeAll(before);
+                // What was known and is presumed now is the same breach, on weaker grounds.
+                Set<String> known = before;
+                added.removeIf(each -> known.contains(each.replace("-presumed on ", " on ")));
                 added.forEach(
                     finding ->
                         worse.putIfAbsent(
@@ -329,7 +326,7 @@ class PropertiesTest {
             .filter(id -> kind(id) == Kind.FINDING || kind(id) == Kind.CONCEPT)
             .collect(Collectors.toCollection(TreeSet::new));
     // Which of them are reached follows from what is drawn, and that from the cases there are.
-    assertThat(findings).isSubsetOf(JURISDICTION).hasSizeGreaterThan(JURISDICTION.size() - 8);
+    assertThat(findings).isSubsetOf(JURISDICTION).hasSizeGreaterThan(JURISDICTION.size() - 2);
   }
 
   /**

@@ -134,6 +134,8 @@ final class CoverageReaderTest {
         "{except: {stage: [pilot]}, subject: {sme: [true]}}|6:10: except asks for fields of facts;"
             + " write beside it which lists",
         "{}|6:9: pattern fits every fact; write lists, or conditions on the subject",
+        "{lists: [], subject: {}}|6:9: pattern fits every fact; write lists, or conditions on the"
+            + " subject",
         "{subject: {tpe: [court]}}|6:20: unknown field 'tpe' of subject; did you mean 'type'?",
         "{subject: {type: [cort]}}|6:27: 'cort' is not a subject type; it is one of company,"
             + " research_organisation, public_authority, critical_entity, member_state,"

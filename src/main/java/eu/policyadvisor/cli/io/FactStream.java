@@ -60,7 +60,8 @@ public final class FactStream implements Iterator<FactItem>, Closeable {
     return count;
   }
 
-  private static boolean holdsLines(String file, Choice.Input form) {
+  /** Whether a file holds a fact set on each line. */
+  public static boolean holdsLines(String file, Choice.Input form) {
     String name = file.toLowerCase(Locale.ROOT);
     return switch (form) {
       case YAML -> false;

@@ -2,6 +2,7 @@ package eu.policyadvisor.cli.run;
 
 import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.cli.io.Door;
+import eu.policyadvisor.cli.io.FactStream;
 import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.cli.io.Output;
 import eu.policyadvisor.cli.io.UsageException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -155,10 +155,7 @@ public final class AssessmentOptions {
     return switch (range) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO ->
-          files.size() == 1
-              && input != Choice.Input.JSONL
-              && !files.get(0).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+      case AUTO -> files.size() == 1 && !FactStream.holdsLines(files.get(0), input);
     };
   }
 }

@@ -64,6 +64,9 @@ import org.jspecify.annotations.Nullable;
  * stopped after {@link ChainLength#longest}.
  */
 public final class ThreeValued extends Matching {
+  /** Values worth trying that one condition tells of one value. */
+  private static final int MOST_COMPARED = 12;
+
   private final List<ReadableRule> readings;
   private final ReadableRules readers;
 
@@ -99,7 +102,7 @@ public final class ThreeValued extends Matching {
   /**
    * What is worth trying for a value, by each condition that waits for it; null where nobody asks.
    */
-  private final @Nullable Map<OpenValue, Map<Criterion, List<Object>>> worth;
+  private final @Nullable Map<OpenValue, Map<Criterion, Set<Object>>> worth;
 
   /** The ways that rules have to what the engine concluded, by the place of the rule. */
   private final Map<Conclusion, SortedMap<Integer, Awaited>> came = new HashMap<>();
@@ -664,14 +667,18 @@ public final class ThreeValued extends Matching {
     for (ReadComponent each : unknown) {
       // What a concept lacks is no field of the fact that it is about.
       if (each.owner() instanceof Fact fact) {
-        Objects.requireNonNull(worth)
-            .computeIfAbsent(stated(each.open()), any -> new LinkedHashMap<>())
-            .computeIfAbsent(
-                criterion,
-                any ->
-                    fact instanceof CountryShare
-                        ? Domain.SHARES
-                        : each.values(criterion.constraint(), env));
+        Set<Object> values =
+            Objects.requireNonNull(worth)
+                .computeIfAbsent(stated(each.open()), any -> new LinkedHashMap<>())
+                .computeIfAbsent(criterion, any -> new LinkedHashSet<>());
+        // What an open value is compared with hangs on what is joined; a closed one has all its
+        // own.
+        if (values.isEmpty() || !each.closed() && values.size() < MOST_COMPARED) {
+          values.addAll(
+              fact instanceof CountryShare
+                  ? Domain.SHARES
+                  : each.values(criterion.constraint(), env));
+        }
       }
     }
   }
