@@ -24,6 +24,7 @@ public final class Opposed {
   private static final Set<String> CARE =
       Set.of(
           "apps/disclose-ai",
+          "apps/have-ai-disclosed",
           "apps/warn-consumers",
           "apps/take-commitments",
           "apps/prepare-high-risk-duties",
