@@ -169,7 +169,9 @@ final class KnowledgeEdits {
           "strength",
           "stance",
           "standing",
-          "beforehand");
+          "beforehand",
+          "shortForm",
+          "doneWhen");
     }
     return details;
   }

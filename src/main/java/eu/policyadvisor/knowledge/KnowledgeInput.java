@@ -288,6 +288,8 @@ final class KnowledgeInput {
         constant(Strength.class),
         constant(Stance.class),
         orNull(() -> constant(Standing.class)),
+        textOrNull(),
+        textOrNull(),
         textOrNull());
   }
 }

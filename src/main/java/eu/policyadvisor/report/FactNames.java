@@ -74,13 +74,30 @@ public final class FactNames {
 
   /** What to do, with the names of what it is about filled in. */
   String action(List<Reasoned<Recommendation>> recommendations) {
-    String all =
-        Names.list(
-            recommendations.stream().map(each -> label(each.conclusion().on())).distinct().toList(),
-            "and");
     List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
+    return filled(
+        Ranked.advice(recommendations.get(0)).action(planned.all(facts)), recommendations);
+  }
+
+  /**
+   * What to do in at most twelve words, names not counted; null where the rule has no such form.
+   */
+  @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
+    String text = Ranked.advice(recommendations.get(0)).shortForm();
+    return text == null ? null : filled(text, recommendations);
+  }
+
+  /** By what one sees that it is done; null where the rule does not say. */
+  @Nullable String doneWhen(List<Reasoned<Recommendation>> recommendations) {
+    String text = Ranked.advice(recommendations.get(0)).doneWhen();
+    return text == null ? null : filled(text, recommendations);
+  }
+
+  private String filled(String text, List<Reasoned<Recommendation>> recommendations) {
+    List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
+    String all = Names.list(facts.stream().map(this::label).distinct().toList(), "and");
     return PLACEHOLDER
-        .matcher(Ranked.advice(recommendations.get(0)).action(planned.all(facts)))
+        .matcher(text)
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(

@@ -212,6 +212,8 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       int rank,
       String rule,
       String action,
+      @Nullable String shortForm,
+      @Nullable String doneWhen,
       Addressee addressee,
       String addresseeLabel,
       Urgency urgency,

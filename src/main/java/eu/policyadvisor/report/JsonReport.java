@@ -340,6 +340,8 @@ public final class JsonReport implements Report {
         rank,
         recommendation.card().id(),
         wording.action(recommendation),
+        wording.shortForm(List.of(recommendation)),
+        wording.doneWhen(List.of(recommendation)),
         advice.addressee(),
         wording.addressee(recommendation),
         advice.urgency(),

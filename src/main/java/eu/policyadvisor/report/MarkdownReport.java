@@ -230,6 +230,10 @@ public final class MarkdownReport implements Report {
                   Labels.of(advice.strength()),
                   Labels.of(advice.stance()),
                   "confidence " + FactNames.confidence(recommendations)));
+      String done = wording.doneWhen(recommendations);
+      if (done != null) {
+        line(indent + "- done when: " + Markdown.text(done));
+      }
       if (TriageWords.stands(recommendations, assessment)) {
         line(indent + "- waived: " + TriageWords.STANDS);
       }

@@ -228,9 +228,10 @@ public final class TextReport implements Report {
       lines.add("");
       heading("What to do first");
       for (Ranked each : first) {
+        String brief = wording.shortForm(each.recommendations());
         put(
             String.format(Locale.ROOT, "%3d", each.rank()),
-            Paragraph.of(wording.action(each.recommendations()))
+            Paragraph.of(brief == null ? wording.action(each.recommendations()) : brief)
                 .add(
                     Paragraph.tied("· " + wording.addressee(each.recommendations().get(0))),
                     Style.FAINT)
@@ -289,6 +290,10 @@ public final class TextReport implements Report {
               .add(Paragraph.tied("· " + Labels.of(advice.stance())))
               .add(Paragraph.tied("· confidence " + FactNames.confidence(recommendations))),
           ENTRY);
+      String done = wording.doneWhen(recommendations);
+      if (done != null) {
+        labelled("done when", Paragraph.of(done));
+      }
       String but = answers.but(ranked);
       if (!but.isEmpty()) {
         labelled("but", Paragraph.of(but));

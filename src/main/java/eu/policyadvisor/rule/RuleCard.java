@@ -50,6 +50,10 @@ public record RuleCard(
    * @param standing what becomes of the thing it is about, or null where it leaves that open
    * @param beforehand the action in the words for what is an idea, planned or in tender; null where
    *     the action fits that as well
+   * @param shortForm the action in at most twelve words, for a list of what to do first; it fits
+   *     what is planned as well as what is in use; null where the author gave none
+   * @param doneWhen by what one sees that it is done, as the end of the sentence 'Done when ...';
+   *     null where the author gave none
    */
   public record Advice(
       String action,
@@ -58,7 +62,9 @@ public record RuleCard(
       Strength strength,
       Stance stance,
       @Nullable Standing standing,
-      @Nullable String beforehand) {
+      @Nullable String beforehand,
+      @Nullable String shortForm,
+      @Nullable String doneWhen) {
 
     /**
      * What to do, in the words for what is only planned where they are asked for and there are any.

@@ -557,7 +557,7 @@ final class Scenario {
       Fact on,
       Reasoned<Finding> because) {
     RuleCard.Advice advice =
-        new RuleCard.Advice(action, addressee, urgency, strength, stance, null, null);
+        new RuleCard.Advice(action, addressee, urgency, strength, stance, null, null, null, null);
     return reasoned(
         new Recommendation(rule, on),
         because.confidence().value().toPlainString(),

@@ -41,6 +41,14 @@ final class StandingTest {
 
   private static RuleCard.Advice advice(Stance stance, @Nullable Standing standing) {
     return new RuleCard.Advice(
-        "Do it", Addressee.SUBJECT, Urgency.NOW, Strength.SHOULD, stance, standing, null);
+        "Do it",
+        Addressee.SUBJECT,
+        Urgency.NOW,
+        Strength.SHOULD,
+        stance,
+        standing,
+        null,
+        null,
+        null);
   }
 }

@@ -48,7 +48,16 @@ public final class Cards {
   private static final Set<String> COMMON =
       Set.of("kind", "title", "summary", "keyPoints", "layer", "confidence", "cites");
   private static final Set<String> ADVICE =
-      Set.of("action", "addressee", "urgency", "strength", "stance", "standing", "beforehand");
+      Set.of(
+          "action",
+          "addressee",
+          "urgency",
+          "strength",
+          "stance",
+          "standing",
+          "beforehand",
+          "shortForm",
+          "doneWhen");
 
   /** How an annotation that is missing is written. */
   private static final Map<String, String> EXAMPLES =
@@ -67,7 +76,9 @@ public final class Cards {
           Map.entry("strength", "@strength(\"should\")"),
           Map.entry("stance", "@stance(\"restrict\")"),
           Map.entry("standing", "@standing(\"out_of_use\")"),
-          Map.entry("beforehand", "@beforehand(\"Before putting {on} into service, ...\")"));
+          Map.entry("beforehand", "@beforehand(\"Before putting {on} into service, ...\")"),
+          Map.entry("shortForm", "@shortForm(\"What to do in at most twelve words\")"),
+          Map.entry("doneWhen", "@doneWhen(\"counsel has answered in writing\")"));
 
   private static final Map<Rule.Attribute<?>, String> TIMED =
       Map.of(
@@ -339,7 +350,15 @@ public final class Cards {
       Standing standing =
           value("standing") == null ? Standing.of(stance) : constant("standing", Standing.class);
       return new RuleCard.Advice(
-          action, addressee, urgency, strength, stance, standing, value("beforehand"));
+          action,
+          addressee,
+          urgency,
+          strength,
+          stance,
+          standing,
+          value("beforehand"),
+          value("shortForm"),
+          value("doneWhen"));
     }
 
     void unknown(Kind kind) {

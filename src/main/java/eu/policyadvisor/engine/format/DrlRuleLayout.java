@@ -10,7 +10,8 @@ final class DrlRuleLayout {
   private static final int INDENT = 4;
 
   /** Annotations that have a line of their own. */
-  private static final Set<String> ALONE = Set.of("kind", "title", "summary", "action", "cites");
+  private static final Set<String> ALONE =
+      Set.of("kind", "title", "summary", "action", "beforehand", "shortForm", "doneWhen", "cites");
 
   /** Annotations that begin a line, on which others may follow. */
   private static final Set<String> FIRST = Set.of("addressee", "keyPoints");

@@ -88,6 +88,12 @@ public final class RulePage {
     if (advice.beforehand() != null) {
       field(page, "beforehand", advice.beforehand());
     }
+    if (advice.shortForm() != null) {
+      field(page, "in short", advice.shortForm());
+    }
+    if (advice.doneWhen() != null) {
+      field(page, "done when", advice.doneWhen());
+    }
     field(
         page,
         "",
