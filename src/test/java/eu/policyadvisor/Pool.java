@@ -62,7 +62,10 @@ final class Pool {
 
   private static boolean isReference(RecordComponent component) {
     Field field = component.getAnnotation(Field.class);
-    return field.refersTo() != Section.NONE || field.refersToAny() || !field.catalogue().isEmpty();
+    return field.refersTo() != Section.NONE
+        || field.refersToAny()
+        || field.party().length > 0
+        || !field.catalogue().isEmpty();
   }
 
   /** With a value in every field that can have one, and every list stated. */

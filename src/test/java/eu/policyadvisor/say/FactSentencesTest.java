@@ -261,6 +261,20 @@ final class FactSentencesTest {
                 .toList());
   }
 
+  @ParameterizedTest
+  @EnumSource(Section.class)
+  void eachFieldThatMayBeUnknownHasWordsForAValue(Section section) {
+    assertThat(
+            Component.of(section.kind()).stream().map(Component::key).filter(key -> !key.equals("id")))
+        .allSatisfy(
+            key ->
+                assertThat(
+                        Words.TEXTS.containsKey(section.key() + "." + key)
+                            || Words.TEXTS.containsKey("any." + key))
+                    .as(section.key() + "." + key)
+                    .isTrue());
+  }
+
   @Test
   void theListOfWordsHasNoneThatNobodySays() {
     List<String> known = new ArrayList<>(List.of("names"));
