@@ -55,10 +55,7 @@ class DoubtTest {
         .contains(Doubt.Of.INSTRUMENT);
     everyFormatSays(assessment, "threshold us.3a090.tpp (not verified)", "us.3a090.tpp");
     everyFormatSays(assessment, "countries us-d5-or-macau (not verified)", "us-d5-or-macau");
-    everyFormatSays(
-        assessment,
-        "catalogue Huawei Ascend 950PR (not verified)",
-        "accelerators/huawei-ascend-950pr");
+    everyFormatSays(assessment, "catalogue Kunlun P800 (not verified)", "accelerators/kunlun-p800");
   }
 
   @Test
@@ -124,7 +121,7 @@ class DoubtTest {
         SubjectBuilder.builder().id("subject").build(),
         AcceleratorBuilder.builder()
             .id("pool")
-            .product("huawei-ascend-950pr")
+            .product("kunlun-p800")
             .lifecycle(Lifecycle.OPERATING)
             .build());
   }

@@ -69,9 +69,32 @@ class DeviceNamesTest {
     "华为昇腾910B芯片, huawei-ascend-910b",
     "Huawei Atlas 800T A2 (8x Ascend 910B), huawei-ascend-910b",
     "AMD Instinct MI300X OAM, amd-mi300x",
+    "Tesla T4, nvidia-t4",
+    "NVIDIA L40, nvidia-l40",
+    "NVIDIA L40S, nvidia-l40s",
+    "NVIDIA RTX 6000 Ada Generation, nvidia-rtx-6000-ada",
+    "NVIDIA RTX PRO 6000 Blackwell Server Edition, nvidia-rtx-pro-6000",
+    "NVIDIA GeForce RTX 4090, nvidia-rtx-4090",
+    "NVIDIA GeForce RTX 4090 D, nvidia-rtx-4090-d",
+    "Iluvatar BI-V100, iluvatar-bi-v100",
+    "Hygon K100 AI, hygon-k100-ai",
+    "Hygon DCU K100, hygon-k100",
+    "昆仑芯P800, kunlun-p800",
   })
   void aNameOfNothingButWordsOfTheProductIsIt(String name, String product) {
     assertThat(chips(read(name, ""))).singleElement().extracting("product").isEqualTo(product);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NVIDIA A10G GPU",
+    "NVIDIA GeForce RTX 4090 Laptop GPU",
+    "NVIDIA Quadro RTX 6000 GPU"
+  })
+  void aSiblingThatTheCatalogueLacksIsOfTheVendorOnly(String name) {
+    Accelerator chip = chips(read(name, "")).get(0);
+    assertThat(chip.vendor()).isEqualTo("nvidia");
+    assertThat(chip.product()).isNull();
   }
 
   @Test

@@ -17,9 +17,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceDataTest {
   private static final ReferenceData BUILT_IN = ReferenceData.builtIn();
   private static final Catalogue CATALOGUE = BUILT_IN.catalogue();
+
+  private static final String DENSITY = "performance_density";
 
   private static final String VOCABULARY = "source: s\ndate: 2026-11-23\nterms: []\ngroups: []";
 
@@ -79,6 +83,41 @@ class ReferenceDataTest {
                   .as(entry.id())
                   .isEqualTo(entry.values().get("designer_hq"));
             });
+  }
+
+  /** Else an inventory that names one would get the figures of the other. */
+  @Test
+  void givesNoTwoAcceleratorsOneName() {
+    assertThat(
+            entries("accelerators")
+                .flatMap(
+                    entry ->
+                        Stream.concat(
+                                Stream.ofNullable(entry.values().get("name")),
+                                entry.names().aliases().stream())
+                            .map(ReferenceDataTest::comparable)
+                            .distinct()))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsADensityOnlyWithThePerformanceItIsMadeOf() {
+    assertThat(entries("accelerators").filter(entry -> entry.values().containsKey(DENSITY)))
+        .isNotEmpty()
+        .allSatisfy(
+            entry -> {
+              BigDecimal area =
+                  new BigDecimal(entry.values().get("tpp"))
+                      .divide(new BigDecimal(entry.values().get(DENSITY)), RoundingMode.HALF_UP);
+              assertThat(area)
+                  .as("square millimetres of %s", entry.id())
+                  .isBetween(new BigDecimal(100), new BigDecimal(1000));
+            });
+  }
+
+  private static String comparable(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", " ");
   }
 
   @Test

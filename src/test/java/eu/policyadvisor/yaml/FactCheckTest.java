@@ -63,8 +63,8 @@ class FactCheckTest {
         "policy_events: [{id: e, concerns: subject}]|2:35|concerns names 'subject', which is the id"
             + " of no fact",
         "accelerators: [{id: a, product: huawei-ascend-910}]|2:33|product 'huawei-ascend-910' is"
-            + " not among the accelerators of the catalogue; did you mean 'huawei-ascend-910b',"
-            + " 'huawei-ascend-910c' or 'huawei-ascend-910d'?",
+            + " not among the accelerators of the catalogue; did you mean 'huawei-ascend-910a',"
+            + " 'huawei-ascend-910b' or 'huawei-ascend-910c'?",
         "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of"
             + " the catalogue",
         "parties: [{id: s, vendor: huawai}]|2:27|vendor 'huawai' is not among the vendors of the"
@@ -126,7 +126,7 @@ class FactCheckTest {
             "accelerators/a: 'UK' is not a country; write 'GB'",
             "accelerators/a: id 'a' stands twice; accelerators/a has it too",
             "accelerators/a: product 'nvidia-h1000' is not among the accelerators of the catalogue;"
-                + " did you mean 'nvidia-h100', 'nvidia-a100' or 'nvidia-h200'?",
+                + " did you mean 'nvidia-h100', 'nvidia-a100' or 'nvidia-b100'?",
             "accelerators/a: quantity is -1; it must be at least 0",
             "accelerators/a: share_of_compute is 1.4; it must be between 0 and 1",
             "dependencies/d: as_of is 1820-01-01; it must be between 2000-01-01 and 2100-12-31",
