@@ -12,6 +12,7 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Listing;
+import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.lang.reflect.RecordComponent;
@@ -67,6 +68,11 @@ class DatePropertyTest {
         for (Listing listing : entry.listings()) {
           LocalDate last = listing.until();
           listings.add(listing.since());
+          listings.add(last == null ? null : last.plusDays(1));
+        }
+        for (Owner owner : entry.owners()) {
+          LocalDate last = owner.until();
+          listings.add(owner.since());
           listings.add(last == null ? null : last.plusDays(1));
         }
         if (entry.part().equals(Catalogue.MEASURES)) {

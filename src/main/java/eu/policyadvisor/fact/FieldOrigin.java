@@ -38,6 +38,15 @@ public record FieldOrigin(
     this(kind, line, column, endLine, endColumn, text, catalogueEntry, null);
   }
 
+  /**
+   * Of a value that the catalogue gave.
+   *
+   * @param entry part and id of the entry
+   */
+  public static FieldOrigin catalogue(String text, String entry) {
+    return new FieldOrigin(Kind.CATALOGUE, 0, 0, 0, 0, text, entry);
+  }
+
   /** Of a value that a row of a screening list gave. */
   public static FieldOrigin listed(String text, ListedRow row) {
     return new FieldOrigin(Kind.LISTED, 0, 0, 0, 0, text, null, row);

@@ -4,6 +4,7 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.InventoryNames;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds in the catalogue what inventories speak of, by the names that it knows from there. */
@@ -275,13 +278,37 @@ final class KnownNames {
   }
 
   /**
-   * A host of a programming interface that serves models.
+   * Hosts of a programming interface that serves models.
    *
-   * @param name in lower case
+   * @param literal the longest part of their name without {@code *}, in lower case
+   * @param pattern a name of such a host, in lower case
    * @param entry a model of the developer, or the vendor
    * @param own whether all models there are of this developer
    */
-  record Host(String name, CatalogueEntry entry, boolean own) {}
+  record Host(String literal, Pattern pattern, CatalogueEntry entry, boolean own) {
+    private static final String PART_OF_HOST = "[\\p{L}\\p{Nd}.-]";
+
+    /** The hosts of that name, in which {@code *} stands for one or more parts. */
+    static Host of(String name, CatalogueEntry entry, boolean own) {
+      List<String> parts = List.of(name.split("\\*", -1));
+      String pattern =
+          parts.stream().map(Pattern::quote).collect(Collectors.joining(PART_OF_HOST + "+"));
+      return new Host(
+          Collections.max(parts, Comparator.comparingInt(String::length)),
+          Pattern.compile("(?<!" + PART_OF_HOST + ")" + pattern + "(?!" + PART_OF_HOST + ")"),
+          entry,
+          own);
+    }
+
+    /** The first such host in a text; empty where there is none. */
+    Optional<String> in(String text) {
+      if (!text.contains(literal)) {
+        return Optional.empty();
+      }
+      Matcher matcher = pattern.matcher(text);
+      return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+  }
 
   /** The hosts that serve models. */
   List<Host> hosts() {
@@ -294,8 +321,8 @@ final class KnownNames {
         .flatMap(
             entry ->
                 Stream.concat(
-                    entry.names().hosts().stream().map(name -> new Host(name, entry, true)),
-                    entry.names().gateways().stream().map(name -> new Host(name, entry, false))))
+                    entry.names().hosts().stream().map(name -> Host.of(name, entry, true)),
+                    entry.names().gateways().stream().map(name -> Host.of(name, entry, false))))
         .toList();
   }
 

@@ -41,48 +41,39 @@ final class ModelInterfaces {
   void look(String key, Tree.Text value, String owner) {
     String text = value.text().toLowerCase(Locale.ROOT);
     for (KnownNames.Host host : intake.known().hosts()) {
-      if (names(text, host.name()) && before.add(owner + " " + host.name())) {
+      Optional<String> named = host.in(text);
+      if (named.isPresent() && before.add(owner + " " + named.get())) {
+        String name = named.get();
         Matcher address = ADDRESS.matcher(text.strip());
         boolean called =
             address.matches()
-                && address.group("host").equals(host.name())
+                && address.group("host").equals(name)
                 && !NO_CALL.matcher(key.toLowerCase(Locale.ROOT)).matches();
         if (called && host.own()) {
-          model(host, value, owner);
+          model(name, host, value, owner);
         } else {
-          mention(host, value);
+          mention(name, host, value);
         }
       }
     }
   }
 
-  private static boolean names(String text, String host) {
-    int at = text.indexOf(host);
-    return at >= 0
-        && (at == 0 || !isPartOfHost(text.charAt(at - 1)))
-        && (at + host.length() == text.length() || !isPartOfHost(text.charAt(at + host.length())));
-  }
-
-  private static boolean isPartOfHost(char c) {
-    return Character.isLetterOrDigit(c) || c == '-' || c == '.';
-  }
-
-  private void model(KnownNames.Host host, Tree.Text at, String owner) {
+  private void model(String name, KnownNames.Host host, Tree.Text at, String owner) {
     intake.entry();
-    Draft draft = intake.draft(Section.MODELS, host.name(), "model", at);
+    Draft draft = intake.draft(Section.MODELS, name, "model", at);
     draft.source(intake.file() + " " + at.path() + (owner.isEmpty() ? "" : ", " + owner));
-    draft.state("name", host.name(), at);
+    draft.state("name", name, at);
     ModelNames.developer(draft, host.entry().values(), at);
     draft.state("deployment", Deployment.VENDOR_API, at);
     draft.comment("an address of a programming interface: which model is called is not said");
   }
 
-  private void mention(KnownNames.Host host, Tree.Text at) {
+  private void mention(String name, KnownNames.Host host, Tree.Text at) {
     intake.entry();
     intake.unused(
         at,
         "names %s, an API of %s: no fact is made; state a model or service"
-            .formatted(host.name(), company(host.entry())));
+            .formatted(name, company(host.entry())));
   }
 
   private static String company(CatalogueEntry entry) {

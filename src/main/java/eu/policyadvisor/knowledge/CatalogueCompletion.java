@@ -152,10 +152,7 @@ public final class CatalogueCompletion {
         values.put(key, own);
       } else if (known != null && fills.test(key) && !origins.containsKey(key)) {
         values.put(key, value(component, known, entry));
-        origins.put(
-            key,
-            new FieldOrigin(
-                FieldOrigin.Kind.CATALOGUE, 0, 0, 0, 0, known, entry.part() + "/" + entry.id()));
+        origins.put(key, FieldOrigin.catalogue(known, entry.reference()));
       }
     }
     String path =
@@ -167,7 +164,7 @@ public final class CatalogueCompletion {
   }
 
   private static Object value(Component component, String text, CatalogueEntry entry) {
-    Problems problems = new Problems(entry.part() + "/" + entry.id());
+    Problems problems = new Problems(entry.reference());
     return Values.read(component, Values.node(component, text), problems)
         .orElseThrow(() -> new IllegalArgumentException(problems.sorted().toString()));
   }

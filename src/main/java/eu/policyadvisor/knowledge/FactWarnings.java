@@ -23,6 +23,7 @@ import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Offer;
 import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.rule.Vocabulary;
 import eu.policyadvisor.yaml.Component;
@@ -91,6 +92,9 @@ final class FactWarnings {
   /** Half of all figures of the catalogue are second-hand. */
   private static final BigDecimal NEARLY = new BigDecimal("1.25");
 
+  /** As many countries as a line can name. */
+  private static final int FEW = 6;
+
   /** Registers date a listing by decision, publication or effect. */
   private static final int NEARLY_DAYS = 31;
 
@@ -135,6 +139,7 @@ final class FactWarnings {
     warnings.unnamed();
     warnings.countries();
     warnings.contradictions();
+    warnings.providers();
     return warnings.problems.sorted();
   }
 
@@ -444,6 +449,67 @@ final class FactWarnings {
         field,
         "%s is %s, but %s of '%s', of which it is part, is %s; check both"
             .formatted(field, here, other, id, there));
+  }
+
+  /** What the file states otherwise than the offer of the provider that it names. */
+  private void providers() {
+    if (set.facts(Section.CLOUD_SERVICES).isEmpty()) {
+      return;
+    }
+    FactSet products = CatalogueCompletion.complete(set, catalogue, day);
+    FactSet parties = PartyCompletion.complete(products, catalogue, day);
+    ProviderCompletion known = new ProviderCompletion(parties, catalogue, groups);
+    for (Fact fact : parties.facts(Section.CLOUD_SERVICES)) {
+      CloudService service = (CloudService) fact;
+      known.offer(service).ifPresent(offer -> offered(known, service, offer));
+    }
+    for (Fact fact : parties.facts(Section.MODELS)) {
+      Model model = (Model) fact;
+      Deployment stated = model.deployment();
+      Deployment derived = known.deployment(model).orElse(stated);
+      boolean own = stated == Deployment.VENDOR_API || stated == Deployment.VENDOR_APP;
+      if (own && derived == Deployment.THIRD_PARTY_API
+          || stated == Deployment.THIRD_PARTY_API && derived == Deployment.VENDOR_API) {
+        warn(
+            model,
+            "deployment",
+            "deployment is %s, but '%s', on which it runs, is a service of %s; check both"
+                .formatted(
+                    Names.inFile(stated),
+                    model.cloudService(),
+                    own ? "somebody else than its developer" : "its developer"));
+      }
+    }
+  }
+
+  private void offered(ProviderCompletion known, CloudService service, Offer offer) {
+    String name = known.provider(service).map(FactWarnings::name).orElse("");
+    String region = service.region();
+    List<String> regions = offer.regions();
+    if (region != null && regions != null && !known.mayBeIn(offer, region)) {
+      warn(
+          service,
+          "region",
+          "region is %s; the catalogue has no machines of %s there%s; check both"
+              .formatted(
+                  region,
+                  name,
+                  regions.size() > FEW ? "" : ", but in " + Names.list(regions, "and")));
+    }
+    if (!offer.isToBeHadOn(day)) {
+      warn(
+          service,
+          "provider",
+          "the catalogue has the offer of %s as %s%s; check the provider"
+              .formatted(
+                  name,
+                  Names.inFile(offer.status()),
+                  offer.since() == null ? "" : " since " + offer.since()));
+    }
+  }
+
+  private static String name(CatalogueEntry entry) {
+    return entry.values().getOrDefault("name", entry.id());
   }
 
   /** What the file states otherwise than the catalogue. */

@@ -193,8 +193,8 @@ public final class Knowledge {
   }
 
   /**
-   * The facts with what the catalogue says of them, of the parties that they name, and of measures
-   * that hold for them.
+   * The facts with what the catalogue says of them, of the parties that they name, of what their
+   * providers rent out, and of measures that hold for them.
    *
    * @param asOf the day of the advice
    */
@@ -202,7 +202,8 @@ public final class Knowledge {
     Catalogue catalogue = reference.catalogue();
     FactSet products = CatalogueCompletion.complete(facts, catalogue, asOf);
     FactSet parties = PartyCompletion.complete(products, catalogue, asOf);
-    return MeasureCompletion.complete(parties, catalogue, reference.countryGroups(), asOf);
+    FactSet served = ProviderCompletion.complete(parties, catalogue, reference.countryGroups());
+    return MeasureCompletion.complete(served, catalogue, reference.countryGroups(), asOf);
   }
 
   /**

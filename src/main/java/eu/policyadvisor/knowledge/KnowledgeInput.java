@@ -16,6 +16,8 @@ import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Listing;
+import eu.policyadvisor.rule.Offer;
+import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
@@ -184,7 +186,24 @@ final class KnowledgeInput {
         flag(),
         dayOrNull(),
         names(),
-        list(this::listing));
+        list(this::listing),
+        list(this::owner),
+        orNull(this::offer));
+  }
+
+  private Owner owner() {
+    return new Owner(text(), textOrNull(), dayOrNull(), dayOrNull());
+  }
+
+  private Offer offer() {
+    return new Offer(
+        list(() -> constant(Offer.Kind.class)),
+        orNull(this::texts),
+        constant(Offer.Status.class),
+        dayOrNull(),
+        textOrNull(),
+        flag(),
+        textOrNull());
   }
 
   private Listing listing() {

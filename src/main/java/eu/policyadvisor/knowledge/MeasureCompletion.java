@@ -135,15 +135,7 @@ final class MeasureCompletion {
     if (!paused) {
       then = then.withFieldOf(BLANK, "suspended_from").withFieldOf(BLANK, "suspended_until");
     }
-    FieldOrigin origin =
-        new FieldOrigin(
-            FieldOrigin.Kind.CATALOGUE,
-            0,
-            0,
-            0,
-            0,
-            Names.inFile(status),
-            entry.part() + "/" + entry.id());
+    FieldOrigin origin = FieldOrigin.catalogue(Names.inFile(status), entry.reference());
     return Optional.of((PolicyEvent) then.with("status", status, origin));
   }
 

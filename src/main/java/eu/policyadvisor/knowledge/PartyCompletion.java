@@ -12,10 +12,13 @@ import eu.policyadvisor.fact.PartyRole;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Catalogue;
+import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.PartyNames;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * catalogue, by id, name or alias. Then the field holds the id of that party afterwards, what the
  * fact leaves out about it is filled in (the seat of the customer), and the party is told what it
  * is to the fact. A party that only a field names is a fact of its own, which follows from others;
- * whatever is said of parties holds for it. A name that nobody knows stays a text. Time and memory
- * are in proportion to the facts and the names of the catalogue.
+ * whatever is said of parties holds for it. So is who controls such a party by the catalogue, up to
+ * the top of the chain. A name that nobody knows stays a text. Time and memory are in proportion to
+ * the facts and the names of the catalogue.
  */
 final class PartyCompletion {
   /** What a field that names a party lets know about the fact: its field, and that of the party. */
@@ -55,7 +59,9 @@ final class PartyCompletion {
           Section.MODELS,
           Map.of(PartyRole.DEVELOPER, Map.of("developer_hq", "hq")));
 
-  private final CatalogueCompletion catalogue;
+  private final CatalogueCompletion completion;
+  private final Catalogue catalogue;
+  private final LocalDate day;
   private final PartyNames names;
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Party> parties = new LinkedHashMap<>();
@@ -65,7 +71,9 @@ final class PartyCompletion {
   private final Set<String> stated;
 
   private PartyCompletion(FactSet set, Catalogue catalogue, LocalDate day) {
-    this.catalogue = new CatalogueCompletion(catalogue, day);
+    completion = new CatalogueCompletion(catalogue, day);
+    this.catalogue = catalogue;
+    this.day = day;
     names = PartyNames.of(catalogue);
     set.all().forEach(fact -> ids.add(fact.id()));
     for (Fact fact : set.facts(Section.PARTIES)) {
@@ -99,7 +107,7 @@ final class PartyCompletion {
     List<String> called = names.called(party.name() == null ? party.id() : party.name());
     return called.size() == 1
         ? (Party)
-            catalogue.fact(
+            completion.fact(
                 party.with(
                     "vendor",
                     called.get(0),
@@ -128,6 +136,7 @@ final class PartyCompletion {
         .sorted(Comparator.comparing(Fact::section).thenComparing(Fact::id))
         .flatMap(NamedParty::in)
         .forEach(this::party);
+    owners();
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     set.lists()
         .forEach(
@@ -150,6 +159,48 @@ final class PartyCompletion {
       lists.put(Section.PARTIES, known);
     }
     return FactSetBuilder.builder(set).lists(lists).derived(derived).build();
+  }
+
+  /** Parties that control others by the catalogue; the file may say that somebody else does. */
+  private void owners() {
+    Deque<Party> owned = new ArrayDeque<>(parties.values());
+    while (!owned.isEmpty()) {
+      Party party = owned.remove();
+      Owner owner = owner(party);
+      Set<String> before = Set.copyOf(parties.keySet());
+      Party top =
+          owner == null
+              ? null
+              : party(new NamedParty(party, "owned_by", owner.owner(), PartyRole.OWNER));
+      if (top != null && !top.id().equals(party.id())) {
+        String entry = PartyNames.VENDORS + "/" + party.vendor();
+        parties.put(
+            party.id(),
+            (Party) party.with("owned_by", top.id(), FieldOrigin.catalogue(top.id(), entry)));
+        if (!before.contains(top.id())) {
+          owned.add(top);
+        }
+      }
+    }
+  }
+
+  /**
+   * Who owns it by the catalogue, where the file says nothing else; facts may be completed twice.
+   */
+  private @Nullable Owner owner(Party party) {
+    FieldOrigin origin = party.provenance().fields().get("owned_by");
+    boolean open =
+        CatalogueCompletion.isSilent(party, "owned_by")
+            || origin != null && origin.catalogueEntry() != null;
+    return party.vendor() == null || !open
+        ? null
+        : catalogue
+            .find(PartyNames.VENDORS, party.vendor())
+            .flatMap(entry -> entry.owner(day))
+            .filter(
+                owner ->
+                    party.ultimateParentHq() == null || party.ultimateParentHq().equals(owner.hq()))
+            .orElse(null);
   }
 
   /** A fact whose fields hold the ids of the parties that they name. */
@@ -216,7 +267,7 @@ final class PartyCompletion {
     Provenance whole = by.provenance();
     Party made =
         (Party)
-            catalogue.fact(
+            completion.fact(
                 Fact.of(
                     Party.class,
                     values,

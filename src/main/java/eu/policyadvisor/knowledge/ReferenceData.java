@@ -16,6 +16,8 @@ import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.Listing;
+import eu.policyadvisor.rule.Offer;
+import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.rule.TermGroup;
@@ -74,6 +76,15 @@ public record ReferenceData(
 
   /** Where an entry says which lists a party is or was on. */
   private static final String LISTINGS = "listings";
+
+  /** Where an entry says who controls a party. */
+  private static final String OWNERS = "owners";
+
+  /** Where an entry says what a party rents out. */
+  private static final String OFFER = "offer";
+
+  /** Keys of parties only. */
+  private static final Set<String> OF_PARTIES = Set.of(LISTINGS, OWNERS, OFFER);
 
   /** Keys of an entry that do not fill a field of a fact. */
   private static final Set<String> ABOUT =
@@ -366,10 +377,7 @@ public record ReferenceData(
             RecordReader.read(CountryGroup.class, "group", node, problems)
                 .ifPresent(
                     group -> {
-                      group.countries().stream()
-                          .map(Countries::problem)
-                          .filter(problem -> !problem.isEmpty())
-                          .forEach(problem -> problems.add(node.at(), problem));
+                      countries(group.countries().stream(), node, problems);
                       groups.add(group);
                     }));
     return groups;
@@ -449,6 +457,8 @@ public record ReferenceData(
     Map<String, String> values = new HashMap<>();
     List<Node.Entry> about = new ArrayList<>();
     List<Listing> listings = new ArrayList<>();
+    List<Owner> owners = new ArrayList<>();
+    Optional<Offer> offer = Optional.empty();
     InventoryNames names = InventoryNames.NONE;
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().equals(NAMES)) {
@@ -458,8 +468,12 @@ public record ReferenceData(
                 .orElse(InventoryNames.NONE);
         continue;
       }
-      if (entry.key().equals(LISTINGS) && part.equals(PartyNames.VENDORS)) {
-        listings.addAll(listings(entry.value(), problems));
+      if (OF_PARTIES.contains(entry.key()) && part.equals(PartyNames.VENDORS)) {
+        switch (entry.key()) {
+          case LISTINGS -> listings.addAll(listings(entry.value(), problems));
+          case OWNERS -> owners.addAll(owners(entry.value(), problems));
+          default -> offer = offer(entry.value(), problems);
+        }
         continue;
       }
       Optional<Component> filled =
@@ -476,13 +490,16 @@ public record ReferenceData(
     }
     List<String> keys =
         Stream.concat(
-                part.equals(PartyNames.VENDORS) ? Stream.of(NAMES, LISTINGS) : Stream.of(NAMES),
+                part.equals(PartyNames.VENDORS)
+                    ? Stream.of(NAMES, LISTINGS, OWNERS, OFFER)
+                    : Stream.of(NAMES),
                 Stream.of(About.class, KINDS.get(part))
                     .flatMap(type -> Component.of(type).stream())
                     .map(Component::key))
             .distinct()
             .toList();
     InventoryNames known = names;
+    Optional<Offer> offered = offer;
     return RecordReader.read(
             About.class, "entry", keys, new Node.Mapping(about, mapping.at()), problems)
         .map(
@@ -496,16 +513,76 @@ public record ReferenceData(
                     stated.verified,
                     stated.reviewOn,
                     known,
-                    listings));
+                    listings,
+                    owners,
+                    offered.orElse(null)));
+  }
+
+  /** The items of a list of mappings. */
+  private static List<Node> items(String key, String sample, Node node, Problems problems) {
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.items();
+    }
+    problems.add(node.at(), key + " must be a list, such as " + sample);
+    return List.of();
+  }
+
+  /** On one day there is one owner: which of two controls it nobody could say. */
+  private static List<Owner> owners(Node node, Problems problems) {
+    List<Owner> read = new ArrayList<>();
+    for (Node item : items(OWNERS, "[{owner: ..., hq: ..., since: ...}]", node, problems)) {
+      RecordReader.read(Owner.class, "owner", item, problems)
+          .ifPresent(
+              owner -> {
+                countries(Stream.ofNullable(owner.hq()), item, problems);
+                LocalDate until = owner.until();
+                if (owner.since() != null && until != null && until.isBefore(owner.since())) {
+                  problems.add(
+                      item.at(),
+                      "%s is owner from %s until %s, which is before; change one day"
+                          .formatted(owner.owner(), owner.since(), until));
+                } else {
+                  read.stream()
+                      .filter(owner::overlaps)
+                      .forEach(other -> problems.add(item.at(), twoOwners(other, owner)));
+                }
+                read.add(owner);
+              });
+    }
+    return read;
+  }
+
+  private static String twoOwners(Owner one, Owner other) {
+    String day =
+        Stream.of(one.since(), other.since())
+            .flatMap(Stream::ofNullable)
+            .max(LocalDate::compareTo)
+            .map(each -> "on " + each)
+            .orElse("at all times");
+    return "two owners %s, %s and %s; keep one, or write 'until' where the earlier ends"
+        .formatted(day, one.owner(), other.owner());
+  }
+
+  private static Optional<Offer> offer(Node node, Problems problems) {
+    Optional<Offer> read = RecordReader.read(Offer.class, OFFER, node, problems);
+    read.ifPresent(
+        offer -> {
+          countries(Stream.ofNullable(offer.regions()).flatMap(List::stream), node, problems);
+          sourced(OFFER, offer.source(), offer.verified(), node, problems);
+        });
+    return read;
+  }
+
+  private static void countries(Stream<String> codes, Node node, Problems problems) {
+    codes
+        .map(Countries::problem)
+        .filter(problem -> !problem.isEmpty())
+        .forEach(problem -> problems.add(node.at(), problem));
   }
 
   private static List<Listing> listings(Node node, Problems problems) {
-    if (!(node instanceof Node.Sequence sequence)) {
-      problems.add(node.at(), LISTINGS + " must be a list, such as [{list: ..., since: ...}]");
-      return List.of();
-    }
     List<Listing> read = new ArrayList<>();
-    for (Node item : sequence.items()) {
+    for (Node item : items(LISTINGS, "[{list: ..., since: ...}]", node, problems)) {
       RecordReader.read(Listing.class, "listing", item, problems)
           .ifPresent(
               listing -> {

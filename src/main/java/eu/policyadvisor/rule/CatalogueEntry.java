@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn the day from which the entry is to be confirmed, or null
  * @param names what inventories call it
  * @param listings lists that a party is or was on; empty for all else
+ * @param owners who controls a party, or did, one on a day; empty for all else
+ * @param offer what a party rents out; null for those of which nothing of the kind is known
  */
 public record CatalogueEntry(
     String part,
@@ -31,23 +34,55 @@ public record CatalogueEntry(
     boolean verified,
     @Nullable LocalDate reviewOn,
     InventoryNames names,
-    List<Listing> listings) {
+    List<Listing> listings,
+    List<Owner> owners,
+    @Nullable Offer offer) {
 
   /** Copies the values. */
   public CatalogueEntry {
     values = Map.copyOf(values);
     confidence = Map.copyOf(confidence);
     listings = List.copyOf(listings);
+    owners = List.copyOf(owners);
   }
 
-  /** What it states on a day: of a party, the lists that it is on then. */
+  /** One of which neither an owner nor an offer is known. */
+  public CatalogueEntry(
+      String part,
+      String id,
+      Map<String, String> values,
+      Map<String, Confidence> confidence,
+      @Nullable String source,
+      boolean verified,
+      @Nullable LocalDate reviewOn,
+      InventoryNames names,
+      List<Listing> listings) {
+    this(
+        part, id, values, confidence, source, verified, reviewOn, names, listings, List.of(), null);
+  }
+
+  /** Its part and its id, with a slash between them. */
+  public String reference() {
+    return part + "/" + id;
+  }
+
+  /** Who controls a party on a day; empty where nobody is known who does. */
+  public Optional<Owner> owner(LocalDate day) {
+    return owners.stream().filter(each -> each.holdsOn(day)).findFirst();
+  }
+
+  /** What it states on a day: of a party, the lists that it is on then, and who controls it. */
   public CatalogueEntry on(LocalDate day) {
     List<Listing> now = listings.stream().filter(each -> each.holdsOn(day)).toList();
-    if (now.isEmpty()) {
+    Optional<String> top = owner(day).map(Owner::hq);
+    if (now.isEmpty() && top.isEmpty()) {
       return this;
     }
     Map<String, String> then = new HashMap<>(values);
-    then.put("lists", Names.value(now.stream().map(Listing::list).sorted().toList()));
+    top.ifPresent(hq -> then.put("ultimate_parent_hq", hq));
+    if (!now.isEmpty()) {
+      then.put("lists", Names.value(now.stream().map(Listing::list).sorted().toList()));
+    }
     for (Listing each : now) {
       if (each.list() == PartyList.US_ENTITY_LIST) {
         then.put("entity_listed_since", each.since().toString());
@@ -56,6 +91,6 @@ public record CatalogueEntry(
       }
     }
     return new CatalogueEntry(
-        part, id, then, confidence, source, verified, reviewOn, names, listings);
+        part, id, then, confidence, source, verified, reviewOn, names, listings, owners, offer);
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param traces files of devices, such as {@code /dev/davinci*}, and variables that choose devices
  * @param hosts hosts of programming interfaces that serve models of this developer only, such as
  *     {@code api.deepseek.com}
- * @param gateways hosts of programming interfaces that serve models of others too
+ * @param gateways hosts of programming interfaces that serve models of others too; {@code *} in a
+ *     host stands for one or more of its parts, such as {@code *.openai.azure.com}
  * @param source where these names were seen, or null
  */
 public record InventoryNames(

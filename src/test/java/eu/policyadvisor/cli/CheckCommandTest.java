@@ -83,6 +83,9 @@ final class CheckCommandTest {
           parties: [{id: p, vendor: huawei, lists: [], role: [supplier]}]|2:42|lists is []; the catalogue has [us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor] for huawei; leave it out, or keep it if you know better
           parties: [{id: p, name: Some firm, hq: DE}]|2:16|nothing names party 'p', and nothing says what it has to do with the subject; give it a role, or name it where it belongs
           models: [{id: m, deployment: eu_cloud_self_host, hosting_country: US}]|2:67|hosting_country is US, and deployment is eu_cloud_self_host; check both
+          cloud_services: [{id: c, provider: Azure OpenAI, ultimate_parent_hq: DE}]|2:70|ultimate_parent_hq is DE; the catalogue has US for azure-openai; leave it out, or keep it if you know better
+          cloud_services: [{id: c, provider: STACKIT, region: US}]|2:53|region is US; the catalogue has no machines of STACKIT there, but in AT and DE; check both
+          cloud_services: [{id: c, provider: Amazon Bedrock, region: RU}]|2:60|region is RU; the catalogue has no machines of Amazon Bedrock there; check both
           critical_inputs: [{id: i, material: unobtainium}]|2:37|material 'unobtainium' names none of the materials that rules/vocabularies know; rules pass it over; did you mean 'niobium'?
           """)
   void warnsOfWhatIsValidAndHardlyMeant(String facts, String at, String message)
@@ -144,6 +147,31 @@ final class CheckCommandTest {
                 + " advice; check both");
   }
 
+  @Test
+  void warnsOfProvidersThatDoNotGoTogetherWithTheDayOrWithAModel() throws IOException {
+    Path file =
+        write(
+            """
+            as_of: 2023-09-27
+            subject: {id: s}
+            cloud_services: [{id: c, provider: Amazon Bedrock}, {id: d, provider: Anthropic}]
+            models:
+              - {id: m, product: claude, cloud_service: c, deployment: vendor_api}
+              - {id: n, product: claude, cloud_service: d, deployment: third_party_api}
+            """);
+    assertThat(Run.of("check", file).err().lines())
+        .containsExactly(
+            file
+                + ":3:36: warning: the catalogue has the offer of Amazon Bedrock as available since"
+                + " 2023-09-28; check the provider",
+            file
+                + ":5:60: warning: deployment is vendor_api, but 'c', on which it runs, is a"
+                + " service of somebody else than its developer; check both",
+            file
+                + ":6:60: warning: deployment is third_party_api, but 'd', on which it runs, is a"
+                + " service of its developer; check both");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -158,6 +186,9 @@ final class CheckCommandTest {
         "models: [{id: m, product: deepseek-r1, developer: Hangzhou DeepSeek, developer_hq: CN}]",
         "accelerators: [{id: a, product: nvidia-h100, tpp: 15824, eccn: 3A090}]",
         "parties: [{id: p, vendor: huawei, lists: [us_entity_list]}]",
+        "cloud_services: [{id: c, provider: STACKIT, region: EU, ultimate_parent_hq: DE}]",
+        "cloud_services: [{id: c, provider: AWS Bedrock, region: DE}]\nmodels: [{id: m, product:"
+            + " claude, cloud_service: c, deployment: third_party_api}]",
         "parties: [{id: p, name: Some firm}]\nexports: [{id: x, customer: Some Firm Ltd}]",
         "parties: [{id: p, name: Some firm, role: [supplier]}]",
         "cloud_services: [{id: c, region: EU}]\nmodels: [{id: m, cloud_service: c,"

@@ -222,7 +222,7 @@ class KnownNamesTest {
   @Test
   void hostsAreOfOneDeveloperOrGatewaysToMany() {
     assertThat(known.hosts())
-        .extracting(host -> host.name() + " " + host.entry().id() + " " + host.own())
+        .extracting(host -> host.literal() + " " + host.entry().id() + " " + host.own())
         .containsExactly("api.dev.com m1 true", "gate.acme.com acme false");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which models are used through interfaces that inventories name. */
 class ModelInterfacesTest {
@@ -42,6 +43,10 @@ class ModelInterfacesTest {
   @CsvSource({
     "LLM, https://dashscope.aliyuncs.com/v1, dashscope.aliyuncs.com, Alibaba",
     "LLM, https://ark.cn-beijing.volces.com/api/v3, ark.cn-beijing.volces.com, ByteDance",
+    "LLM, https://acme.openai.azure.com/openai, acme.openai.azure.com, Azure OpenAI",
+    "LLM, https://bedrock-runtime.eu-west-1.amazonaws.com, bedrock-runtime.eu-west-1.amazonaws.com,"
+        + " Amazon Bedrock",
+    "LLM, 'a, x.eu.services.ai.azure.com:443', x.eu.services.ai.azure.com, Azure OpenAI",
     "NO_PROXY, https://api.deepseek.com, api.deepseek.com, DeepSeek",
     "app, 'url: https://api.deepseek.com', api.deepseek.com, DeepSeek",
   })
@@ -54,9 +59,16 @@ class ModelInterfacesTest {
                 .formatted(host, company));
   }
 
-  @Test
-  void aHostThatOnlyContainsTheNameIsAnother() {
-    assertThat(configuration("U: 'https://api.deepseek.com.example.org'").remarked())
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.deepseek.com.example.org",
+        "https://openai.azure.com",
+        "https://acme.openai.azure.com.example.org",
+        "https://bedrock-runtime.amazonaws.com",
+      })
+  void aHostThatOnlyContainsTheNameIsAnother(String url) {
+    assertThat(configuration("U: '" + url + "'").remarked())
         .containsExactly("ConfigMap c: has no containers, devices or models");
   }
 

@@ -2,6 +2,7 @@ package eu.policyadvisor.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.policyadvisor.fact.CloudService;
 import eu.policyadvisor.fact.Export;
@@ -165,6 +166,43 @@ final class PartyCompletionTest {
   }
 
   @Test
+  void whoControlsAPartyIsAPartyUpToTheTopOfTheChain() throws IOException {
+    FactSet set = complete("cloud_services: [{id: c, provider: Dashscope}]", DAY);
+
+    assertThat(derived(set))
+        .extracting(Party::id, Party::ownedBy)
+        .containsExactly(
+            tuple("alibaba-model-studio", "alibaba-cloud"),
+            tuple("alibaba-cloud", "alibaba"),
+            tuple("alibaba", null));
+    assertThat(derived(set).get(2).lists()).contains(PartyList.US_DOD_1260H);
+    assertThat(derived(set).get(2).role()).containsExactly(PartyRole.OWNER);
+    assertThat(derived(set).get(0).provenance().fields().get("owned_by").catalogueEntry())
+        .isEqualTo("vendors/alibaba-model-studio");
+  }
+
+  @Test
+  void anOwnerThatTheFileStatesWins() throws IOException {
+    FactSet set =
+        complete(
+            """
+            parties:
+              - {id: p, name: STACKIT, ultimate_parent_hq: US}
+              - {id: q, name: T-Systems, owned_by: p}
+              - {id: r, name: Azure OpenAI}
+              - {id: ms, name: Microsoft}
+            """,
+            DAY);
+
+    assertThat(set.facts(Section.PARTIES))
+        .map(Party.class::cast)
+        .extracting(Party::id, Party::ownedBy)
+        .containsExactlyInAnyOrder(
+            tuple("p", null), tuple("q", "p"), tuple("r", "ms"), tuple("ms", null));
+    assertThat(derived(set)).isEmpty();
+  }
+
+  @Test
   void anIdThatIsTakenIsLeftAlone() throws IOException {
     FactSet set = complete("models: [{id: huawei}]\nexports: [{id: e, customer: Huawei}]", DAY);
 
@@ -173,7 +211,15 @@ final class PartyCompletionTest {
 
   @Test
   void changesNothingTheSecondTime() throws IOException {
-    FactSet once = complete("exports: [{id: e, customer: 'Huawei Technologies Co., Ltd.'}]", DAY);
+    FactSet once =
+        complete(
+            """
+            exports: [{id: e, customer: 'Huawei Technologies Co., Ltd.'}]
+            parties: [{id: p, name: STACKIT}]
+            cloud_services: [{id: c, provider: Dashscope}, {id: d, provider: DeepSeek}]
+            models: [{id: m, product: deepseek-r1, cloud_service: d}]
+            """,
+            DAY);
 
     assertThat(KNOWLEDGE.completed(once, DAY)).isEqualTo(once);
   }

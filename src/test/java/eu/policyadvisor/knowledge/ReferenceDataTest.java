@@ -11,6 +11,8 @@ import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Instrument;
+import eu.policyadvisor.rule.Owner;
+import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.yaml.Component;
 import eu.policyadvisor.yaml.FactReader;
 import java.io.ByteArrayInputStream;
@@ -234,6 +236,30 @@ class ReferenceDataTest {
             + " us_entity_list, us_dod_1260h, taiwan_shtc, eu_high_risk_vendor, eu_sanctions",
         "vendors|{id: a, verified: false, entity_listed_since: 2024-12}|'2024-12' is not a date;"
             + " write year-month-day, such as 2025-05-13",
+        "vendors|{id: a, verified: false, listings: us}|listings must be a list, such as [{list:"
+            + " ..., since: ...}]",
+        "vendors|{id: a, verified: false, listings: [{list: us_entity_list, verified: false}]}|"
+            + "listing has no since; it needs one",
+        "vendors|{id: a, verified: false, owners: b}|owners must be a list, such as [{owner: ...,"
+            + " hq: ..., since: ...}]",
+        "vendors|{id: a, verified: false, owners: [{hq: US}]}|owner has no owner; it needs one",
+        "vendors|{id: a, verified: false, owners: [{owner: b, hq: UK}]}|'UK' is not a country;"
+            + " write 'GB'",
+        "vendors|{id: a, verified: false, owners: [{owner: b, since: 2026-01-02, until:"
+            + " 2026-01-01}]}|b is owner from 2026-01-02 until 2026-01-01, which is before; change"
+            + " one day",
+        "vendors|{id: a, verified: false, owners: [{owner: b}, {owner: c}]}|two owners at all"
+            + " times, b and c; keep one, or write 'until' where the earlier ends",
+        "vendors|{id: a, verified: false, offer: {serves: [models], verified: false}}|offer has no"
+            + " status; it needs one",
+        "vendors|{id: a, verified: false, offer: {serves: [api], status: available, verified:"
+            + " false}}|'api' is not a kind; it is one of models, machines",
+        "vendors|{id: a, verified: false, offer: {serves: [models], regions: [UK], status:"
+            + " available, verified: false}}|'UK' is not a country; write 'GB'",
+        "vendors|{id: a, verified: false, offer: {serves: [models], status: available, verified:"
+            + " true}}|'offer' is verified but names no source; name it or say verified: false",
+        "models|{id: a, verified: false, owners: []}|unknown field 'owners' of entry; did you mean"
+            + " 'own_use'?",
         "instruments|{id: a, title: A, date: 2024-01-01, status: valid, verified: false}|'valid' is"
             + " not a status; it is one of in_force, partly_applicable, adopted, proposed,"
             + " suspended, rescinded, unknown_after_cutoff, not_binding",
@@ -325,6 +351,62 @@ class ReferenceDataTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> read("rules/catalog/models.yaml", "models:\n" + entry + entry))
         .withMessage("rules/catalog/models.yaml:3:5: entry 'a' stands twice");
+  }
+
+  @Test
+  void refusesTwoOwnersOnOneDay() {
+    String owners =
+        """
+        vendors:
+          - id: a
+            verified: false
+            owners:
+              - {owner: b, hq: DE, until: 2026-02-01}
+              - {owner: c, hq: US, since: %s}
+        """;
+
+    assertThat(
+            read("rules/catalog/vendors.yaml", owners.formatted("2026-02-02"))
+                .catalogue()
+                .find("vendors", "a")
+                .orElseThrow()
+                .owners())
+        .hasSize(2);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/vendors.yaml", owners.formatted("2026-02-01")))
+        .withMessage(
+            "rules/catalog/vendors.yaml:6:9: two owners on 2026-02-01, b and c; keep one, or write"
+                + " 'until' where the earlier ends");
+  }
+
+  @Test
+  void namesAsOwnersPartiesOfTheCatalogueWhereItHasThem() {
+    assertThat(entries("vendors").flatMap(entry -> entry.owners().stream()).map(Owner::owner))
+        .filteredOn(owner -> PartyNames.of(CATALOGUE).called(owner).size() != 1)
+        .containsExactlyInAnyOrder("Iliad", "SpaceX", "United Internet");
+  }
+
+  @Test
+  void saysOfEveryProviderWhoControlsItAndWhereItsSeatIs() {
+    assertThat(entries("vendors").filter(entry -> entry.offer() != null))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            entry ->
+                assertThat(entry.on(CATALOGUE.compiled()).values())
+                    .as(entry.id())
+                    .containsKey("hq"))
+        .filteredOn(
+            entry -> !entry.on(CATALOGUE.compiled()).values().containsKey("ultimate_parent_hq"))
+        .extracting(CatalogueEntry::id)
+        .as("the merger of Aleph Alpha was announced; whether it was closed is not known")
+        .containsExactly("aleph-alpha");
+  }
+
+  @Test
+  void givesEveryNameOfAPartyToOneParty() {
+    PartyNames names = PartyNames.of(CATALOGUE);
+
+    assertThat(names.all()).allSatisfy(name -> assertThat(names.called(name)).hasSize(1));
   }
 
   @Test
