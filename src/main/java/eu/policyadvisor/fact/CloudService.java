@@ -32,6 +32,12 @@ public record CloudService(
     @Field("Whether the subject cannot work without it.") @Nullable Boolean critical,
     @Field("Whether there is an exit plan.") @Nullable Boolean exitPlan,
     @Field("Whether the exit plan has been tested.") @Nullable Boolean exitTested,
+    @Field(
+            value =
+                "Its level in the Cloud Sovereignty Framework of the Commission, SEAL-0 to SEAL-4.",
+            min = "0",
+            max = "4")
+        @Nullable Integer sealLevel,
     @Field("Sensitivity of what runs on it.") @Nullable Sensitivity sensitivity,
     @Field("What is done against the risk; an empty list says nothing.")
         @Nullable List<Mitigation> mitigations,

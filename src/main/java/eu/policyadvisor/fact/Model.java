@@ -74,6 +74,10 @@ public record Model(
                 + " Article 54.")
         @Nullable Boolean euAuthorisedRepresentative,
     @Field(
+            "Whether its provider has signed every chapter of the Code of Practice for"
+                + " general-purpose AI that concerns it, AI Act Article 56.")
+        @Nullable Boolean codeOfPracticeSigned,
+    @Field(
             "Whether its controller has an establishment in the Union, GDPR Article 3(1), wherever"
                 + " its seat is.")
         @Nullable Boolean euEstablishment,
