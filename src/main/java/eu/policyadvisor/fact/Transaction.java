@@ -42,7 +42,7 @@ public record Transaction(
         @Nullable String targetCountry,
     @Field(
             "Whether production or know-how that supply or security rests on passes to the"
-                + " acquirer.")
+                + " acquirer, or with an investment abroad to the firm there.")
         @Nullable Boolean keyCapability,
     @Field("Whether it is a bid in a public procurement procedure.") @Nullable Boolean publicTender,
     @Field(
