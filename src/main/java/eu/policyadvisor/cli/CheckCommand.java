@@ -127,17 +127,27 @@ final class CheckCommand extends Subcommand {
     door.out().println(SentenceList.text(completed, sentences, door.columns()));
   }
 
+  private static List<Problem> warnings(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            each ->
+                new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))
+        .toList();
+  }
+
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
     List<Problem> warnings =
-        input.factSets().stream()
-            .flatMap(each -> advisor.warnings(each).stream())
-            .map(
-                each ->
-                    new Problem(
-                        each.file(), each.line(), each.column(), "warning: " + each.message()))
-            .toList();
+        warnings(
+            input.factSets().stream().flatMap(each -> advisor.warnings(each).stream()).toList());
     warnings.forEach(door.err()::println);
+    List<Problem> contradictions =
+        input.factSets().stream()
+            .flatMap(each -> advisor.loaded().check(each, door.day(null, each.asOf())).stream())
+            .toList();
+    if (!contradictions.isEmpty()) {
+      return input.exit().or(door.say(contradictions, Exit.INVALID_FACTS));
+    }
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.

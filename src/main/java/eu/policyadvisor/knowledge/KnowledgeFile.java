@@ -26,7 +26,7 @@ public final class KnowledgeFile {
   public static final String RESOURCE = "META-INF/eu.policyadvisor/knowledge";
 
   /** To be raised whenever what is written changes. */
-  private static final int FORMAT = 12;
+  private static final int FORMAT = 13;
 
   private final ReferenceData reference;
   private final int rules;

@@ -40,6 +40,11 @@ public record CatalogueEntry(
     listings = List.copyOf(listings);
   }
 
+  /** The same with another day from which it is to be confirmed, or null for none. */
+  CatalogueEntry withReviewOn(@Nullable LocalDate day) {
+    return new CatalogueEntry(part, id, values, confidence, source, verified, day, names, listings);
+  }
+
   /** What it states on a day: of a party, the lists that it is on then. */
   public CatalogueEntry on(LocalDate day) {
     List<Listing> now = listings.stream().filter(each -> each.holdsOn(day)).toList();
