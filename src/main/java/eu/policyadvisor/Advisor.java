@@ -2,6 +2,7 @@ package eu.policyadvisor;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.knowledge.Knowledge;
 import eu.policyadvisor.problem.Problem;
@@ -37,15 +38,18 @@ import org.jspecify.annotations.Nullable;
 public final class Advisor {
   private final Knowledge knowledge;
   private final @Nullable ScreeningLists lists;
+  private final List<Confirmation> confirmations;
 
-  private Advisor(Knowledge knowledge, @Nullable ScreeningLists lists) {
+  private Advisor(
+      Knowledge knowledge, @Nullable ScreeningLists lists, List<Confirmation> confirmations) {
     this.knowledge = knowledge;
     this.lists = lists;
+    this.confirmations = List.copyOf(confirmations);
   }
 
   /** With some knowledge, and no screening lists. */
   public Advisor(Knowledge knowledge) {
-    this(knowledge, null);
+    this(knowledge, null, List.of());
   }
 
   /** With the knowledge base that ships with this library. */
@@ -57,7 +61,15 @@ public final class Advisor {
    * The same that asks screening lists about parties, once facts are completed from the catalogue.
    */
   public Advisor withLists(ScreeningLists lists) {
-    return new Advisor(knowledge, lists);
+    return new Advisor(knowledge, lists, confirmations);
+  }
+
+  /**
+   * The same that takes these legal states of instruments from their dates on, beside those that
+   * facts confirm, in place of what the catalogue says.
+   */
+  public Advisor withConfirmations(List<Confirmation> confirmations) {
+    return new Advisor(knowledge, lists, confirmations);
   }
 
   /** The versions of screening lists that may be asked; empty where none is. */
@@ -197,11 +209,12 @@ public final class Advisor {
    * @throws InvalidFactsException if the facts contradict each other or name what does not exist
    */
   public Inquiry inquire(FactSet facts, LocalDate asOf) {
-    List<Problem> problems = knowledge.check(facts);
+    FactSet confirmed = confirmed(facts);
+    List<Problem> problems = knowledge.check(confirmed, asOf);
     if (!problems.isEmpty()) {
       throw new InvalidFactsException(problems);
     }
-    return new Inquiry(knowledge, lists, facts, asOf);
+    return new Inquiry(knowledge, lists, confirmed, asOf);
   }
 
   /**
@@ -210,6 +223,10 @@ public final class Advisor {
    */
   public List<Object> workingMemory(FactSet facts, LocalDate asOf) {
     return knowledge.memory(
-        ScreenedFacts.of(lists, knowledge.completed(facts, asOf), asOf).facts(), asOf);
+        ScreenedFacts.of(lists, knowledge.completed(confirmed(facts), asOf), asOf).facts(), asOf);
+  }
+
+  private FactSet confirmed(FactSet facts) {
+    return confirmations.isEmpty() ? facts : facts.confirmedBy(confirmations);
   }
 }

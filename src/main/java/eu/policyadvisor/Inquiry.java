@@ -32,6 +32,7 @@ import eu.policyadvisor.reasoning.Remedies;
 import eu.policyadvisor.reasoning.UnknownFacts;
 import eu.policyadvisor.reasoning.Unknowns;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Urgency;
@@ -54,6 +55,10 @@ import org.jspecify.annotations.Nullable;
 /** One fact set under the rules on one date, open to questions. */
 public final class Inquiry {
   private final Knowledge knowledge;
+
+  /** With what the facts confirm. */
+  private final KnowledgeBase base;
+
   private final @Nullable ScreeningLists lists;
   private final FactSet stated;
   private final FactSet facts;
@@ -70,6 +75,7 @@ public final class Inquiry {
 
   Inquiry(Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
     this.knowledge = knowledge;
+    base = knowledge.base().confirmed(stated.confirmations());
     this.lists = lists;
     this.stated = stated;
     this.asOf = asOf;
@@ -79,7 +85,7 @@ public final class Inquiry {
     memory = knowledge.memory(facts, asOf);
     rules = knowledge.rules(memory);
     conclusions = rules.run(memory, asOf);
-    reasoner = new Reasoner(rules.compiled(), knowledge.base().catalogue(), conclusions, asOf);
+    reasoner = new Reasoner(rules.compiled(), base.catalogue(), conclusions, asOf);
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -173,7 +179,7 @@ public final class Inquiry {
         new Assessment(
             facts,
             asOf,
-            knowledge.base(),
+            base,
             Stance.NOT_STATED,
             new Items(knowledge, facts, asOf, findings, live, superseded.values(), asked).all(),
             reasoner.concepts(),
@@ -241,8 +247,7 @@ public final class Inquiry {
       FactSet edited, List<Object> memory, Variations session, boolean silences) {
     RuleBase rules = session.rules();
     Conclusions conclusions = session.reasons();
-    Reasoner reasoner =
-        new Reasoner(rules.compiled(), knowledge.base().catalogue(), conclusions, asOf);
+    Reasoner reasoner = new Reasoner(rules.compiled(), base.catalogue(), conclusions, asOf);
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));

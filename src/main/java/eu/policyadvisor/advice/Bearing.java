@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.PolicyEvent;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Instrument;
 import java.lang.reflect.RecordComponent;
@@ -44,12 +45,15 @@ public final class Bearing {
   /**
    * Everything that conclusions and their reasons cite and that bears on them, each once, nearest
    * first, with instruments as they stood on the day.
+   *
+   * @param catalogue how instruments stand, with what was confirmed
    */
-  public static List<Citation> of(Collection<? extends Reasoned<?>> conclusions, LocalDate day) {
+  public static List<Citation> of(
+      Collection<? extends Reasoned<?>> conclusions, Catalogue catalogue, LocalDate day) {
     Set<Citation> citations = new LinkedHashSet<>();
     for (Reasoned<?> conclusion : conclusions) {
       for (Reasoned<?> link : Evidence.chain(conclusion)) {
-        link.because().forEach(way -> citations.addAll(of(way, day)));
+        link.because().forEach(way -> citations.addAll(of(way, catalogue, day)));
       }
     }
     // The whole of an instrument adds nothing to a place in it.
@@ -63,11 +67,11 @@ public final class Bearing {
   }
 
   /** What the rule of one way cites and bears on it on a day. */
-  public static List<Citation> of(Justification way, LocalDate day) {
+  public static List<Citation> of(Justification way, Catalogue catalogue, LocalDate day) {
     Set<String> countries = null;
     List<Citation> bearing = new ArrayList<>();
     for (Citation citation : way.rule().citations()) {
-      Instrument instrument = citation.instrument();
+      Instrument instrument = catalogue.current(citation.instrument());
       if (!instrument.existsOn(day)) {
         continue;
       }

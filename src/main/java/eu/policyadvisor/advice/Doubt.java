@@ -65,16 +65,16 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
 
   /** The doubts about what one rule cites and matched on a day, not those behind it. */
   public static List<Doubt> of(Justification way, Catalogue catalogue, LocalDate day) {
-    List<Doubt> doubts = new ArrayList<>(of(way.rule(), day));
+    List<Doubt> doubts = new ArrayList<>(of(way.rule(), catalogue, day));
     way.premises().forEach(premise -> doubts.addAll(of(premise, catalogue, day)));
     return doubts;
   }
 
   /** The doubts about what a rule cites on a day. */
-  public static List<Doubt> of(RuleCard rule, LocalDate day) {
+  public static List<Doubt> of(RuleCard rule, Catalogue catalogue, LocalDate day) {
     List<Doubt> doubts = new ArrayList<>();
     for (Citation citation : rule.citations()) {
-      Instrument instrument = citation.instrument();
+      Instrument instrument = catalogue.current(citation.instrument());
       if (!instrument.existsOn(day)) {
         continue;
       }
@@ -84,7 +84,7 @@ public record Doubt(Kind kind, Of of, String id, String title, @Nullable LocalDa
           instrument.id(),
           instrument.title(),
           instrument.verified(),
-          instrument.reviewOn(),
+          instrument.unconfirmedSince(day),
           day);
     }
     if (rule.citations().stream().noneMatch(each -> each.instrument().existsOn(day))) {

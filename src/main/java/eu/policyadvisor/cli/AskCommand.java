@@ -2,6 +2,7 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactInput;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,6 +66,8 @@ final class AskCommand extends Subcommand {
   @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
   private @Nullable Path lists;
 
+  @Mixin private ConfirmOption confirm = new ConfirmOption();
+
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
@@ -80,7 +84,7 @@ final class AskCommand extends Subcommand {
     } else if (!questions && !Files.isRegularFile(file)) {
       throw new UsageException("'" + file + "' is no file; an interview takes one fact file");
     }
-    Advisor advisor = ListDirectory.asked(door.advisor(rules), lists);
+    Advisor advisor = confirm.of(ListDirectory.asked(door.advisor(rules), lists));
     requireFactFile();
     FactInput input = FactInput.read(List.of(file.toString()), advisor, door);
     if (input.exit() != Exit.DONE) {

@@ -41,7 +41,7 @@ final class AssessCommand extends Subcommand {
     options.requireDifferentFiles();
     return new AssessmentRun(
             door,
-            ListDirectory.asked(door.advisor(options.rules), options.lists),
+            options.confirm.of(ListDirectory.asked(door.advisor(options.rules), options.lists)),
             options,
             advisorCommand.verbose())
         .run(files);

@@ -5,10 +5,12 @@ import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.BacktestRunner;
 import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactFiles;
 import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.report.rules.BacktestReport;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +48,8 @@ final class BacktestCommand extends Subcommand {
       description = "Form of the table: ${COMPLETION-CANDIDATES}. Default: text.")
   private Choice.Format format = Choice.Format.TEXT;
 
+  @Mixin private ConfirmOption confirm = new ConfirmOption();
+
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
@@ -57,14 +62,15 @@ final class BacktestCommand extends Subcommand {
     Advisor advisor = door.advisor(rules);
     FactFiles found = FactFiles.find(files);
     Exit exit = door.say(found.problems(), Exit.USAGE);
-    BacktestRunner runner = new BacktestRunner(advisor);
+    List<Confirmation> confirmations = confirm.read(advisor);
     List<BacktestRunner.Outcome> outcomes = new ArrayList<>();
     for (String name : found.names()) {
       try {
         Checked<List<Backtest>> reading = read(name, advisor);
         exit = exit.or(door.say(reading.problems(), Exit.INVALID_FACTS));
         for (Backtest test : reading.value()) {
-          BacktestRunner.Outcome outcome = runner.run(test);
+          BacktestRunner.Outcome outcome =
+              new BacktestRunner(advisor.withConfirmations(known(confirmations, test))).run(test);
           outcomes.add(outcome);
           if (!outcome.passes()) {
             exit = exit.or(Exit.FINDINGS);
@@ -84,6 +90,11 @@ final class BacktestCommand extends Subcommand {
               });
     }
     return exit;
+  }
+
+  /** What was confirmed after the day of a decision was not known on it. */
+  private static List<Confirmation> known(List<Confirmation> all, Backtest test) {
+    return all.stream().filter(each -> !each.date().isAfter(test.asOf())).toList();
   }
 
   private Checked<List<Backtest>> read(String name, Advisor advisor) throws IOException {

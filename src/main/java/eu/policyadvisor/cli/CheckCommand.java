@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.check.Ageing;
 import eu.policyadvisor.check.Case;
 import eu.policyadvisor.check.CaseReader;
 import eu.policyadvisor.check.RuleCases;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
           + " an end before its beginning or values that contradict the catalogue, is told as a"
           + " warning, which leaves the exit code as it is.",
       "With --rules, check the rules: silent when nothing is wrong with them, else one complaint on"
-          + " each line, and below it facts that show it."
+          + " each line, and below it facts that show it. What of the catalogue is to be confirmed"
+          + " since a day that has come, and sources older than six months, are told as warnings."
     })
 final class CheckCommand extends Subcommand {
   /** What --rules says when it names no directory. */
@@ -63,7 +65,7 @@ final class CheckCommand extends Subcommand {
       description = "Read the facts back, in a sentence for each, as they were understood.")
   private boolean say;
 
-  @Option(names = "--strict", description = "Warnings about facts count as errors: exit code 3.")
+  @Option(names = "--strict", description = "Warnings count as errors: exit code 3.")
   private boolean strict;
 
   @Option(
@@ -104,6 +106,9 @@ final class CheckCommand extends Subcommand {
     Exit exit = own == null ? Exit.DONE : cases(own, advisor, cases);
     List<Complaint> complaints = RuleCheck.run(advisor, cases, witness == Choice.Witnesses.ALL);
     door.out().print(format.report(complaints));
+    List<Problem> old = warnings(Ageing.of(advisor.loaded(), door.today().get()));
+    old.forEach(door.err()::println);
+    exit = strict && !old.isEmpty() ? exit.or(Exit.INVALID_FACTS) : exit;
     return complaints.isEmpty() ? exit : exit.or(Exit.FINDINGS);
   }
 
@@ -127,17 +132,27 @@ final class CheckCommand extends Subcommand {
     door.out().println(SentenceList.text(completed, sentences, door.columns()));
   }
 
+  private static List<Problem> warnings(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            each ->
+                new Problem(each.file(), each.line(), each.column(), "warning: " + each.message()))
+        .toList();
+  }
+
   private Exit facts(List<String> named, Advisor advisor) {
     FactInput input = FactInput.read(named, advisor, door);
     List<Problem> warnings =
-        input.factSets().stream()
-            .flatMap(each -> advisor.warnings(each).stream())
-            .map(
-                each ->
-                    new Problem(
-                        each.file(), each.line(), each.column(), "warning: " + each.message()))
-            .toList();
+        warnings(
+            input.factSets().stream().flatMap(each -> advisor.warnings(each).stream()).toList());
     warnings.forEach(door.err()::println);
+    List<Problem> contradictions =
+        input.factSets().stream()
+            .flatMap(each -> advisor.loaded().check(each, door.day(null, each.asOf())).stream())
+            .toList();
+    if (!contradictions.isEmpty()) {
+      return input.exit().or(door.say(contradictions, Exit.INVALID_FACTS));
+    }
     int sets = input.factSets().size();
     if (sets == 0) {
       // What is wrong was said.

@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactInput;
@@ -14,6 +15,7 @@ import eu.policyadvisor.compare.RulesComparison;
 import eu.policyadvisor.compare.Side;
 import eu.policyadvisor.compare.SituationComparer;
 import eu.policyadvisor.compare.SituationComparison;
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.report.comparison.ComparisonReport;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +61,8 @@ final class CompareCommand extends Subcommand {
           "Two versions of the rules: directories, or Git revisions, of which rules/ is taken."
               + " Rules are code: load none you do not trust.")
   private List<String> rules = List.of();
+
+  @Mixin private ConfirmOption confirm = new ConfirmOption();
 
   @Option(
       names = "--format",
@@ -102,8 +107,11 @@ final class CompareCommand extends Subcommand {
       if (input.factSets().isEmpty()) {
         return input.exit() == Exit.DONE ? nothing() : input.exit();
       }
+      List<Confirmation> confirmations = confirm.read(sides.get(1).advisor());
+      List<FactSet> facts =
+          input.factSets().stream().map(each -> each.confirmedBy(confirmations)).toList();
       RulesComparison comparison =
-          RulesComparer.compare(sides.get(0), sides.get(1), input.factSets(), this::day);
+          RulesComparer.compare(sides.get(0), sides.get(1), facts, this::day);
       Exit exit = input.exit().or(door.say(comparison.invalid(), Exit.INVALID_FACTS));
       door.out().print(report().render(comparison));
       return comparison.differs() ? exit.or(Exit.FINDINGS) : exit;
@@ -122,7 +130,7 @@ final class CompareCommand extends Subcommand {
               + (files.size() == 1 ? " file is named" : " files are named"));
     }
     requireTwo(files.get(0), files.get(1));
-    Advisor advisor = door.advisor(null);
+    Advisor advisor = confirm.of(door.advisor(null));
     FactInput one = FactInput.read(List.of(files.get(0)), advisor, door);
     FactInput other = FactInput.read(List.of(files.get(1)), advisor, door);
     requireOne(files.get(0), one);

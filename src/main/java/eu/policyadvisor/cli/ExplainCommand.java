@@ -3,6 +3,7 @@ package eu.policyadvisor.cli;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.InvalidFactsException;
 import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactInput;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,6 +86,8 @@ final class ExplainCommand extends Subcommand {
   @Option(names = "--lists", paramLabel = "DIR", description = ListDirectory.ASKED)
   private @Nullable Path lists;
 
+  @Mixin private ConfirmOption confirm = new ConfirmOption();
+
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   private @Nullable Path rules;
 
@@ -93,7 +97,7 @@ final class ExplainCommand extends Subcommand {
 
   @Override
   Exit run() {
-    Advisor advisor = ListDirectory.asked(door.advisor(rules), lists);
+    Advisor advisor = confirm.of(ListDirectory.asked(door.advisor(rules), lists));
     if (rule != null && advisor.knowledge().rule(rule).isEmpty()) {
       throw RuleNames.unknown(rule, advisor.knowledge().cards().keySet());
     }

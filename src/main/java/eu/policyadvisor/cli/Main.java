@@ -6,6 +6,7 @@ import eu.policyadvisor.cli.io.DateConverter;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.Faults;
+import eu.policyadvisor.cli.io.FaultyFileException;
 import eu.policyadvisor.cli.io.StandardOutput;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
@@ -246,7 +247,7 @@ public final class Main {
     return new String[] {
       "advisor " + version,
       "rules " + version + " (" + knowledge.cards().size() + " rules)",
-      "catalogue " + knowledge.catalogue().compiled(),
+      "catalogue " + knowledge.catalogue().stated(),
       "Drools " + Versions.current().drools()
     };
   }
@@ -280,6 +281,8 @@ public final class Main {
   private static int failed(Door door, CommandLine line, Exception e, boolean verbose) {
     if (e instanceof UsageException) {
       return refuse(door, line, e.getMessage());
+    } else if (e instanceof FaultyFileException file) {
+      return door.say(file.problems(), Exit.USAGE).code();
     } else if (e instanceof RuleBaseException rules) {
       rules.problems().forEach(door.err()::println);
       return Exit.RULES.code();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what differs
  * @param section the list of the fact, or the list itself; {@link Section#NONE} for the subject
- * @param id the fact; {@code subject} for the subject, empty for a list or the date
+ * @param id the fact; {@code subject} for the subject, the instrument of a confirmation, empty for
+ *     a list or the date
  * @param field the field, by the name it has in a fact file; empty when a whole fact differs
  * @param before how it stands in the first
  * @param after how it stands in the second
@@ -35,6 +36,8 @@ public record FactDifference(
     ONLY_AFTER,
     /** Whether a list is stated. */
     LIST,
+    /** What somebody confirmed of the legal state of an instrument. */
+    CONFIRMATION,
     /** The date the advice is given for. */
     DATE
   }
@@ -58,6 +61,7 @@ public record FactDifference(
   public String path() {
     return switch (kind) {
       case DATE -> "as_of";
+      case CONFIRMATION -> "confirmations[" + id + "]";
       case LIST -> section.key();
       default ->
           section == Section.NONE

@@ -2,6 +2,7 @@ package eu.policyadvisor.compare;
 
 import eu.policyadvisor.compare.FactDifference.Kind;
 import eu.policyadvisor.compare.FactDifference.Spot;
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FactSetBuilder;
@@ -53,6 +54,7 @@ final class FactDifferences {
               date(after, dayAfter),
               List.of()));
     }
+    confirmations();
     fields(before.subject(), after.subject());
     for (Section section : Section.values()) {
       if (section != Section.NONE) {
@@ -60,6 +62,64 @@ final class FactDifferences {
       }
     }
     all.replaceAll(this::linked);
+  }
+
+  /** One difference for each instrument of which not the same is confirmed. */
+  private void confirmations() {
+    Stream.of(before, after)
+        .flatMap(facts -> facts.confirmations().stream())
+        .map(Confirmation::instrument)
+        .distinct()
+        .filter(id -> !words(before, id).equals(words(after, id)))
+        .map(
+            id ->
+                new FactDifference(
+                    Kind.CONFIRMATION,
+                    Section.NONE,
+                    id,
+                    "",
+                    confirmed(before, id),
+                    confirmed(after, id),
+                    List.of()))
+        .forEach(all::add);
+  }
+
+  private static Stream<Confirmation> confirmations(FactSet facts, String instrument) {
+    return facts.confirmations().stream().filter(each -> each.instrument().equals(instrument));
+  }
+
+  private static List<String> words(FactSet facts, String instrument) {
+    return confirmations(facts, instrument)
+        .map(
+            each ->
+                Names.inFile(each.status())
+                    + (each.until() == null ? "" : " until " + each.until())
+                    + ", "
+                    + each.words())
+        .toList();
+  }
+
+  private static Spot confirmed(FactSet facts, String instrument) {
+    return confirmations(facts, instrument)
+        .findFirst()
+        .map(Confirmation::provenance)
+        .map(
+            at ->
+                new Spot(
+                    at.file(), at.line(), at.column(), String.join("; ", words(facts, instrument))))
+        .orElse(nowhere(facts));
+  }
+
+  /** The confirmations of the first fact set, with those differences made. */
+  private List<Confirmation> confirmations(Collection<FactDifference> some) {
+    Set<String> changed = new LinkedHashSet<>();
+    some.stream()
+        .filter(each -> each.kind() == Kind.CONFIRMATION)
+        .forEach(each -> changed.add(each.id()));
+    return Stream.concat(
+            before.confirmations().stream().filter(each -> !changed.contains(each.instrument())),
+            after.confirmations().stream().filter(each -> changed.contains(each.instrument())))
+        .toList();
   }
 
   /** Names what a difference cannot do without: facts that it refers to, or that refer to it. */
@@ -301,6 +361,7 @@ final class FactDifferences {
         .provenance(
             new Provenance(stands.file(), stands.path(), stands.line(), stands.column(), origins))
         .derived(List.of())
+        .confirmations(confirmations(some))
         .build();
   }
 

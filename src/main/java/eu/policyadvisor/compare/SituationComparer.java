@@ -61,7 +61,8 @@ public final class SituationComparer {
       Trace trace = Trace.of(reasons);
       Set<Integer> suspects = new TreeSet<>();
       for (int i = 0; i < facts.size(); i++) {
-        if (facts.get(i).kind() == Kind.DATE || trace.contains(facts.get(i))) {
+        Kind kind = facts.get(i).kind();
+        if (kind == Kind.DATE || kind == Kind.CONFIRMATION || trace.contains(facts.get(i))) {
           suspects.add(i);
         }
       }

@@ -95,7 +95,7 @@ final class Trace {
       case FIELD -> fields.contains(fact + "." + difference.field());
       case ONLY_BEFORE, ONLY_AFTER -> facts.contains(fact);
       case LIST -> lists.contains(difference.section());
-      case DATE -> false;
+      case DATE, CONFIRMATION -> false;
     };
   }
 }

@@ -112,7 +112,7 @@ public final class Proof {
                 0,
                 null,
                 "",
-                Bearing.of(way, day),
+                Bearing.of(way, catalogue, day),
                 premises));
       }
     }
@@ -142,7 +142,7 @@ public final class Proof {
   private List<Citation> citations(Reasoned<?> conclusion) {
     return conclusion.because().stream()
         .filter(way -> way.rule().id().equals(conclusion.card().id()))
-        .flatMap(way -> Bearing.of(way, day).stream())
+        .flatMap(way -> Bearing.of(way, catalogue, day).stream())
         .distinct()
         .toList();
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where the fact set stands
  * @param derived facts that follow from the stated ones, such as the party that a field names; they
  *     count as facts, not as stated lists
+ * @param confirmations legal states of instruments that somebody saw; no facts
  */
 @RecordBuilder
 public record FactSet(
@@ -32,7 +33,8 @@ public record FactSet(
     Subject subject,
     Map<Section, List<Fact>> lists,
     Provenance provenance,
-    List<Fact> derived) {
+    List<Fact> derived,
+    List<Confirmation> confirmations) {
 
   /** Copies the lists. */
   public FactSet {
@@ -40,6 +42,7 @@ public record FactSet(
     lists.forEach((section, facts) -> copy.put(section, List.copyOf(facts)));
     lists = Map.copyOf(copy);
     derived = List.copyOf(derived);
+    confirmations = List.copyOf(confirmations);
   }
 
   /** A fact set without a question, of which nothing was derived yet. */
@@ -49,7 +52,7 @@ public record FactSet(
       Subject subject,
       Map<Section, List<Fact>> lists,
       Provenance provenance) {
-    this(title, null, asOf, subject, lists, provenance, List.of());
+    this(title, null, asOf, subject, lists, provenance, List.of(), List.of());
   }
 
   /**
@@ -87,7 +90,14 @@ public record FactSet(
     } else {
       other.put(section, List.copyOf(facts));
     }
-    return new FactSet(title, question, asOf, subject, other, provenance, derived);
+    return FactSetBuilder.builder(this).lists(other).build();
+  }
+
+  /** This fact set with more confirmations than its own. */
+  public FactSet confirmedBy(List<Confirmation> more) {
+    List<Confirmation> all = new ArrayList<>(confirmations);
+    all.addAll(more);
+    return FactSetBuilder.builder(this).confirmations(all).build();
   }
 
   /** The subject, the facts of all lists, section by section, and what was derived. */

@@ -61,6 +61,11 @@ public record FieldOrigin(
     return new FieldOrigin(Kind.DERIVED, 0, 0, 0, 0, text + " (" + from + ")", null);
   }
 
+  /** Of a value of a measure that somebody confirmed of its instrument. */
+  public static FieldOrigin confirmed(String text, Confirmation word) {
+    return new FieldOrigin(Kind.CONFIRMED, 0, 0, 0, 0, text + " (" + word.words() + ")", null);
+  }
+
   /** How a field came by its value. */
   public enum Kind {
     /** The fact file states it. */
@@ -77,7 +82,9 @@ public record FieldOrigin(
      * Another field or fact of the file says it: the country of a customer, the target of a
      * measure.
      */
-    DERIVED
+    DERIVED,
+    /** Somebody confirmed it of the instrument of the measure. */
+    CONFIRMED
   }
 
   /**

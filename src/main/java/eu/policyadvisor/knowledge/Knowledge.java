@@ -16,11 +16,13 @@ import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CompiledRule;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
+import eu.policyadvisor.rule.LegalState;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.RuleNeeds;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.rule.TermGroup;
+import eu.policyadvisor.yaml.ConfirmationReader;
 import eu.policyadvisor.yaml.CountryShares;
 import eu.policyadvisor.yaml.FactCheck;
 import java.nio.file.Path;
@@ -181,6 +183,14 @@ public final class Knowledge {
     return FactCheck.check(facts, reference.catalogue());
   }
 
+  /** The same, and where confirmations do not go with the day of the advice. */
+  public List<Problem> check(FactSet facts, LocalDate asOf) {
+    List<Problem> problems = check(facts);
+    return problems.isEmpty()
+        ? ConfirmationReader.check(facts.confirmations(), reference.catalogue(), asOf)
+        : problems;
+  }
+
   /**
    * What is valid in facts and hardly meant, such as an end before its beginning, values that
    * contradict the catalogue, or a material that no vocabulary knows.
@@ -199,7 +209,7 @@ public final class Knowledge {
    * @param asOf the day of the advice
    */
   public FactSet completed(FactSet facts, LocalDate asOf) {
-    Catalogue catalogue = reference.catalogue();
+    Catalogue catalogue = reference.catalogue().confirmed(facts.confirmations());
     FactSet products = CatalogueCompletion.complete(facts, catalogue, asOf);
     FactSet parties = PartyCompletion.complete(products, catalogue, asOf);
     FactSet served = ProviderCompletion.complete(parties, catalogue, reference.countryGroups());
@@ -218,6 +228,10 @@ public final class Knowledge {
     reference.parameters().stream().filter(p -> p.holdsOn(asOf)).forEach(memory::add);
     memory.addAll(reference.countryGroups());
     memory.addAll(reference.catalogue().termGroups());
+    reference.catalogue().confirmed(facts.confirmations()).instruments().values().stream()
+        .filter(each -> each.existsOn(asOf))
+        .map(each -> new LegalState(each.id(), each.on(asOf).status()))
+        .forEach(memory::add);
     facts.lists().keySet().stream().sorted().map(StatedList::new).forEach(memory::add);
     memory.addAll(facts.all());
     memory.addAll(CountryShares.of(facts));

@@ -1,5 +1,6 @@
 package eu.policyadvisor.knowledge;
 
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Section;
@@ -34,6 +35,7 @@ import eu.policyadvisor.rule.Vocabulary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -124,6 +126,7 @@ final class KnowledgeInput {
 
   ReferenceData reference() {
     LocalDate compiled = day();
+    YearMonth sourcesTo = orNull(() -> YearMonth.parse(text()));
     Map<String, Map<String, CatalogueEntry>> entries = map(() -> map(this::entry));
     Map<String, Instrument> instruments = map(this::instrument);
     List<Vocabulary> vocabularies = list(this::vocabulary);
@@ -131,6 +134,7 @@ final class KnowledgeInput {
     return new ReferenceData(
         new Catalogue(
             compiled,
+            sourcesTo,
             entries,
             instruments,
             vocabularies,
@@ -242,7 +246,7 @@ final class KnowledgeInput {
         text(),
         flag(),
         Set.copyOf(texts()),
-        list(() -> new Instrument.State(day(), constant(Instrument.Status.class))),
+        list(() -> new Instrument.State(day(), constant(InstrumentStatus.class))),
         textOrNull(),
         textOrNull(),
         flag(),

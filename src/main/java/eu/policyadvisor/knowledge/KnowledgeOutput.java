@@ -2,6 +2,7 @@ package eu.policyadvisor.knowledge;
 
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.FieldCondition;
+import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.InventoryNames;
 import eu.policyadvisor.rule.TermGroup;
 import eu.policyadvisor.yaml.Component;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,8 @@ final class KnowledgeOutput {
       out.writeBoolean(flag);
     } else if (value instanceof LocalDate day) {
       out.writeInt(Math.toIntExact(day.toEpochDay()));
+    } else if (value instanceof YearMonth month) {
+      write(month.toString());
     } else if (value instanceof Enum<?> constant) {
       write(constant.name());
     } else if (value instanceof Collection<?> all) {
@@ -60,6 +64,10 @@ final class KnowledgeOutput {
       write(citation.instrument().id());
       write(citation.pinpoint());
       write(citation.inSpirit());
+    } else if (value instanceof Instrument.State state) {
+      // What readers confirm is no part of the catalogue.
+      write(state.from());
+      write(state.status());
     } else if (value instanceof FieldCondition condition) {
       // It asks for groups of terms that the catalogue holds.
       write(condition.field());

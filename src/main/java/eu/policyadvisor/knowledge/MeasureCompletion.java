@@ -42,11 +42,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Idea: a measure of the catalogue holds for a supply where it covers its material, where the
  * state that took it has a share of the supply, and where it is aimed at everybody, or at a country
  * to which the subject belongs or sells. Then it is a fact of its own, which follows from others,
- * with the state that it has on the day of the advice: what was suspended later is not known yet. A
- * measure that the file states with the same instrument is not applied a second time; what it
- * leaves out is filled in. Whom a measure is aimed at is read from its target: names and codes of
- * countries, parties of the catalogue by their seat, everybody. Time is in proportion to measures
- * times supplies, of which both are few.
+ * with the state that it has on the day of the advice: what was suspended later is not known yet,
+ * and what somebody confirmed of its instrument goes before what the catalogue says. A measure that
+ * the file states with the same instrument is not applied a second time; what it leaves out is
+ * filled in. Whom a measure is aimed at is read from its target: names and codes of countries,
+ * parties of the catalogue by their seat, everybody. Time is in proportion to measures times
+ * supplies, of which both are few.
  */
 final class MeasureCompletion {
   private static final String UNION = "EU";
@@ -88,11 +89,11 @@ final class MeasureCompletion {
   }
 
   private FactSet completed() {
+    List<CatalogueEntry> entries =
+        List.copyOf(catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of()).values());
+    ConfirmedMeasures confirmed = new ConfirmedMeasures(set.confirmations(), entries);
     List<PolicyEvent> measures =
-        catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of()).values().stream()
-            .map(this::onDay)
-            .flatMap(Optional::stream)
-            .toList();
+        entries.stream().map(entry -> onDay(entry, confirmed)).flatMap(Optional::stream).toList();
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     lists.putAll(set.lists());
     List<PolicyEvent> stated = new ArrayList<>();
@@ -114,7 +115,7 @@ final class MeasureCompletion {
   }
 
   /** A measure as it stands on the day; empty where it is not known yet, or at its end. */
-  private Optional<PolicyEvent> onDay(CatalogueEntry entry) {
+  private Optional<PolicyEvent> onDay(CatalogueEntry entry, ConfirmedMeasures confirmed) {
     PolicyEvent whole =
         (PolicyEvent)
             CatalogueCompletion.filled(Fact.unknown(PolicyEvent.class, entry.id()), entry);
@@ -136,7 +137,7 @@ final class MeasureCompletion {
       then = then.withFieldOf(BLANK, "suspended_from").withFieldOf(BLANK, "suspended_until");
     }
     FieldOrigin origin = FieldOrigin.catalogue(Names.inFile(status), entry.reference());
-    return Optional.of((PolicyEvent) then.with("status", status, origin));
+    return Optional.of(confirmed.applied((PolicyEvent) then.with("status", status, origin)));
   }
 
   private static final PolicyEvent BLANK = Fact.unknown(PolicyEvent.class, "");

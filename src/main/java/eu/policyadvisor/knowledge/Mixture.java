@@ -65,6 +65,7 @@ final class Mixture {
             });
     return new Catalogue(
         first.compiled(),
+        first.sourcesTo(),
         entries,
         instruments,
         first.vocabularies(),

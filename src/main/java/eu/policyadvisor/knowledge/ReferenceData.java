@@ -35,6 +35,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,12 @@ public record ReferenceData(
 
   /** Where a file of the catalogue says on which day it was compiled. */
   private static final String COMPILED = "compiled";
+
+  /** Where it says to which month sources were read. */
+  private static final String SOURCES_TO = "sources_to";
+
+  private static final Set<String> DATES = Set.of(COMPILED, SOURCES_TO);
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
   private static final String GROUPS = "country-groups";
   private static final String COVERAGE = "coverage";
@@ -266,11 +274,12 @@ public record ReferenceData(
    *
    * @param problems what is wrong
    * @param days the days on which the files of the catalogue were compiled
+   * @param months the months to which their sources were read
    */
-  private record Found(List<Problem> problems, List<LocalDate> days) {}
+  private record Found(List<Problem> problems, List<LocalDate> days, List<YearMonth> months) {}
 
   private static ReferenceData read(Files files, List<Problem> problems) {
-    Found found = new Found(problems, new ArrayList<>());
+    Found found = new Found(problems, new ArrayList<>(), new ArrayList<>());
     Map<String, Map<String, CatalogueEntry>> entries = new HashMap<>();
     for (String part : KINDS.keySet()) {
       entries.put(part, entries(files, part, found));
@@ -290,7 +299,14 @@ public record ReferenceData(
         uncovered(files, new CoverageReader(instruments, groups, termGroups), found);
     LocalDate compiled = found.days().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     return new ReferenceData(
-        new Catalogue(compiled, entries, instruments, vocabularies, termGroups, uncovered),
+        new Catalogue(
+            compiled,
+            found.months().stream().min(YearMonth::compareTo).orElse(null),
+            entries,
+            instruments,
+            vocabularies,
+            termGroups,
+            uncovered),
         parameters(files, found),
         groups);
   }
@@ -672,20 +688,34 @@ public record ReferenceData(
     found.problems().addAll(problems.sorted());
   }
 
-  /** The day on which a file of the catalogue was compiled. */
-  record StatedDay(LocalDate compiled) {}
+  /** What a file of the catalogue says of itself. */
+  record Dates(@Nullable LocalDate compiled, @Nullable String sourcesTo) {}
 
-  /** A document without the day on which it was compiled, which is noted. */
+  /** A document without what it says of itself, which is noted. */
   private static Node undated(Node document, Problems problems, Found found) {
-    if (!(document instanceof Node.Mapping mapping) || mapping.find(COMPILED).isEmpty()) {
+    if (!(document instanceof Node.Mapping mapping)) {
       return document;
     }
     List<Node.Entry> rest = new ArrayList<>(mapping.entries());
-    List<Node.Entry> day = new ArrayList<>(rest);
-    rest.removeIf(entry -> entry.key().equals(COMPILED));
-    day.removeAll(rest);
-    RecordReader.read(StatedDay.class, "catalogue", new Node.Mapping(day, mapping.at()), problems)
-        .ifPresent(stated -> found.days().add(stated.compiled()));
+    List<Node.Entry> dates = new ArrayList<>(rest);
+    rest.removeIf(entry -> DATES.contains(entry.key()));
+    dates.removeAll(rest);
+    Optional<Dates> stated =
+        RecordReader.read(
+            Dates.class, "catalogue", new Node.Mapping(dates, mapping.at()), problems);
+    stated.map(Dates::compiled).ifPresent(found.days()::add);
+    stated
+        .map(Dates::sourcesTo)
+        .ifPresent(
+            month -> {
+              if (MONTH.matcher(month).matches()) {
+                found.months().add(YearMonth.parse(month));
+              } else {
+                problems.add(
+                    mapping.find(SOURCES_TO).orElseThrow().value().at(),
+                    "'" + month + "' is no month; write it as 2026-07");
+              }
+            });
     return new Node.Mapping(rest, mapping.at());
   }
 

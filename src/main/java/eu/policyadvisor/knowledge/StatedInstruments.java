@@ -1,5 +1,6 @@
 package eu.policyadvisor.knowledge;
 
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.yaml.Component;
@@ -80,7 +81,7 @@ final class StatedInstruments {
       @Nullable String jurisdiction,
       Set<String> concerns,
       List<Instrument.State> states) {
-    boolean binds = states.get(0).status() != Instrument.Status.NOT_BINDING;
+    boolean binds = states.get(0).status() != InstrumentStatus.NOT_BINDING;
     return new Instrument(
         stated.id,
         stated.title,
@@ -97,8 +98,15 @@ final class StatedInstruments {
         stated.reviewOn);
   }
 
+  /** A status from a day on. */
+  record StatedState(LocalDate from, InstrumentStatus status) {
+    Instrument.State state() {
+      return new Instrument.State(from, status);
+    }
+  }
+
   /** A status that is one word. */
-  record Word(Instrument.Status status) {}
+  record Word(InstrumentStatus status) {}
 
   private static Optional<List<Instrument.State>> states(
       Node.Mapping mapping, Optional<Stated> of, Problems problems) {
@@ -115,7 +123,8 @@ final class StatedInstruments {
       Stated of, Node.Sequence sequence, Problems problems) {
     TreeMap<LocalDate, Instrument.State> states = new TreeMap<>();
     for (Node item : sequence.items()) {
-      RecordReader.read(Instrument.State.class, "state", item, problems)
+      RecordReader.read(StatedState.class, "state", item, problems)
+          .map(StatedState::state)
           .ifPresent(state -> add(of, state, states, item, problems));
     }
     if (sequence.items().isEmpty()) {

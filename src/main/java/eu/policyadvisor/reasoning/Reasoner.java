@@ -299,7 +299,7 @@ public final class Reasoner {
 
     Ground(RuleCard card) {
       this.card = card;
-      this.doubts = kinds(Doubt.of(card, asOf));
+      this.doubts = kinds(Doubt.of(card, catalogue, asOf));
     }
 
     @Nullable Weighed weigh(Object object) {

@@ -10,7 +10,6 @@ import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +106,7 @@ public final class CsvReport implements Report {
         "",
         null,
         "",
-        basis(finding, assessment.asOf()),
+        basis(finding, assessment),
         assessment.fingerprint(finding),
         Objects.requireNonNullElse(TriageWords.decided(finding, assessment), ""));
   }
@@ -129,7 +128,7 @@ public final class CsvReport implements Report {
             .map(finding -> finding.card().id())
             .distinct()
             .collect(Collectors.joining(" ")),
-        basis(advised, assessment.asOf()),
+        basis(advised, assessment),
         assessment.fingerprint(advised),
         assessment.restsOnWaivers(advised) ? TriageWords.STANDS : "");
   }
@@ -175,9 +174,9 @@ public final class CsvReport implements Report {
         waiver);
   }
 
-  private static String basis(Reasoned<?> conclusion, LocalDate asOf) {
+  private static String basis(Reasoned<?> conclusion, Assessment assessment) {
     return Stream.concat(
-            FactNames.citations(List.of(conclusion), asOf).stream()
+            FactNames.citations(List.of(conclusion), assessment).stream()
                 .map(citation -> (citation.instrument().id() + " " + citation.pinpoint()).strip()),
             FactNames.evidence(List.of(conclusion)).stream()
                 .map(FactNames.Line::listed)

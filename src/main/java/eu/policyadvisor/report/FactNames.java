@@ -29,7 +29,6 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -263,8 +262,9 @@ public final class FactNames {
   }
 
   /** Everything that conclusions and their reasons cite and that bears on them, nearest first. */
-  static List<Citation> citations(Collection<? extends Reasoned<?>> conclusions, LocalDate day) {
-    return Bearing.of(conclusions, day);
+  static List<Citation> citations(
+      Collection<? extends Reasoned<?>> conclusions, Assessment assessment) {
+    return Bearing.of(conclusions, assessment.knowledge().catalogue(), assessment.asOf());
   }
 
   /**
@@ -395,7 +395,17 @@ public final class FactNames {
           && fact() instanceof PolicyEvent
           && !fact().provenance().inFile()
           && origin != null
-          && (origin.kind() == Kind.CATALOGUE || origin.kind() == Kind.DERIVED);
+          && (origin.kind() == Kind.CATALOGUE
+              || origin.kind() == Kind.DERIVED
+              || origin.kind() == Kind.CONFIRMED);
+    }
+
+    /** Its value, with whose word it is where the catalogue does not state it. */
+    private String value() {
+      FieldOrigin origin = evidence.origin();
+      return origin != null && origin.kind() == Kind.CONFIRMED
+          ? origin.text()
+          : Names.value(Objects.requireNonNull(fact().value(field())));
     }
 
     boolean askedAndUnknown() {
@@ -416,10 +426,9 @@ public final class FactNames {
     Map<Fact, List<String>> values = new LinkedHashMap<>();
     for (Line line : evidence) {
       if (line.applied()) {
-        Object value = Objects.requireNonNull(line.fact().value(line.field()));
         values
             .computeIfAbsent(line.fact(), fact -> new ArrayList<>())
-            .add(line.field() + " " + Names.value(value));
+            .add(line.field() + " " + line.value());
       }
     }
     return values.entrySet().stream()

@@ -5,11 +5,11 @@ import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.rule.Addressee;
-import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
@@ -41,7 +41,11 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
 
   /** Versions of everything the result depends on besides the facts. */
   public record MadeBy(
-      String program, @Nullable String rules, @Nullable LocalDate catalogue, String drools) {}
+      String program,
+      @Nullable String rules,
+      @Nullable LocalDate catalogue,
+      @Nullable String sourcesTo,
+      String drools) {}
 
   /** The assessment of one fact set. */
   public record OfSubject(
@@ -203,9 +207,20 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       @Nullable String reference,
       LocalDate date,
       @Nullable String link,
-      Instrument.Status status,
+      InstrumentStatus status,
       boolean verified,
-      @Nullable LocalDate reviewOn) {}
+      @Nullable LocalDate reviewOn,
+      @Nullable Confirmed confirmed) {}
+
+  /** Whose word a legal state is that the catalogue does not know. */
+  public record Confirmed(
+      String who,
+      LocalDate date,
+      @Nullable LocalDate until,
+      String source,
+      @Nullable String note,
+      @Nullable String file,
+      @Nullable Integer line) {}
 
   /** A recommendation. */
   public record Advised(

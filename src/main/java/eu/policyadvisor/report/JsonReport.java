@@ -9,6 +9,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Triage;
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.ListedRow;
@@ -23,6 +24,7 @@ import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -144,10 +146,12 @@ public final class JsonReport implements Report {
   }
 
   JsonDocument.MadeBy madeBy(@Nullable KnowledgeBase knowledge) {
+    YearMonth sourcesTo = knowledge == null ? null : knowledge.catalogue().sourcesTo();
     return new JsonDocument.MadeBy(
         versions.program(),
         knowledge == null ? null : knowledge.version(),
         knowledge == null ? null : knowledge.catalogue().compiled(),
+        sourcesTo == null ? null : sourcesTo.toString(),
         versions.drools());
   }
 
@@ -325,9 +329,7 @@ public final class JsonReport implements Report {
             .map(p -> new JsonDocument.Threshold(p.name(), p.value(), p.reference(), p.verified()))
             .toList(),
         FactNames.concepts(finding).stream().map(JsonReport::derived).toList(),
-        FactNames.citations(List.of(finding), assessment.asOf()).stream()
-            .map(JsonReport::cited)
-            .toList(),
+        FactNames.citations(List.of(finding), assessment).stream().map(JsonReport::cited).toList(),
         doubts(finding, assessment),
         assessment.fingerprint(finding),
         waived(finding, assessment));
@@ -353,7 +355,7 @@ public final class JsonReport implements Report {
             .distinct()
             .toList(),
         sureness(recommendation.confidence()),
-        FactNames.citations(List.of(recommendation), assessment.asOf()).stream()
+        FactNames.citations(List.of(recommendation), assessment).stream()
             .map(JsonReport::cited)
             .toList(),
         doubts(recommendation, assessment),
@@ -447,7 +449,21 @@ public final class JsonReport implements Report {
         instrument.link(),
         instrument.status(),
         instrument.verified(),
-        instrument.reviewOn());
+        instrument.reviewOn(),
+        confirmed(instrument.confirmation()));
+  }
+
+  private static JsonDocument.@Nullable Confirmed confirmed(@Nullable Confirmation word) {
+    return word == null
+        ? null
+        : new JsonDocument.Confirmed(
+            word.who(),
+            word.date(),
+            word.until(),
+            word.source(),
+            word.note(),
+            stated(word.provenance().file()),
+            position(word.provenance().line()));
   }
 
   private static JsonDocument.Sureness sureness(Confidence confidence) {

@@ -1,6 +1,8 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Doubt;
+import eu.policyadvisor.fact.Confirmation;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
@@ -57,7 +59,7 @@ public final class Labels {
     };
   }
 
-  public static String of(Instrument.Status status) {
+  public static String of(InstrumentStatus status) {
     return switch (status) {
       case NOT_BINDING -> "not binding";
       case PROPOSED -> "proposed, binds nobody";
@@ -82,15 +84,19 @@ public final class Labels {
    */
   static String doubt(Instrument instrument, LocalDate day) {
     String text = status(instrument.on(day));
-    LocalDate review = instrument.reviewOn();
-    return review == null || day.isBefore(review)
-        ? text
-        : text + " (status to be confirmed since " + review + ")";
+    LocalDate since = instrument.unconfirmedSince(day);
+    return since == null ? text : text + " (status to be confirmed since " + since + ")";
   }
 
-  /** Such as {@code (in force)} or {@code (guidance) (not verified)}. */
+  /**
+   * Such as {@code (in force)} or {@code (guidance) (not verified)}; where the catalogue does not
+   * say it, with the name of who does: {@code (in force, confirmed by J. Doe on 2026-11-12: 91 FR
+   * 1)}.
+   */
   static String status(Instrument instrument) {
-    return "(" + state(instrument) + ")" + (instrument.verified() ? "" : " (not verified)");
+    Confirmation word = instrument.confirmation();
+    String state = state(instrument) + (word == null ? "" : ", " + Plain.text(word.words()));
+    return "(" + state + ")" + (instrument.verified() ? "" : " (not verified)");
   }
 
   private static String state(Instrument instrument) {

@@ -42,9 +42,7 @@ public final class MarkdownReport implements Report {
   public String tail(KnowledgeBase knowledge) {
     return "---\n\n*%s Rules %s, catalogue %s.*\n"
         .formatted(
-            Labels.DISCLAIMER,
-            Markdown.text(knowledge.version()),
-            knowledge.catalogue().compiled());
+            Labels.DISCLAIMER, Markdown.text(knowledge.version()), knowledge.catalogue().stated());
   }
 
   /** The text for one subject. */
@@ -260,7 +258,7 @@ public final class MarkdownReport implements Report {
         line(indent + "- from the catalogue: " + Markdown.text(measure));
       }
       for (FactNames.Basis basis :
-          FactNames.basis(FactNames.citations(recommendations, assessment.asOf()))) {
+          FactNames.basis(FactNames.citations(recommendations, assessment))) {
         line(indent + "- basis: " + basis(basis));
       }
       for (String doubt : FactNames.doubts(recommendations, assessment, true)) {

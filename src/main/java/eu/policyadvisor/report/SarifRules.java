@@ -11,6 +11,7 @@ import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ final class SarifRules {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("rules", knowledge.version());
     about.put("catalogue", knowledge.catalogue().compiled().toString());
+    YearMonth sourcesTo = knowledge.catalogue().sourcesTo();
+    if (sourcesTo != null) {
+      about.put("sources_to", sourcesTo.toString());
+    }
     about.put("drools", versions.drools());
     about.put("disclaimer", Labels.DISCLAIMER);
     return new SarifDocument.Tool(

@@ -96,7 +96,7 @@ public final class TextReport implements Report {
   @Override
   public String tail(KnowledgeBase knowledge) {
     String basis =
-        "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().compiled() + ".";
+        "Rules " + knowledge.version() + ", catalogue " + knowledge.catalogue().stated() + ".";
     StringBuilder text = new StringBuilder("\n");
     Paragraph.of(Labels.DISCLAIMER + " " + Paragraph.tied(basis), Style.FAINT)
         .append(text, "", "", width, colour);
@@ -309,7 +309,7 @@ public final class TextReport implements Report {
       }
       evidence(recommendations);
       List<FactNames.Basis> bases =
-          FactNames.basis(FactNames.citations(recommendations, assessment.asOf()));
+          FactNames.basis(FactNames.citations(recommendations, assessment));
       if (!bases.isEmpty()) {
         labelled("basis", basis(bases));
       }

@@ -96,6 +96,7 @@ public final class YamlPatch {
               "  # line " + origin.line() + " says " + Plain.text(origin.text());
           case UNKNOWN -> "  # line " + origin.line() + " says unknown";
           case CATALOGUE -> "  # not stated; the catalogue says " + Plain.text(origin.text());
+          case CONFIRMED -> "  # not stated; " + Plain.text(origin.text());
           case DERIVED -> "  # not stated; follows from " + Plain.text(origin.text());
           case LISTED ->
               "  # not stated; "

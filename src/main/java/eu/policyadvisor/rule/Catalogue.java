@@ -1,19 +1,27 @@
 package eu.policyadvisor.rule;
 
+import eu.policyadvisor.fact.Confirmation;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference catalogue: what is known about accelerators, models, frameworks, vendors and legal
  * instruments, each with its source.
  *
  * @param compiled the day it was compiled
+ * @param sourcesTo the month to which sources were read, or null where no file says it
  * @param entries entries by part, such as {@code accelerators}, and id
  * @param instruments instruments by id
  * @param vocabularies what facts may name in fields that take any text
@@ -22,11 +30,15 @@ import java.util.TreeSet;
  */
 public record Catalogue(
     LocalDate compiled,
+    @Nullable YearMonth sourcesTo,
     Map<String, Map<String, CatalogueEntry>> entries,
     Map<String, Instrument> instruments,
     List<Vocabulary> vocabularies,
     List<TermGroup> termGroups,
     List<Uncovered> uncovered) {
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
@@ -46,9 +58,48 @@ public record Catalogue(
     uncovered = List.copyOf(uncovered);
   }
 
+  /** Its day and how far it reaches: {@code 2026-11-23, sources read to July 2026}. */
+  public String stated() {
+    return compiled + (sourcesTo == null ? "" : ", sources read to " + MONTH.format(sourcesTo));
+  }
+
   /** The same with other groups of terms. */
   public Catalogue with(List<TermGroup> groups) {
-    return new Catalogue(compiled, entries, instruments, vocabularies, groups, uncovered);
+    return new Catalogue(
+        compiled, sourcesTo, entries, instruments, vocabularies, groups, uncovered);
+  }
+
+  /**
+   * The same with the legal states that somebody confirmed, the earliest first. Measures of an
+   * instrument need no review when the instrument needs none.
+   */
+  public Catalogue confirmed(List<Confirmation> confirmations) {
+    if (confirmations.isEmpty()) {
+      return this;
+    }
+    Map<String, Instrument> confirmed = new HashMap<>(instruments);
+    Map<String, CatalogueEntry> measures = new HashMap<>(entries.getOrDefault(MEASURES, Map.of()));
+    confirmations.stream()
+        .sorted(Comparator.comparing(Confirmation::date))
+        .forEach(
+            word -> {
+              confirmed.computeIfPresent(
+                  word.instrument(), (id, instrument) -> instrument.confirmed(word));
+              measures.replaceAll(
+                  (id, measure) ->
+                      word.instrument().equals(measure.values().get("instrument"))
+                          ? measure.withReviewOn(word.reviewAfter(measure.reviewOn()))
+                          : measure);
+            });
+    Map<String, Map<String, CatalogueEntry>> parts = new HashMap<>(entries);
+    parts.put(MEASURES, measures);
+    return new Catalogue(
+        compiled, sourcesTo, parts, confirmed, vocabularies, termGroups, uncovered);
+  }
+
+  /** An instrument that a rule cites, as this catalogue has it. */
+  public Instrument current(Instrument cited) {
+    return instruments.getOrDefault(cited.id(), cited);
   }
 
   /**

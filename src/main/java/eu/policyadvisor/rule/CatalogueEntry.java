@@ -61,6 +61,12 @@ public record CatalogueEntry(
         part, id, values, confidence, source, verified, reviewOn, names, listings, List.of(), null);
   }
 
+  /** The same with another day from which it is to be confirmed, or null for none. */
+  CatalogueEntry withReviewOn(@Nullable LocalDate day) {
+    return new CatalogueEntry(
+        part, id, values, confidence, source, verified, day, names, listings, owners, offer);
+  }
+
   /** Its part and its id, with a slash between them. */
   public String reference() {
     return part + "/" + id;

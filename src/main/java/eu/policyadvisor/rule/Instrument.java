@@ -1,6 +1,9 @@
 package eu.policyadvisor.rule;
 
+import eu.policyadvisor.fact.Confirmation;
+import eu.policyadvisor.fact.InstrumentStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +56,14 @@ public record Instrument(
    *
    * @param from its first day
    * @param status the state
+   * @param word whose word it is; null where it is that of the catalogue
    */
-  public record State(LocalDate from, Status status) {}
+  public record State(LocalDate from, InstrumentStatus status, @Nullable Confirmation word) {
+    /** A state of which the catalogue knows. */
+    public State(LocalDate from, InstrumentStatus status) {
+      this(from, status, null);
+    }
+  }
 
   /**
    * Copies the sets.
@@ -75,8 +84,50 @@ public record Instrument(
   }
 
   /** Its last legal state that is known. */
-  public Status status() {
+  public InstrumentStatus status() {
     return states.get(states.size() - 1).status();
+  }
+
+  /**
+   * Since when its status is to be confirmed, as of a day: since its review date, and as long as
+   * the state of that day is not established.
+   *
+   * @return null where it is not to be confirmed
+   */
+  public @Nullable LocalDate unconfirmedSince(LocalDate day) {
+    List<State> known = on(day).states();
+    State now = known.get(known.size() - 1);
+    LocalDate since =
+        now.status() == InstrumentStatus.UNKNOWN_AFTER_CUTOFF && !now.from().isAfter(day)
+            ? now.from()
+            : null;
+    LocalDate review = reviewOn == null || day.isBefore(reviewOn) ? null : reviewOn;
+    return since == null || review != null && review.isBefore(since) ? review : since;
+  }
+
+  /** Whose word its last legal state is; null where it is that of the catalogue. */
+  public @Nullable Confirmation confirmation() {
+    return states.get(states.size() - 1).word();
+  }
+
+  /**
+   * The same with a state that somebody confirmed, from the day of the confirmation on. Where it
+   * names a last day, what comes after that is not established, and is to be confirmed again; what
+   * the catalogue says of the days between falls away. Otherwise what the catalogue says of later
+   * days stays. A confirmation that is as new as the review date ends that review.
+   */
+  public Instrument confirmed(Confirmation word) {
+    LocalDate last = word.until() == null ? word.date() : word.until();
+    List<State> confirmed = new ArrayList<>();
+    states.stream().filter(each -> each.from().isBefore(word.date())).forEach(confirmed::add);
+    confirmed.add(new State(word.date(), word.status(), word));
+    if (word.until() != null) {
+      confirmed.add(new State(last.plusDays(1), InstrumentStatus.UNKNOWN_AFTER_CUTOFF));
+    }
+    states.stream()
+        .filter(each -> each.from().isAfter(word.until() == null ? last : last.plusDays(1)))
+        .forEach(confirmed::add);
+    return with(confirmed, word.reviewAfter(reviewOn));
   }
 
   /** The same as it stood on a day, without what came later; before its date, its first state. */
@@ -84,26 +135,31 @@ public record Instrument(
     List<State> until = states.stream().filter(each -> !each.from().isAfter(day)).toList();
     return until.size() == states.size()
         ? this
-        : new Instrument(
-            id,
-            title,
-            reference,
-            date,
-            kind,
-            jurisdiction,
-            reachesAbroad,
-            concerns,
-            until.isEmpty() ? states.subList(0, 1) : until,
-            link,
-            source,
-            verified,
-            reviewOn);
+        : with(until.isEmpty() ? states.subList(0, 1) : until, reviewOn);
+  }
+
+  private Instrument with(List<State> states, @Nullable LocalDate reviewOn) {
+    return new Instrument(
+        id,
+        title,
+        reference,
+        date,
+        kind,
+        jurisdiction,
+        reachesAbroad,
+        concerns,
+        states,
+        link,
+        source,
+        verified,
+        reviewOn);
   }
 
   /** Whether it can be the ground of a duty: whoever it addresses has to keep to it. */
   public boolean binds() {
     return (kind == Kind.LAW || kind == Kind.JUDGMENT)
-        && (status() == Status.IN_FORCE || status() == Status.PARTLY_APPLICABLE);
+        && (status() == InstrumentStatus.IN_FORCE
+            || status() == InstrumentStatus.PARTLY_APPLICABLE);
   }
 
   /** What an instrument is. */
@@ -122,25 +178,5 @@ public record Instrument(
     POLICY,
     /** A report or study. */
     STUDY
-  }
-
-  /** Legal state of an instrument. */
-  public enum Status {
-    /** Applies. */
-    IN_FORCE,
-    /** Applies in part; other parts from a later date. */
-    PARTLY_APPLICABLE,
-    /** Adopted; applies from a later date. */
-    ADOPTED,
-    /** Proposed; binds nobody. */
-    PROPOSED,
-    /** Suspended until a date. */
-    SUSPENDED,
-    /** Withdrawn. */
-    RESCINDED,
-    /** State after the catalogue was compiled could not be established. */
-    UNKNOWN_AFTER_CUTOFF,
-    /** A report, strategy or guidance: informs, does not bind. */
-    NOT_BINDING
   }
 }

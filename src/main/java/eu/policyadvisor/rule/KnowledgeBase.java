@@ -1,5 +1,6 @@
 package eu.policyadvisor.rule;
 
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import java.util.Collections;
@@ -29,6 +30,14 @@ public record KnowledgeBase(
     cards = Collections.unmodifiableMap(new TreeMap<>(cards));
     parameters = List.copyOf(parameters);
     countryGroups = List.copyOf(countryGroups);
+  }
+
+  /** The same with the legal states that somebody confirmed. */
+  public KnowledgeBase confirmed(List<Confirmation> confirmations) {
+    return confirmations.isEmpty()
+        ? this
+        : new KnowledgeBase(
+            version, cards, catalogue.confirmed(confirmations), parameters, countryGroups);
   }
 
   /** The rule of that id. */

@@ -38,7 +38,8 @@ public final class FactSentences {
     FILE(""),
     CATALOGUE("From the catalogue: "),
     LIST("From a screening list: "),
-    OTHERS("It follows: ");
+    OTHERS("It follows: "),
+    READER("As confirmed: ");
 
     private final String front;
 
@@ -196,6 +197,7 @@ public final class FactSentences {
           case CATALOGUE -> From.CATALOGUE;
           case LISTED -> From.LIST;
           case DERIVED -> From.OTHERS;
+          case CONFIRMED -> From.READER;
         };
   }
 

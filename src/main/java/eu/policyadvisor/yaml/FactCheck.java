@@ -86,6 +86,7 @@ public final class FactCheck {
     check.owners();
     check.types();
     check.parties();
+    check.problems.addAll(ConfirmationReader.check(set.confirmations(), catalogue));
     return check.problems.sorted();
   }
 

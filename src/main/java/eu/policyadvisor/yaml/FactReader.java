@@ -1,5 +1,6 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
@@ -37,6 +38,7 @@ public final class FactReader {
   private final Function<FactSet, List<Problem>> check;
   private final Map<String, FieldOrigin> origins = new HashMap<>();
   private final Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
+  private final List<Confirmation> confirmations = new ArrayList<>();
   private @Nullable Subject subject;
   private @Nullable Header header;
 
@@ -140,6 +142,8 @@ public final class FactReader {
         problems.refuse();
       } else if (section.isPresent()) {
         section(section.get(), entry.key(), entry.value());
+      } else if (entry.key().equals(ConfirmationReader.LIST)) {
+        confirmations.addAll(ConfirmationReader.list(entry.value(), problems));
       } else if (!entry.key().equals(CASE)) {
         own.add(entry);
       }
@@ -165,7 +169,8 @@ public final class FactReader {
             advised,
             lists,
             provenance("", mapping, origins),
-            List.of());
+            List.of(),
+            confirmations);
     if (problems.none()) {
       return Optional.of(read);
     }
@@ -174,7 +179,8 @@ public final class FactReader {
   }
 
   private void header(Node.Mapping mapping) {
-    List<String> keys = new ArrayList<>(List.of("title", "question", "as_of", CASE));
+    List<String> keys =
+        new ArrayList<>(List.of("title", "question", "as_of", CASE, ConfirmationReader.LIST));
     Stream.of(Section.values()).map(Section::key).forEach(keys::add);
     RecordReader.Stated stated =
         RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);

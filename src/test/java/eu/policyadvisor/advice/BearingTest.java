@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.fact.CloudService;
 import eu.policyadvisor.fact.CloudServiceBuilder;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.PartyBuilder;
@@ -12,19 +13,24 @@ import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.PolicyEventBuilder;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.rule.AsOf;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Instrument.Kind;
-import eu.policyadvisor.rule.Instrument.Status;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BearingTest {
+  /** A catalogue in which nothing is confirmed. */
+  private static final Catalogue NOTHING =
+      new Catalogue(LocalDate.EPOCH, null, Map.of(), Map.of(), List.of(), List.of(), List.of());
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
   private static final LocalDate LONG_AGO = LocalDate.of(2017, 1, 1);
 
@@ -122,7 +128,7 @@ final class BearingTest {
             "EU",
             false,
             Set.of(),
-            List.of(new Instrument.State(DAY.plusDays(1), Status.IN_FORCE)),
+            List.of(new Instrument.State(DAY.plusDays(1), InstrumentStatus.IN_FORCE)),
             null,
             null,
             true,
@@ -144,24 +150,24 @@ final class BearingTest {
             false,
             Set.of(),
             List.of(
-                new Instrument.State(LONG_AGO, Status.PROPOSED),
-                new Instrument.State(DAY, Status.IN_FORCE)),
+                new Instrument.State(LONG_AGO, InstrumentStatus.PROPOSED),
+                new Instrument.State(DAY, InstrumentStatus.IN_FORCE)),
             null,
             null,
             true,
             null);
     Justification way = way(new Premise.Day(new AsOf(DAY)), act);
 
-    assertThat(Bearing.of(way, DAY.minusDays(1)))
+    assertThat(Bearing.of(way, NOTHING, DAY.minusDays(1)))
         .extracting(each -> each.instrument().status())
-        .containsExactly(Status.PROPOSED);
-    assertThat(Bearing.of(way, DAY))
+        .containsExactly(InstrumentStatus.PROPOSED);
+    assertThat(Bearing.of(way, NOTHING, DAY))
         .extracting(each -> each.instrument().status())
-        .containsExactly(Status.IN_FORCE);
+        .containsExactly(InstrumentStatus.IN_FORCE);
   }
 
   private static List<String> bearing(Premise premise, Instrument... cited) {
-    return Bearing.of(way(premise, cited), DAY).stream()
+    return Bearing.of(way(premise, cited), NOTHING, DAY).stream()
         .map(each -> each.instrument().id())
         .toList();
   }
@@ -195,7 +201,7 @@ final class BearingTest {
         jurisdiction,
         reachesAbroad,
         concerns,
-        List.of(new Instrument.State(LONG_AGO, Status.IN_FORCE)),
+        List.of(new Instrument.State(LONG_AGO, InstrumentStatus.IN_FORCE)),
         null,
         null,
         true,

@@ -88,7 +88,7 @@ final class CitationsTest {
     for (Case test : CASES) {
       for (Reasoned<?> link : links(ASSESSED.get(test))) {
         for (Justification way : link.because()) {
-          Bearing.of(way, test.asOf())
+          Bearing.of(way, ASSESSED.get(test).knowledge().catalogue(), test.asOf())
               .forEach(
                   each ->
                       bearing
@@ -126,7 +126,10 @@ final class CitationsTest {
         }
         musts++;
         if (each.because().stream()
-            .flatMap(way -> Bearing.of(way, test.asOf()).stream())
+            .flatMap(
+                way ->
+                    Bearing.of(way, ASSESSED.get(test).knowledge().catalogue(), test.asOf())
+                        .stream())
             .noneMatch(
                 citation ->
                     citation.instrument().binds()

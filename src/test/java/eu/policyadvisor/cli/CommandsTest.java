@@ -55,7 +55,7 @@ class CommandsTest {
     assertThat(run.out())
         .containsPattern("advisor \\S+\\R")
         .containsPattern("rules \\S+ \\(\\d+ rules\\)\\R")
-        .containsPattern("catalogue \\d{4}-\\d\\d-\\d\\d\\R")
+        .containsPattern("catalogue \\d{4}-\\d\\d-\\d\\d, sources read to July 2026\\R")
         .containsPattern("Drools 10\\.\\d");
   }
 

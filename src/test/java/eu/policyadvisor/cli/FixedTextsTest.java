@@ -60,6 +60,8 @@ final class FixedTextsTest {
   @Test
   void versionsAreThoseOfTheCommandLine() {
     String version = Run.of("--version").out().replace("development", "VERSION");
+    assertThat(version)
+        .containsPattern("catalogue 2026-\\d\\d-\\d\\d, sources read to July 2026\\R");
     assertThat(kept(100, false, "--version").replaceFirst("advisor \\S+", "advisor VERSION"))
         .isEqualTo(kept(100, false, "-V").replaceFirst("advisor \\S+", "advisor VERSION"))
         .isEqualTo(

@@ -218,8 +218,8 @@ final class VocabulariesTest {
     file("rules/own.drl", RULE);
     file("rules/catalog/vendors.yaml", "compiled: 2027-03-31\nvendors: []\n");
     Path facts = file("facts.yaml", "subject: {id: me}\n");
-    assertThat(Run.of("assess", facts).out()).contains("catalogue 2026-11-30.");
+    assertThat(Run.of("assess", facts).out()).contains("catalogue 2026-11-30");
     assertThat(Run.of("assess", facts, "--rules", directory.resolve("rules")).out())
-        .contains("catalogue 2027-03-31.");
+        .contains("catalogue 2027-03-31");
   }
 }

@@ -72,7 +72,7 @@ class KnownNamesTest {
   }
 
   private final KnownNames known =
-      new KnownNames(new Catalogue(null, PARTS, Map.of(), List.of(), List.of(), List.of()));
+      new KnownNames(new Catalogue(null, null, PARTS, Map.of(), List.of(), List.of(), List.of()));
 
   private static void vendor(String id, String... names) {
     entry("vendors", id, Map.of("name", id), names);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.CountryGroup;
-import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.PartyNames;
 import eu.policyadvisor.yaml.Component;
@@ -164,8 +164,8 @@ class ReferenceDataTest {
     assertThat(CATALOGUE.instruments().values())
         .filteredOn(
             each ->
-                each.status() == Instrument.Status.SUSPENDED
-                    || each.status() == Instrument.Status.UNKNOWN_AFTER_CUTOFF)
+                each.status() == InstrumentStatus.SUSPENDED
+                    || each.status() == InstrumentStatus.UNKNOWN_AFTER_CUTOFF)
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each.reviewOn()).as(each.id()).isNotNull());
   }
@@ -261,8 +261,8 @@ class ReferenceDataTest {
         "models|{id: a, verified: false, owners: []}|unknown field 'owners' of entry; did you mean"
             + " 'own_use'?",
         "instruments|{id: a, title: A, date: 2024-01-01, status: valid, verified: false}|'valid' is"
-            + " not a status; it is one of in_force, partly_applicable, adopted, proposed,"
-            + " suspended, rescinded, unknown_after_cutoff, not_binding",
+            + " not an instrument status; it is one of in_force, partly_applicable, adopted,"
+            + " proposed, suspended, rescinded, unknown_after_cutoff, not_binding",
         "instruments|{id: a, title: A, date: 2024-01-01, verified: false, status: [{from:"
             + " 2024-01-01, status: proposed}, {from: 2024-01-01, status: in_force}]}|'a' has two"
             + " statuses on 2024-01-01, proposed and in_force; keep one, or let one begin on"
@@ -414,6 +414,14 @@ class ReferenceDataTest {
     assertThat(read("rules/catalog/models.yaml", "compiled: 2027-02-01\nmodels: []").catalogue())
         .extracting(Catalogue::compiled)
         .isEqualTo(LocalDate.of(2027, 2, 1));
+    assertThat(
+            read("rules/catalog/models.yaml", "sources_to: 2026-03\nmodels: []")
+                .catalogue()
+                .stated())
+        .isEqualTo("2026-11-23, sources read to March 2026");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read("rules/catalog/models.yaml", "sources_to: July\nmodels: []"))
+        .withMessage("rules/catalog/models.yaml:1:13: 'July' is no month; write it as 2026-07");
     assertThat(read("rules/catalog/models.yaml", "compiled: 2020-02-01\nmodels: []").catalogue())
         .extracting(Catalogue::compiled)
         .isEqualTo(LocalDate.of(2026, 11, 23));

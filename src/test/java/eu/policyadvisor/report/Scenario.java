@@ -22,6 +22,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Layer;
 import eu.policyadvisor.fact.Lifecycle;
 import eu.policyadvisor.fact.ListedRow;
@@ -74,7 +75,7 @@ final class Scenario {
           "US",
           true,
           Set.of(),
-          List.of(new Instrument.State(LocalDate.of(2025, 5, 13), Instrument.Status.IN_FORCE)),
+          List.of(new Instrument.State(LocalDate.of(2025, 5, 13), InstrumentStatus.IN_FORCE)),
           "https://www.bis.gov/guidance",
           "https://www.bis.gov/guidance",
           true,
@@ -89,7 +90,7 @@ final class Scenario {
           "US",
           true,
           Set.of(),
-          List.of(new Instrument.State(LocalDate.of(1996, 3, 25), Instrument.Status.IN_FORCE)),
+          List.of(new Instrument.State(LocalDate.of(1996, 3, 25), InstrumentStatus.IN_FORCE)),
           null,
           null,
           true,
@@ -104,7 +105,7 @@ final class Scenario {
           "EU",
           false,
           Set.of(),
-          List.of(new Instrument.State(LocalDate.of(2026, 3, 25), Instrument.Status.PROPOSED)),
+          List.of(new Instrument.State(LocalDate.of(2026, 3, 25), InstrumentStatus.PROPOSED)),
           null,
           null,
           false,
@@ -538,6 +539,7 @@ final class Scenario {
         cards,
         new Catalogue(
             LocalDate.of(2026, 11, 23),
+            null,
             Map.of(),
             Map.of(GUIDANCE.id(), GUIDANCE, EAR.id(), EAR, CADA.id(), CADA),
             List.of(),

@@ -15,6 +15,7 @@ final class PartyNamesTest {
       PartyNames.of(
           new Catalogue(
               LocalDate.EPOCH,
+              null,
               Map.of(
                   PartyNames.VENDORS,
                   Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.policyadvisor.fact.Application;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Mitigation;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
@@ -202,7 +203,7 @@ final class UncoveredTest {
             "EU",
             false,
             Set.of(),
-            List.of(new Instrument.State(LocalDate.of(2024, 6, 13), Instrument.Status.IN_FORCE)),
+            List.of(new Instrument.State(LocalDate.of(2024, 6, 13), InstrumentStatus.IN_FORCE)),
             null,
             null,
             false,

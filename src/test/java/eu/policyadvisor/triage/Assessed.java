@@ -39,7 +39,7 @@ final class Assessed {
       new KnowledgeBase(
           "1",
           Map.of(ONE.id(), ONE, TWO.id(), TWO, ADVICE.id(), ADVICE),
-          new Catalogue(DAY, Map.of(), Map.of(), List.of(), List.of(), List.of()),
+          new Catalogue(DAY, null, Map.of(), Map.of(), List.of(), List.of(), List.of()),
           List.of(),
           List.of());
 

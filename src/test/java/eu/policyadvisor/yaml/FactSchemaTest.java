@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Field;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.knowledge.ReferenceData;
@@ -80,6 +81,7 @@ class FactSchemaTest {
         JSON.objectNode()
             .put("description", "The documented decision that the facts are of, for a backtest.")
             .put("type", "object"));
+    properties.set(ConfirmationReader.LIST, confirmations());
     ObjectNode definitions = JSON.objectNode();
     for (Section section : Section.values()) {
       Class<? extends Fact> kind = section.kind();
@@ -101,6 +103,35 @@ class FactSchemaTest {
     object(root, properties, List.of("subject"));
     root.set("$defs", definitions);
     return root;
+  }
+
+  private static ObjectNode confirmations() {
+    ObjectNode properties = JSON.objectNode();
+    ObjectNode instrument = text("The instrument, by its id in the reference catalogue.");
+    CATALOGUE.ids(Catalogue.INSTRUMENTS).forEach(instrument.putArray("enum")::add);
+    properties.set("instrument", instrument);
+    properties.set(
+        "status",
+        constants(
+                Stream.of(InstrumentStatus.values())
+                    .filter(each -> each != InstrumentStatus.UNKNOWN_AFTER_CUTOFF))
+            .put("description", "Its legal state, in the words of the catalogue."));
+    properties.set("date", date("The day on which it had that state."));
+    properties.set("until", date("The last day of that state, where the source names it."));
+    properties.set("source", text("Where it was seen."));
+    properties.set("who", text("Who saw it."));
+    properties.set("note", text("What else there is to say."));
+    ObjectNode list =
+        JSON.objectNode()
+            .put("description", "Legal states of instruments that somebody saw.")
+            .put("type", "array");
+    list.set(
+        "items",
+        object(
+            JSON.objectNode(),
+            properties,
+            List.of("instrument", "status", "date", "source", "who")));
+    return list;
   }
 
   private static ObjectNode record(Section section, Class<? extends Fact> kind) {
@@ -183,9 +214,13 @@ class FactSchemaTest {
   }
 
   private static ObjectNode constants(Class<?> type) {
+    return constants(Stream.of(type.getEnumConstants()).map(each -> (Enum<?>) each));
+  }
+
+  private static ObjectNode constants(Stream<? extends Enum<?>> constants) {
     ObjectNode node = JSON.objectNode();
     var values = node.putArray("enum");
-    Stream.of(type.getEnumConstants()).forEach(each -> values.add(Names.inFile((Enum<?>) each)));
+    constants.forEach(each -> values.add(Names.inFile(each)));
     return node;
   }
 

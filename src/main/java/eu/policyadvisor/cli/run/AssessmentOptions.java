@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli.run;
 
 import eu.policyadvisor.cli.io.Choice;
+import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.FactStream;
 import eu.policyadvisor.cli.io.ListDirectory;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is asked of a run of assessments; the descriptions of the options say what each means. */
@@ -74,6 +76,8 @@ public final class AssessmentOptions {
           "Key reasons, a line each, in text and Markdown: ${COMPLETION-CANDIDATES}."
               + " Default: none; see 'advisor explain' for more.")
   Choice.Explain explain = Choice.Explain.NONE;
+
+  @Mixin public ConfirmOption confirm = new ConfirmOption();
 
   @Option(names = "--rules", paramLabel = "DIR", description = Door.RULES)
   public @Nullable Path rules;

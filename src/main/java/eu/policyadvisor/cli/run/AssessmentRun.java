@@ -100,7 +100,7 @@ public final class AssessmentRun {
   /** Takes up what the log holds, or begins it anew. */
   private void begin(AssessmentLog log, List<String> files) throws IOException {
     List<String> read = new ArrayList<>(files);
-    Stream.of(options.waivers, options.baseline)
+    Stream.of(options.waivers, options.baseline, options.confirm.file())
         .flatMap(Stream::ofNullable)
         .forEach(file -> read.add(file.toString()));
     byte[] state = ResumeState.of(asked(), read, advisor, options.rules);
@@ -131,6 +131,7 @@ public final class AssessmentRun {
     asked.add(advisor.lists().stream().map(KeptList::sha256).toList());
     asked.add(String.valueOf(options.waivers));
     asked.add(String.valueOf(options.baseline));
+    asked.add(String.valueOf(options.confirm.file()));
     return asked;
   }
 

@@ -6,10 +6,12 @@ import eu.policyadvisor.engine.compiled.Conditions;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.problem.Suggestion;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.Concern;
 import eu.policyadvisor.rule.CountryGroup;
 import eu.policyadvisor.rule.Kind;
+import eu.policyadvisor.rule.LegalState;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.List;
@@ -18,21 +20,27 @@ import java.util.stream.Stream;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 
-/** Looks for conditions that ask for a parameter, a group or a conclusion that does not exist. */
+/**
+ * Looks for conditions that ask for a parameter, a group, an instrument or a conclusion that does
+ * not exist.
+ */
 final class NameCheck {
   private final CompiledRules base;
   private final List<Parameter> parameters;
   private final List<CountryGroup> groups;
+  private final Catalogue catalogue;
   private final Influence influence;
 
   NameCheck(
       CompiledRules base,
       List<Parameter> parameters,
       List<CountryGroup> groups,
+      Catalogue catalogue,
       Influence influence) {
     this.base = base;
     this.parameters = parameters;
     this.groups = groups;
+    this.catalogue = catalogue;
     this.influence = influence;
   }
 
@@ -57,6 +65,13 @@ final class NameCheck {
           "country group",
           groups.stream().map(CountryGroup::name).toList(),
           "; add it to rules/catalog/country-groups.yaml");
+    } else if (type == LegalState.class) {
+      return unknown(
+          rule,
+          pattern,
+          "instrument",
+          List.copyOf(catalogue.instruments().keySet()),
+          "; add it to rules/catalog/instruments.yaml");
     } else if (type == Finding.class) {
       return unknown(rule, pattern, "finding", ids(Kind.FINDING), "; no rule concludes it");
     } else if (type == Recommendation.class) {

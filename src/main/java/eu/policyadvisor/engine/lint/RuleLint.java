@@ -2,9 +2,11 @@ package eu.policyadvisor.engine.lint;
 
 import eu.policyadvisor.engine.compiled.CompiledRules;
 import eu.policyadvisor.engine.drl.RuleDirectory;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Complaint;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.LegalState;
 import eu.policyadvisor.rule.Named;
 import eu.policyadvisor.rule.Parameter;
 import java.util.ArrayList;
@@ -38,10 +40,10 @@ public final class RuleLint {
     Influence influence = new Influence(base);
     Exclusion exclusion =
         new Exclusion(
-            Stream.of(parameters, groups, catalogue.termGroups())
+            Stream.of(parameters, groups, catalogue.termGroups(), states(catalogue))
                 .<Named>flatMap(List::stream)
                 .toList());
-    NameCheck names = new NameCheck(base, parameters, groups, influence);
+    NameCheck names = new NameCheck(base, parameters, groups, catalogue, influence);
     ConclusionCheck conclusions = new ConclusionCheck(base, influence, exclusion);
     LiteralCheck literals = new LiteralCheck(base);
     List<Complaint> complaints = new ArrayList<>();
@@ -59,5 +61,13 @@ public final class RuleLint {
         new SubsumptionCheck(base, influence, new Subsumption(base, exclusion)).complaints());
     complaints.addAll(new UseCheck(base, ownRules).complaints(parameters, groups, catalogue));
     return complaints.stream().distinct().sorted().toList();
+  }
+
+  /** Any state that an instrument may come to have. */
+  private static List<LegalState> states(Catalogue catalogue) {
+    return catalogue.instruments().keySet().stream()
+        .flatMap(
+            id -> Stream.of(InstrumentStatus.values()).map(status -> new LegalState(id, status)))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Phrasing;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;
@@ -145,6 +146,7 @@ public final class WordsOfRule {
       case "Parameter" -> parameter(parts);
       case "CountryGroup" -> countryGroup(parts);
       case "TermGroup" -> termGroup(parts);
+      case "LegalState" -> legalState(parts);
       case "StatedList" -> "the list of " + list(parts) + " is stated; it may be empty";
       case "Finding", "Recommendation" -> conclusion(parts, none);
       default ->
@@ -225,6 +227,12 @@ public final class WordsOfRule {
               glossary.terms(group);
             });
     return tests(parts);
+  }
+
+  private String legalState(PatternParts parts) {
+    String name = parts.names.isEmpty() ? "" : parts.names.get(0);
+    Instrument known = knowledge.catalogue().instruments().get(name);
+    return "for " + (known == null ? "an instrument" : known.title()) + ", " + tests(parts);
   }
 
   private String accumulate(AccumulateDescr accumulate) {

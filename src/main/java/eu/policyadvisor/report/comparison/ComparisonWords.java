@@ -133,7 +133,7 @@ final class ComparisonWords {
           case ONLY_AFTER -> Plain.text(fact.path()) + " only in the second";
           case LIST -> "list " + Labels.of(fact.section());
           case DATE -> "as_of";
-          case FIELD -> Plain.text(fact.path());
+          case FIELD, CONFIRMATION -> Plain.text(fact.path());
         };
     return label
         + (fact.with().isEmpty()

@@ -117,9 +117,9 @@ public final class RulePage {
               + " · "
               + Labels.of(instrument.status())
               + (instrument.verified() ? "" : " · not verified")
-              + (instrument.reviewOn() == null || day.isBefore(instrument.reviewOn())
+              + (instrument.unconfirmedSince(day) == null
                   ? ""
-                  : " · status to be confirmed since " + instrument.reviewOn());
+                  : " · status to be confirmed since " + instrument.unconfirmedSince(day));
       put(page, "", 4, Paragraph.of(about, Style.FAINT));
       String link = instrument.link() == null ? instrument.source() : instrument.link();
       if (link != null) {
