@@ -38,7 +38,7 @@ public abstract class Speech {
 
   private static final Pattern SHIFTED =
       Pattern.compile(
-          "(\\$\\w+)\\.(minus|plus)(Days|Months)\\(\\s*(\\$\\w+)(?:\\.longValue\\(\\s*\\))?\\s*\\)");
+          "(\\$\\w+)\\.(minus|plus)(Days|Months)\\(\\s*(\\$?\\w+)(?:\\.longValue\\(\\s*\\))?\\s*\\)");
 
   /** A constant of an enumeration: {@code Role.MAKER}. */
   private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.([A-Z][A-Z0-9_]*)");

@@ -64,6 +64,8 @@ final class SpeechTest {
         "day > \"02-Aug-2026\"  | day must be after 2026-08-02 | day is after 2026-08-02",
         "day >= $day.minusMonths( $n.longValue() ) | day must be at least $day less $n months"
             + " | day is at least $day less $n months",
+        "day < $day.plusDays( stock ) | day must be less than $day plus stock days"
+            + " | day is less than $day plus stock days",
         "role == Role.PRIME_MAKER | role must be prime_maker | role is prime_maker",
         "role != Role.MAKER     | role must not be maker | role is not maker",
         "role not in ( Role.A, Role.B ) | role must not be a or b | role is not a or b",
