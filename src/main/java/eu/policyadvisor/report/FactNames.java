@@ -309,11 +309,13 @@ public final class FactNames {
   public static List<Basis> basis(Collection<Citation> citations) {
     Map<Basis, Set<String>> places = new LinkedHashMap<>();
     for (Citation citation : citations) {
-      places
-          .computeIfAbsent(
+      Set<String> cited =
+          places.computeIfAbsent(
               new Basis(citation.instrument(), "", citation.inSpirit()),
-              any -> new LinkedHashSet<>())
-          .add(citation.pinpoint());
+              any -> new LinkedHashSet<>());
+      if (!citation.pinpoint().isEmpty()) {
+        cited.add(citation.pinpoint());
+      }
     }
     return places.entrySet().stream()
         .map(
