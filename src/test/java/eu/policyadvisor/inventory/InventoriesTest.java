@@ -113,7 +113,7 @@ class InventoriesTest {
     assertThat(((Accelerator) read.fact("nightly-mig-1g.5gb")).quantity())
         .as("slices are not chips")
         .isNull();
-    Model unlisted = (Model) read.fact("zai-org-glm-4.6");
+    Model unlisted = (Model) read.fact("zai-org-glm-ocr");
     assertThat(unlisted.product()).isNull();
     assertThat(unlisted.developerHq()).isEqualTo("CN");
     assertThat(unlisted.developerEntityListed()).isTrue();

@@ -26,7 +26,7 @@ class ModelInterfacesTest {
   @ParameterizedTest
   @CsvSource({
     "https://api.deepseek.com/v1, DeepSeek, CN",
-    "https://open.bigmodel.cn/api/paas/v4, Zhipu (Z.ai), CN",
+    "https://open.bigmodel.cn/api/paas/v4, Zhipu, CN",
     "https://api.openai.com:443, OpenAI, US",
   })
   void anAddressThatServesOneDeveloperIsAModelOfIt(String url, String developer, String country) {
