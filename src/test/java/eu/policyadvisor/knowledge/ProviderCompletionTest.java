@@ -23,6 +23,7 @@ import eu.policyadvisor.yaml.FactReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class ProviderCompletionTest {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           DAY,
+          YearMonth.of(2026, 7),
           Map.of(
               PartyNames.VENDORS,
               Stream.of(
