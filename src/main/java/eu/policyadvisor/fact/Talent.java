@@ -29,6 +29,10 @@ public record Talent(
         @Nullable Boolean militaryLinkedPartner,
     @Field("Whether the joint work is open, fundamental research.")
         @Nullable Boolean openFundamentalResearch,
+    @Field(
+            "Whether people in it are paid or appointed by a body of a third country without having"
+                + " declared it.")
+        @Nullable Boolean undeclaredForeignPay,
     @Field("Where the statement comes from: a document, a person, a link.") @Nullable String source,
     @Field(value = "How sure the source is.", min = "0", max = "1") @Nullable BigDecimal confidence,
     @Field("The day on which the statement held.") @Nullable LocalDate asOf,
