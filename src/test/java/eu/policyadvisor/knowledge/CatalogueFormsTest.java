@@ -24,7 +24,7 @@ class CatalogueFormsTest {
    */
   private static final Pattern CELEX =
       Pattern.compile(
-          "(3\\d{4}[RLDHE]|6\\d{4}(CJ|TJ)|5\\d{4}[DJ]C)\\d{4}|5\\d{4}XC\\d{4}\\(\\d{2}\\)"
+          "(3\\d{4}[RLDHE]|6\\d{4}(CJ|TJ)|5\\d{4}[DJP]C)\\d{4}|5\\d{4}XC\\d{4}\\(\\d{2}\\)"
               + "|1\\d{4}[EMP]/TXT");
 
   private static final Pattern CFR =
