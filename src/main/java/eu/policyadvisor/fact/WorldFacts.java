@@ -50,6 +50,7 @@ public enum WorldFacts {
   AUTHORITIES(
       "accelerators.named_in_guidance",
       "accelerators.eccn",
+      "cloud_services.seal_level",
       "models.developer_entity_listed",
       "models.systemic_risk_designated",
       "models.authority_ignored",
@@ -78,6 +79,7 @@ public enum WorldFacts {
       "models.hijack_prone",
       "models.training_flop",
       "models.general_purpose",
+      "models.code_of_practice_signed",
       "models.unlawful_training",
       "critical_inputs.rare_earth",
       "exports.tpp",
