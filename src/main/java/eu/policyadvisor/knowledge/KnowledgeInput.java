@@ -231,7 +231,8 @@ final class KnowledgeInput {
         textOrNull(),
         textOrNull(),
         flag(),
-        dayOrNull());
+        dayOrNull(),
+        Set.copyOf(texts()));
   }
 
   private Vocabulary vocabulary() {
