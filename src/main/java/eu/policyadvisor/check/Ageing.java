@@ -96,9 +96,11 @@ public final class Ageing {
               key,
               name,
               ownRules,
-              "'%s' is to be confirmed since %s, %s; look it up in a source, and set review_on to the day of the next review"
+              "'%s' was to be confirmed by %s, %s; look it up in a source, and set review_on to the day of the next review"
                   .formatted(
-                      name, reviewOn, days == 0 ? "today" : days == 1 ? "1 day" : days + " days")));
+                      name,
+                      reviewOn,
+                      days == 0 ? "today" : days == 1 ? "1 day ago" : days + " days ago")));
     }
   }
 }

@@ -27,6 +27,11 @@ public record Confirmation(
     @Nullable String note,
     Provenance provenance) {
 
+  /** The same word of another instrument, for which something follows from it. */
+  public Confirmation of(String instrument, InstrumentStatus status) {
+    return new Confirmation(instrument, status, date, until, source, who, note, provenance);
+  }
+
   /**
    * When its subject is to be confirmed again: after its last day, if it has one; else when it was
    * to be confirmed anyway, unless that is done by this confirmation.

@@ -21,8 +21,8 @@ import java.util.Set;
  * <p>An instrument that is in force, proposed, adopted or withdrawn is so with all its measures. A
  * suspension is that of the measures that the catalogue knows to have been suspended before: an
  * instrument may hold a ban that is paused and another that never was. Where it knows no pause of
- * the instrument, all its measures are meant. That an instrument applies in part does not say which
- * part, so that it changes no measure.
+ * the instrument, all its measures are meant. An instrument of which some measures have a pause
+ * applies in part while they are paused; of another, that it applies in part changes no measure.
  */
 final class ConfirmedMeasures {
   private static final String SUSPENDED_FROM = "suspended_from";
@@ -38,16 +38,11 @@ final class ConfirmedMeasures {
   /**
    * What is confirmed of the measures of the catalogue.
    *
-   * @param confirmations none is of a later date than the advice
+   * @param confirmations the earliest first; none is of a later date than the advice
    * @param measures the measures of the catalogue
    */
   ConfirmedMeasures(List<Confirmation> confirmations, Collection<CatalogueEntry> measures) {
-    confirmations.forEach(
-        each ->
-            words.merge(
-                each.instrument(),
-                each,
-                (one, other) -> other.date().isAfter(one.date()) ? other : one));
+    confirmations.forEach(each -> words.put(each.instrument(), each));
     measures.stream()
         .filter(each -> each.values().containsKey(SUSPENDED_FROM))
         .forEach(each -> paused.add(each.values().getOrDefault("instrument", "")));
@@ -74,7 +69,9 @@ final class ConfirmedMeasures {
       case ADOPTED -> with(withoutPause(measure), PolicyEventStatus.ANNOUNCED, word);
       case PROPOSED -> with(withoutPause(measure), PolicyEventStatus.PROPOSED, word);
       case RESCINDED -> with(withoutPause(measure), PolicyEventStatus.RESCINDED, word);
-      case PARTLY_APPLICABLE, NOT_BINDING, UNKNOWN_AFTER_CUTOFF -> measure;
+      case PARTLY_APPLICABLE ->
+          measure.suspendedFrom() == null ? measure : suspended(measure, word);
+      case NOT_BINDING, UNKNOWN_AFTER_CUTOFF -> measure;
     };
   }
 

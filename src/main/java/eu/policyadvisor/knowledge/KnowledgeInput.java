@@ -250,7 +250,8 @@ final class KnowledgeInput {
         textOrNull(),
         textOrNull(),
         flag(),
-        dayOrNull());
+        dayOrNull(),
+        Set.copyOf(texts()));
   }
 
   private Vocabulary vocabulary() {

@@ -91,7 +91,8 @@ final class MeasureCompletion {
   private FactSet completed() {
     List<CatalogueEntry> entries =
         List.copyOf(catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of()).values());
-    ConfirmedMeasures confirmed = new ConfirmedMeasures(set.confirmations(), entries);
+    ConfirmedMeasures confirmed =
+        new ConfirmedMeasures(catalogue.withConsequences(set.confirmations()), entries);
     List<PolicyEvent> measures =
         entries.stream().map(entry -> onDay(entry, confirmed)).flatMap(Optional::stream).toList();
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);

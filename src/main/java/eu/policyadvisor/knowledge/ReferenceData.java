@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.Confidence;
@@ -379,6 +380,18 @@ public record ReferenceData(
                       }
                       sourced(read.id(), read.source(), read.verified(), node, problems);
                     }));
+    for (Instrument each : instruments.values()) {
+      each.suspends().stream()
+          .filter(id -> !instruments.containsKey(id))
+          .map(
+              id ->
+                  Problem.of(
+                      files.label(CATALOGUE + Catalogue.INSTRUMENTS + YAML),
+                      "'%s' suspends '%s', which is not among the instruments%s"
+                          .formatted(
+                              each.id(), id, Suggestion.question(id, instruments.keySet(), 3))))
+          .forEach(found.problems()::add);
+    }
     return instruments;
   }
 

@@ -42,7 +42,8 @@ final class StatedInstruments {
       @Nullable String link,
       @Nullable String source,
       boolean verified,
-      @Nullable LocalDate reviewOn) {}
+      @Nullable LocalDate reviewOn,
+      @Nullable Set<String> suspends) {}
 
   /** The instrument, or nothing after a problem was reported. */
   static Optional<Instrument> read(Node node, Problems problems) {
@@ -95,7 +96,8 @@ final class StatedInstruments {
         stated.link,
         stated.source,
         stated.verified,
-        stated.reviewOn);
+        stated.reviewOn,
+        stated.suspends == null ? Set.of() : stated.suspends);
   }
 
   /** A status from a day on. */

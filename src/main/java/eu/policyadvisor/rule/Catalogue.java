@@ -1,9 +1,11 @@
 package eu.policyadvisor.rule;
 
 import eu.policyadvisor.fact.Confirmation;
+import eu.policyadvisor.fact.InstrumentStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,24 +79,51 @@ public record Catalogue(
     if (confirmations.isEmpty()) {
       return this;
     }
+    List<Confirmation> words = withConsequences(confirmations);
     Map<String, Instrument> confirmed = new HashMap<>(instruments);
     Map<String, CatalogueEntry> measures = new HashMap<>(entries.getOrDefault(MEASURES, Map.of()));
-    confirmations.stream()
-        .sorted(Comparator.comparing(Confirmation::date))
-        .forEach(
-            word -> {
-              confirmed.computeIfPresent(
-                  word.instrument(), (id, instrument) -> instrument.confirmed(word));
-              measures.replaceAll(
-                  (id, measure) ->
-                      word.instrument().equals(measure.values().get("instrument"))
-                          ? measure.withReviewOn(word.reviewAfter(measure.reviewOn()))
-                          : measure);
-            });
+    words.forEach(
+        word -> {
+          confirmed.computeIfPresent(
+              word.instrument(), (id, instrument) -> instrument.confirmed(word));
+          measures.replaceAll(
+              (id, measure) ->
+                  word.instrument().equals(measure.values().get("instrument"))
+                      ? measure.withReviewOn(word.reviewAfter(measure.reviewOn()))
+                      : measure);
+        });
     Map<String, Map<String, CatalogueEntry>> parts = new HashMap<>(entries);
     parts.put(MEASURES, measures);
     return new Catalogue(
         compiled, sourcesTo, parts, confirmed, vocabularies, termGroups, uncovered);
+  }
+
+  /**
+   * Confirmations with what follows from them, the earliest first: where an instrument that
+   * suspends others is still in force, those stand as they did when it began, and where it is not,
+   * they are in force. What is confirmed of an instrument itself comes after what follows for it on
+   * that day.
+   */
+  public List<Confirmation> withConsequences(List<Confirmation> confirmations) {
+    List<Confirmation> all = new ArrayList<>();
+    for (Confirmation word : confirmations) {
+      Instrument of = instruments.get(word.instrument());
+      for (String id : of == null ? Set.<String>of() : of.suspends()) {
+        Instrument suspended = instruments.get(id);
+        if (suspended != null) {
+          switch (word.status()) {
+            case IN_FORCE -> all.add(word.of(id, suspended.on(of.date()).status()));
+            case SUSPENDED, RESCINDED -> all.add(word.of(id, InstrumentStatus.IN_FORCE));
+            default -> {
+              // It says nothing of them.
+            }
+          }
+        }
+      }
+    }
+    all.addAll(confirmations);
+    all.sort(Comparator.comparing(Confirmation::date));
+    return all;
   }
 
   /** An instrument that a rule cites, as this catalogue has it. */

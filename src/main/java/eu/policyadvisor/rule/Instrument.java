@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where its content was seen, or null
  * @param verified whether its content was checked against a source
  * @param reviewOn the day from which its status is to be confirmed, or null
+ * @param suspends ids of the instruments that it suspends, in whole or in part, while it is in
+ *     force
  */
 public record Instrument(
     String id,
@@ -43,7 +45,8 @@ public record Instrument(
     @Nullable String link,
     @Nullable String source,
     boolean verified,
-    @Nullable LocalDate reviewOn) {
+    @Nullable LocalDate reviewOn,
+    Set<String> suspends) {
 
   /** The jurisdiction of what is nobody's law, such as a study. */
   public static final String GENERAL = "general";
@@ -72,10 +75,43 @@ public record Instrument(
    */
   public Instrument {
     concerns = Collections.unmodifiableSet(new TreeSet<>(concerns));
+    suspends = Collections.unmodifiableSet(new TreeSet<>(suspends));
     states = List.copyOf(states);
     if (states.isEmpty()) {
       throw new IllegalArgumentException("instrument " + id + " has no state");
     }
+  }
+
+  /** An instrument that suspends no other. */
+  public Instrument(
+      String id,
+      String title,
+      @Nullable String reference,
+      LocalDate date,
+      Kind kind,
+      String jurisdiction,
+      boolean reachesAbroad,
+      Set<String> concerns,
+      List<State> states,
+      @Nullable String link,
+      @Nullable String source,
+      boolean verified,
+      @Nullable LocalDate reviewOn) {
+    this(
+        id,
+        title,
+        reference,
+        date,
+        kind,
+        jurisdiction,
+        reachesAbroad,
+        concerns,
+        states,
+        link,
+        source,
+        verified,
+        reviewOn,
+        Set.of());
   }
 
   /** Whether it bears no later date than a day. */
@@ -152,7 +188,8 @@ public record Instrument(
         link,
         source,
         verified,
-        reviewOn);
+        reviewOn,
+        suspends);
   }
 
   /** Whether it can be the ground of a duty: whoever it addresses has to keep to it. */

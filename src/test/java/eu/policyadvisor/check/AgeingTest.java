@@ -33,11 +33,11 @@ class AgeingTest {
         .contains(
             tuple(
                 "rules/catalog/instruments.yaml",
-                "'us-affiliates-rule' is to be confirmed since 2026-11-10, today; look it up in a"
+                "'us-affiliates-rule' was to be confirmed by 2026-11-10, today; look it up in a"
                     + " source, and set review_on to the day of the next review"),
             tuple(
                 "rules/catalog/measures.yaml",
-                "'mofcom-57-2025' is to be confirmed since 2026-11-10, today; look it up in a"
+                "'mofcom-57-2025' was to be confirmed by 2026-11-10, today; look it up in a"
                     + " source, and set review_on to the day of the next review"));
     assertThat(Ageing.of(KNOWLEDGE, RELEASE))
         .allSatisfy(each -> assertThat(each.line()).isPositive());
@@ -50,7 +50,7 @@ class AgeingTest {
     assertThat(Ageing.overdueForLong(KNOWLEDGE, last)).isEmpty();
     assertThat(Ageing.overdueForLong(KNOWLEDGE, last.plusDays(1)))
         .extracting(Problem::message)
-        .anyMatch(each -> each.contains("'us-affiliates-rule'") && each.contains("61 days"));
+        .anyMatch(each -> each.contains("'us-affiliates-rule'") && each.contains("61 days ago"));
   }
 
   @Test
@@ -74,7 +74,7 @@ class AgeingTest {
             + " 2026-10-02}\n");
     LocalDate day = LocalDate.of(2026, 10, 3);
     String warning =
-        "%s:2:12: warning: 'eu' is to be confirmed since 2026-10-02, 1 day; look it up in a source, and set review_on to the day of the next review\n"
+        "%s:2:12: warning: 'eu' was to be confirmed by 2026-10-02, 1 day ago; look it up in a source, and set review_on to the day of the next review\n"
             .formatted(directory.resolve("catalog/country-groups.yaml"));
 
     Run before = Run.on(day.minusDays(2), "check", "--rules", directory, "--strict");

@@ -169,6 +169,39 @@ class ConfirmationsTest {
   }
 
   @Test
+  void aMeasureFollowsTheInstrumentThatSuspendsItToo() throws IOException {
+    Run extended =
+        assess(entry("mofcom-70-2025", "status: in_force, date: 2026-11-11, until: 2027-11-10"));
+    assertThat(extended.out())
+        .contains("rule       inputs/watch-the-date", "Note 10 November 2027")
+        .doesNotContain("inputs/treat-as-live");
+
+    Run ended = assess(entry("mofcom-70-2025", "status: rescinded, date: 2026-11-11"));
+    assertThat(ended.out()).doesNotContain("inputs/treat-as-live", "inputs/watch-the-date");
+  }
+
+  @Test
+  void anInstrumentThatIsSuspendedInPartKeepsTheRest() throws IOException {
+    Files.writeString(
+        facts,
+        """
+        as_of: 2026-11-30
+        subject: {id: acme, type: company, country: US}
+        critical_inputs:
+          - {id: wafers, material: gallium, shares: {CN: 0.9}}
+        """);
+
+    Run extended =
+        assess(entry("mofcom-72-2025", "status: in_force, date: 2026-11-28, until: 2027-11-27"));
+
+    assertThat(flat(extended.out()))
+        .contains(
+            "Chinese ban of gallium, germanium and antimony to the United States",
+            "suspended_until 2027-11-27 (confirmed by J. Doe on 2026-11-28: a notice)");
+    assertThat(Run.of("assess", facts).out()).doesNotContain("2027-11-27");
+  }
+
+  @Test
   void aProofNamesWhoseWordItIs() throws IOException {
     Files.writeString(file, EXTENDED);
 
@@ -176,6 +209,12 @@ class ConfirmationsTest {
 
     assertThat(flat(explained.out()).replaceAll("[│├└─]", "").replaceAll(" +", " "))
         .contains("(suspended, confirmed by J. Doe on 2026-11-12: 91 FR 1)");
+  }
+
+  @Test
+  void whyARuleDoesNotConcludeNamesTheInstrument() {
+    assertThat(Run.of("explain", facts, "export-control/affiliates-50pct-paused").out())
+        .contains("status of the instrument us-affiliates-rule must be suspended");
   }
 
   @Test

@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.CountryGroup;
+import eu.policyadvisor.rule.LegalState;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.TermGroup;
 import java.util.LinkedHashSet;
@@ -113,6 +114,8 @@ public final class WordsOfMatch extends Speech {
   String named(String word) {
     if (object instanceof Parameter parameter && word.equals("value")) {
       return parameter(parameter);
+    } else if (object instanceof LegalState state && word.equals("status")) {
+      return "status of the instrument " + state.name();
     } else if (object != null && Components.has(object.getClass(), word)) {
       return object instanceof CountryGroup group ? group(group) : Names.inFile(word);
     }
