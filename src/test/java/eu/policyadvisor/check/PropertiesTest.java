@@ -149,6 +149,7 @@ class PropertiesTest {
           "derived/measure-on-developer",
           "derived/measure-on-subject-presumed",
           "derived/measure-on-supply",
+          "derived/coercion-exposure",
           "derived/coercion-exposure-critical",
           "dependency/supply-open-to-coercion",
           "derived/service-transfer-risk",
