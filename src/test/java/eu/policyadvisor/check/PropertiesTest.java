@@ -151,6 +151,7 @@ class PropertiesTest {
           "dependency/access-cut",
           "models/cut-by-letter-possible",
           "derived/measure-on-supply",
+          "derived/coercion-exposure",
           "derived/coercion-exposure-critical",
           "dependency/supply-open-to-coercion",
           "derived/service-transfer-risk",
