@@ -20,6 +20,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.Model;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Purpose;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -566,7 +567,10 @@ class PropertiesTest {
     // Whether a measure is aimed at the subject follows from where the subject is.
     boolean where =
         field.getDeclaringRecord() == Subject.class && field.getName().equals("country");
-    String also = names ? "|role" : where ? "|againstSubject" : "";
+    // Who states the last day of an exemption has one.
+    boolean exemption =
+        field.getDeclaringRecord() == PolicyEvent.class && field.getName().equals("exemptUntil");
+    String also = names ? "|role" : where ? "|againstSubject" : exemption ? "|exempt" : "";
     String read = "(" + field.getName() + also + ")";
     return Evidence.chain(finding).stream()
         .flatMap(link -> link.because().stream())
