@@ -170,8 +170,8 @@ final class KnowledgeEdits {
           "stance",
           "standing",
           "beforehand",
-          "shortForm",
-          "doneWhen");
+          "short_form",
+          "done_when");
     }
     return details;
   }

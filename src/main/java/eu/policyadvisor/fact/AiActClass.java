@@ -4,9 +4,7 @@ package eu.policyadvisor.fact;
 public enum AiActClass {
   @Means("a practice prohibited by Article 5 of the AI Act")
   PROHIBITED,
-  @Means(
-      "making intimate images of people without their consent or images of child abuse that Article"
-          + " 5 of the AI Act is to prohibit from 2 December 2026")
+  @Means("making intimate images without consent or images of child abuse")
   PROHIBITED_IMAGES,
   @Means("a high-risk use of Annex III of the AI Act (Article 6(2))")
   ANNEX_III,
