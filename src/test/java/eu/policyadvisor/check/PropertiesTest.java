@@ -158,6 +158,7 @@ class PropertiesTest {
           "derived/service-transfer-risk",
           "derived/service-transfer-risk-unlinked",
           "data/assessed-tool-china",
+          "data/assessment-still-owed",
           "data/controlled-technology-export",
           "data/covered-by-measures",
           "data/covered-by-tool",
