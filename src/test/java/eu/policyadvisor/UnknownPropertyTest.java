@@ -92,16 +92,24 @@ class UnknownPropertyTest {
 
   /**
    * What the conclusion rests on and facts of the set say, each asked anew. What follows from them,
-   * such as a measure of the catalogue, cannot be asked.
+   * such as a measure of the catalogue, cannot be asked; nor are fields asked by which the catalogue
+   * adds facts of its own, for in a list that is stated nobody looks for them: docs/unknown.md.
    */
   private static List<Change.Put> blanks(Reasoned<?> conclusion, FactSet set) {
     List<String> stated = ids(set);
     return Evidence.of(conclusion).stream()
         .filter(each -> each.fact().value(each.field()) != null && !each.field().equals("id"))
         .filter(each -> stated.contains(blank(each).id()))
+        .filter(each -> !bringsFacts(each))
         .map(UnknownPropertyTest::blank)
         .distinct()
         .toList();
+  }
+
+  /** Whether the catalogue knows a party, or a measure, by the value. */
+  private static boolean bringsFacts(Evidence evidence) {
+    return evidence.field().equals("material")
+        || NamedParty.in(evidence.fact()).anyMatch(each -> each.field().equals(evidence.field()));
   }
 
   /** That a value is not known; shares are known of all countries or of none. */
