@@ -4,7 +4,7 @@ package eu.policyadvisor.fact;
 public enum AiActClass {
   @Means("a practice prohibited by Article 5 of the AI Act")
   PROHIBITED,
-  @Means("making intimate images without consent or images of child abuse")
+  @Means("intimate images without consent or images of child abuse")
   PROHIBITED_IMAGES,
   @Means("a high-risk use of Annex III of the AI Act (Article 6(2))")
   ANNEX_III,
