@@ -410,6 +410,20 @@ class ReferenceDataTest {
   }
 
   @Test
+  void anInstrumentSuspendsOnlyWhatIsThere() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                read(
+                    "rules/catalog/instruments.yaml",
+                    "instruments:\n  - {id: act, title: An act, date: 2024-01-01, status: in_force,"
+                        + " verified: false, suspends: [akt]}\n"))
+        .withMessageContaining(
+            "rules/catalog/instruments.yaml: 'act' suspends 'akt', which is not among the"
+                + " instruments");
+  }
+
+  @Test
   void takesTheDayOfTheCatalogueFromItsLatestFile() {
     assertThat(read("rules/catalog/models.yaml", "compiled: 2027-02-01\nmodels: []").catalogue())
         .extracting(Catalogue::compiled)
