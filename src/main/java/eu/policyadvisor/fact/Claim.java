@@ -14,8 +14,8 @@ public enum Claim {
   PRC_OPEN_RELEASES_CONTINUE,
   @Means("Chinese accelerators are delivered as ordered")
   PRC_CHIPS_DELIVERED,
-  @Means("general licences that China gives for buyers in the United States cover the Union")
-  US_GENERAL_LICENCES_COVER_UNION,
+  @Means("Chinese licences for US buyers cover the Union")
+  GENERAL_LICENCE_FOR_UNION,
   @Means("there is a race to be won")
   WIN_THE_RACE,
   @Means("public support for industry is illegitimate")
