@@ -95,8 +95,9 @@ class UnknownPropertyTest {
 
   /**
    * What the conclusion rests on and facts of the set say, each asked anew. What follows from them,
-   * such as a measure of the catalogue, cannot be asked; nor are fields asked by which the catalogue
-   * adds facts of its own, for in a list that is stated nobody looks for them: docs/unknown.md.
+   * such as a measure of the catalogue, cannot be asked; nor are fields asked by which the
+   * catalogue adds facts of its own, for in a list that is stated nobody looks for them:
+   * docs/unknown.md.
    */
   private static List<Change.Put> blanks(Reasoned<?> conclusion, FactSet set) {
     List<String> stated = ids(set);

@@ -265,7 +265,9 @@ final class FactSentencesTest {
   @EnumSource(Section.class)
   void eachFieldThatMayBeUnknownHasWordsForAValue(Section section) {
     assertThat(
-            Component.of(section.kind()).stream().map(Component::key).filter(key -> !key.equals("id")))
+            Component.of(section.kind()).stream()
+                .map(Component::key)
+                .filter(key -> !key.equals("id")))
         .allSatisfy(
             key ->
                 assertThat(
