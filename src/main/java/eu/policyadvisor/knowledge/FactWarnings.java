@@ -468,8 +468,9 @@ final class FactWarnings {
       Deployment stated = model.deployment();
       Deployment derived = known.deployment(model).orElse(stated);
       boolean own = stated == Deployment.VENDOR_API || stated == Deployment.VENDOR_APP;
-      if (own && derived == Deployment.THIRD_PARTY_API
-          || stated == Deployment.THIRD_PARTY_API && derived == Deployment.VENDOR_API) {
+      if (stated != null
+          && (own && derived == Deployment.THIRD_PARTY_API
+              || stated == Deployment.THIRD_PARTY_API && derived == Deployment.VENDOR_API)) {
         warn(
             model,
             "deployment",

@@ -108,7 +108,11 @@ public record Catalogue(
     List<Confirmation> all = new ArrayList<>();
     for (Confirmation word : confirmations) {
       Instrument of = instruments.get(word.instrument());
-      for (String id : of == null ? Set.<String>of() : of.suspends()) {
+      if (of == null) {
+        all.add(word);
+        continue;
+      }
+      for (String id : of.suspends()) {
         Instrument suspended = instruments.get(id);
         if (suspended != null) {
           switch (word.status()) {
