@@ -109,7 +109,6 @@ public record Catalogue(
     for (Confirmation word : confirmations) {
       Instrument of = instruments.get(word.instrument());
       if (of == null) {
-        all.add(word);
         continue;
       }
       for (String id : of.suspends()) {
