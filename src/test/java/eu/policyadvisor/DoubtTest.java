@@ -7,9 +7,11 @@ import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.fact.AcceleratorBuilder;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Lifecycle;
+import eu.policyadvisor.fact.PartyBuilder;
 import eu.policyadvisor.fact.PolicyEventBuilder;
 import eu.policyadvisor.fact.PolicyEventStatus;
 import eu.policyadvisor.fact.SubjectBuilder;
+import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.MarkdownReport;
 import eu.policyadvisor.report.TextReport;
@@ -50,7 +52,7 @@ class DoubtTest {
     assertThat(doubts(assessment, PRESUMPTION))
         .extracting(Doubt::of)
         .contains(Doubt.Of.PARAMETER, Doubt.Of.COUNTRY_GROUP, Doubt.Of.CATALOGUE_ENTRY);
-    assertThat(doubts(assessment, "export-control/not-eu-law-breach"))
+    assertThat(doubts(ADVISOR.assess(sanctioned(), REVIEW), "export-control/eu-sanctioned-party"))
         .extracting(Doubt::of)
         .contains(Doubt.Of.INSTRUMENT);
     everyFormatSays(assessment, "threshold us.3a090.tpp (not verified)", "us.3a090.tpp");
@@ -124,5 +126,15 @@ class DoubtTest {
             .product("kunlun-p800")
             .lifecycle(Lifecycle.OPERATING)
             .build());
+  }
+
+  private static FactSet sanctioned() {
+    return FactSet.of(
+        SubjectBuilder.builder()
+            .id("subject")
+            .type(List.of(SubjectType.COMPANY))
+            .country("DE")
+            .build(),
+        PartyBuilder.builder().id("diodes").vendor("yangzhou-yangjie").build());
   }
 }

@@ -18,11 +18,14 @@ import eu.policyadvisor.rule.Uncovered;
 import eu.policyadvisor.say.FactSentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ final class Answers {
   private static final int MOST_VALUES = 3;
 
   private static final int MOST_ACTIONS = 3;
+
+  /** What makes an answer graver, and as much again that makes it better. */
+  private static final int MOST_TURNS = 2;
 
   private final Assessment assessment;
   private final FactNames names;
@@ -248,11 +254,21 @@ final class Answers {
     if (range == null) {
       return List.of();
     }
-    List<Range.Turn> telling = new ArrayList<>();
-    List<Range.Turn> all = range.of(item).stream().filter(Answers::isTelling).toList();
-    all.stream().filter(Answers::isGraver).limit(1).forEach(telling::add);
-    all.stream().filter(Answers::isBetter).reduce((one, other) -> other).ifPresent(telling::add);
-    return telling.stream().map(this::sentence).toList();
+    List<Range.Turn> all =
+        new ArrayList<>(range.of(item).stream().filter(Answers::isTelling).toList());
+    List<Range.Turn> telling = new ArrayList<>(first(all, Answers::isGraver));
+    Collections.reverse(all);
+    telling.addAll(first(all, Answers::isBetter));
+    return telling.stream().map(this::sentence).distinct().toList();
+  }
+
+  /** Those that turn the answer most, of what the file says to be unknown first. */
+  private static List<Range.Turn> first(List<Range.Turn> all, Predicate<Range.Turn> kind) {
+    return all.stream()
+        .filter(kind)
+        .sorted(Comparator.comparing(turn -> !turn.value().asked()))
+        .limit(MOST_TURNS)
+        .toList();
   }
 
   /**

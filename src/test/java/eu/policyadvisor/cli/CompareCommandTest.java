@@ -63,7 +63,7 @@ class CompareCommandTest {
           .contains(
               "rule inputs/rare-earth-single-source: date-effective 2025-04-04 → 2027-01-01 ("
                   + changed.resolve(RARE_EARTHS)
-                  + ":15)",
+                  + ":16)",
               "the rule is not in force on 2026-11-01; it holds from 2027-01-01",
               "rule export-control/huawei-ascend-gp10: severity high → moderate",
               "~ finding export-control/huawei-ascend-gp10 on expansion: severity high → moderate")

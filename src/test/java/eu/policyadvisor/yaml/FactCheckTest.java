@@ -68,7 +68,7 @@ class FactCheckTest {
         "accelerators: [{id: a, product: qqq}]|2:33|product 'qqq' is not among the accelerators of"
             + " the catalogue",
         "parties: [{id: s, vendor: huawai}]|2:27|vendor 'huawai' is not among the vendors of the"
-            + " catalogue; did you mean 'huawei'?",
+            + " catalogue; did you mean 'huawei' or 'huawei-cloud'?",
         "policy_events: [{id: e, instrument: gpdr}]|2:37|instrument 'gpdr' is not among the"
             + " instruments of the catalogue; did you mean 'gdpr'?",
         "parties: [{id: s, owned_by: s}]|2:29|owners form a cycle: 's' is owned by 's'",
