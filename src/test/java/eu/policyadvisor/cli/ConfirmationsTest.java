@@ -86,8 +86,8 @@ class ConfirmationsTest {
         .doesNotContain("export-control/affiliates-50pct-back");
     assertThat(flat(confirmed.out()))
         .contains(
-            "BIS Affiliates Rule of 29 September 2025 (suspended, confirmed by J. Doe on"
-                + " 2026-11-12: 91 FR 1)");
+            "BIS Affiliates Rule of 29 September 2025, Supplement No. 8 to 15 CFR Part 744"
+                + " (suspended, confirmed by J. Doe on 2026-11-12: 91 FR 1)");
   }
 
   @Test

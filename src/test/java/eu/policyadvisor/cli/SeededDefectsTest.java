@@ -209,7 +209,7 @@ class SeededDefectsTest {
               "apps/deployment.drl",
               "\"apps.sovereign-option-months\"",
               "\"apps.pilot-months\"",
-              "rules/parameters.yaml:49:12: parameter 'apps.sovereign-option-months' is read by no"
+              "rules/parameters.yaml:50:12: parameter 'apps.sovereign-option-months' is read by no"
                   + " rule; remove it, or match it"));
 
   private static final String SAME =

@@ -170,7 +170,9 @@ final class VocabulariesTest {
         terms:
           - {name: high-bandwidth memory, en: [stacked memory]}
           - {name: chip fabs, en: [fab]}
+          - {name: vehicle, en: [car]}
         groups:
+          - {name: connected-products, terms: [vehicle], reference: ours, date: 2026-11-01}
           - {name: high-bandwidth-memory, terms: [high-bandwidth memory], reference: ours, date: 2026-11-01}
           - {name: chip-fabs, terms: [chip fabs], reference: ours, date: 2026-11-01}
         """);
