@@ -15,6 +15,7 @@ import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.Section;
@@ -220,7 +221,7 @@ class MeasuresTest {
       }
     }
     for (Case each : RuleCases.all()) {
-      sets.add(each.facts());
+      sets.add(FactSetBuilder.builder(each.facts()).asOf(each.asOf()).build());
     }
     Generator generator = new Generator(Seed.of(11));
     Stream.generate(generator::next).limit(FULL ? 2000 : 100).forEach(sets::add);
