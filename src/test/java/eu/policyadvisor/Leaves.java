@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.FactSetBuilder;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ public final class Leaves {
 
   /**
    * The facts at the leaves of a proof: only the values that the rules read, only the lists that
-   * they need to be stated. The rules conclude the same of them.
+   * they need to be stated, and what is confirmed of instruments. The rules conclude the same of
+   * them.
    */
   public static FactSet alone(Reasoned<?> conclusion, FactSet of) {
     Map<Fact, Set<String>> read = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ public final class Leaves {
         lists.computeIfAbsent(bare.section(), any -> new ArrayList<>()).add(bare);
       }
     }
-    return new FactSet(null, of.asOf(), subject, lists, of.provenance());
+    FactSet leaves = new FactSet(null, of.asOf(), subject, lists, of.provenance());
+    return FactSetBuilder.builder(leaves).confirmations(of.confirmations()).build();
   }
 }
