@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Item;
+import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.Stance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,29 @@ final class ItemsTest {
                 """),
             advice("advice/watch-cloud", "now", "info", "restrict", "0.8", "$on : CloudService()"),
             advice("advice/use", "short", "may", "permit", "0.8", "$on : Framework()"),
-            advice("advice/lock", "now", "should", "diversify", "0.8", "$on : Application()"),
+            advice(
+                "advice/lock",
+                "now",
+                "should",
+                "diversify",
+                "0.8",
+                "$on : Application( chatbot != false )"),
+            advice(
+                "advice/hit",
+                "now",
+                "should",
+                "investigate",
+                "0.8",
+                "$on : PolicyEvent( $hit : concerns )\n    CriticalInput( id == $hit )"),
+            advice(
+                "advice/agent",
+                "now",
+                "should",
+                "conditional",
+                "0.8",
+                "$on : Model( agentic == true )"),
+            finding(
+                "rule/soon", "low", "0.8", "$on : Model( deployment == Deployment.VENDOR_APP )"),
             precedence(
                 "over/lock",
                 """
@@ -123,6 +147,49 @@ final class ItemsTest {
             tuple("f", Stance.PERMIT),
             tuple("m", Stance.NOT_DETERMINED),
             tuple("d", Stance.NOT_DETERMINED));
+  }
+
+  @Test
+  void anApplicationOfWhichNothingIsSaidHasTheConditionsOfItsModel() throws IOException {
+    assertThat(
+            of("""
+            models: [{id: m, agentic: true}, {id: n, agentic: false, hosting_country: DE}]
+            applications:
+              - {id: a, uses_model: m, chatbot: false}
+              - {id: b, uses_model: n, chatbot: false}
+            """)
+                .items())
+        .filteredOn(each -> each.fact().id().length() == 1 && "ab".contains(each.fact().id()))
+        .extracting(each -> each.fact().id(), Item::stance)
+        .containsExactly(tuple("a", Stance.CONDITIONAL), tuple("b", Stance.NOTHING_FOUND));
+  }
+
+  @Test
+  void whatAMeasureHitsHasTheAnswerOnTheMeasure() throws IOException {
+    assertThat(
+            of("""
+            critical_inputs: [{id: i}, {id: j}]
+            policy_events: [{id: e, concerns: i}]
+            """)
+                .items())
+        .extracting(
+            each -> each.fact().id(),
+            Item::stance,
+            each -> Optional.ofNullable(each.through()).map(Fact::id).orElse(""))
+        .containsExactly(
+            tuple("i", Stance.INVESTIGATE, "e"),
+            tuple("e", Stance.INVESTIGATE, ""),
+            tuple("j", Stance.NOTHING_FOUND, ""));
+  }
+
+  /** However low what may come: who says that she does not know has nothing that was looked at. */
+  @Test
+  void isNotDeterminedWhereTheFileSaysThatItDoesNotKnowWhatItIs() throws IOException {
+    String model = "models: [{id: m, developer_hq: DE, hosting_country: DE%s}]\n";
+
+    assertThat(item(model.formatted(", deployment: unknown")).stance())
+        .isEqualTo(Stance.NOT_DETERMINED);
+    assertThat(item(model.formatted("")).stance()).isEqualTo(Stance.NOTHING_FOUND);
   }
 
   @Test

@@ -10,6 +10,7 @@ import eu.policyadvisor.rule.Uncovered;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,13 @@ public record Item(
   /** The same with the answer on another item, on which this one rests. */
   public Item resting(Item on) {
     return new Item(fact, on.stance, on.advice, findings, on.awaits, List.of(), uncovered, on.fact);
+  }
+
+  /** The advice that gives the stance; empty where none does. */
+  public Optional<Reasoned<Recommendation>> carrying() {
+    return advice.stream()
+        .filter(each -> Objects.requireNonNull(each.card().advice()).stance() == stance)
+        .findFirst();
   }
 
   /** How grave the gravest finding about it is; empty where there is none. */

@@ -3,11 +3,12 @@ package eu.policyadvisor.advice;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.Stance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers could become: for each value that is not known, the other stance to which it
- * leads. Each turn was run; that there is none for a value says something only where the value was
- * tried.
+ * leads, or the same stance by more pressing advice. Each turn was run; that there is none for a
+ * value says something only where the value was tried.
  *
  * @param turns the turns, those of the subject first, then of the items in their order; of one item
  *     the gravest stance first
@@ -26,18 +27,28 @@ public record Range(List<Turn> turns, List<OpenValue> tried, List<OpenValue> unt
   }
 
   /**
-   * That the stance on an item would be another one.
+   * That the stance on an item would be another one, or rest on advice that presses more.
    *
    * @param on the item; the subject for the stance of the whole
    * @param now the stance on it
    * @param then what it would be
    * @param value the value that is not known
    * @param when what it would have to be: one or more values of the type of the field
+   * @param otherwise the other values that were tried for it
+   * @param rule id of the rule whose advice would give the stance; null where none would
    */
-  public record Turn(Fact on, Stance now, Stance then, OpenValue value, List<Object> when) {
-    /** Copies the list. */
+  public record Turn(
+      Fact on,
+      Stance now,
+      Stance then,
+      OpenValue value,
+      List<Object> when,
+      List<Object> otherwise,
+      @Nullable String rule) {
+    /** Copies the lists. */
     public Turn {
       when = List.copyOf(when);
+      otherwise = List.copyOf(otherwise);
     }
   }
 

@@ -13,5 +13,10 @@ public enum AiActClass {
   @Means("only the transparency duties of Article 50 of the AI Act")
   TRANSPARENCY,
   @Means("none of these")
-  MINIMAL
+  MINIMAL;
+
+  /** Whether an application of this class may not be put into service at all. */
+  public boolean isProhibited() {
+    return this == PROHIBITED || this == PROHIBITED_IMAGES;
+  }
 }

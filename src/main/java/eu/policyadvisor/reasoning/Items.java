@@ -12,6 +12,7 @@ import eu.policyadvisor.fact.Application;
 import eu.policyadvisor.fact.DataFlow;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Position;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -43,8 +44,10 @@ import org.jspecify.annotations.Nullable;
  * recommendations about it. Where there is none, of those that answer a finding about it, wherever
  * they stand: a transfer is ended by advice on the model that makes it. Where all advice on it
  * yielded, of that to which it yielded. What only informs is watched, and so is a finding to which
- * no advice belongs. An application or a transfer is no better than the model it uses. What is left
- * is silent, and {@link Stance} says which silences there are.
+ * no advice belongs. An application or a transfer is no better than the model it uses, and an
+ * application of which nothing else is said has its conditions. What is hit by a measure on which
+ * there is advice takes the answer on the measure. What is left is silent, and {@link Stance} says
+ * which silences there are.
  *
  * <p>The cost is that of a walk through the reasons of each recommendation.
  */
@@ -60,6 +63,9 @@ public final class Items {
   private final Map<String, List<Reasoned<Recommendation>>> direct = new LinkedHashMap<>();
   private final Map<String, List<Reasoned<Recommendation>>> answering = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
+
+  /** The measure on which there is the most pressing advice that rests on an item. */
+  private final Map<String, String> measures = new HashMap<>();
 
   /** The gravest finding that may come on an item, and what it waits for. */
   private record Open(Severity severity, Set<OpenValue> awaits) {}
@@ -94,6 +100,12 @@ public final class Items {
         continue;
       }
       add(direct, Item.key(each.conclusion().on()), each);
+      if (each.conclusion().on() instanceof PolicyEvent measure && isBinding(each)) {
+        Evidence.of(each).stream()
+            .map(Evidence::fact)
+            .filter(fact -> fact.section() != Section.NONE && !(fact instanceof PolicyEvent))
+            .forEach(fact -> measures.putIfAbsent(Item.key(fact), Item.key(measure)));
+      }
       Evidence.chain(each).stream()
           .map(Reasoned::conclusion)
           .filter(Finding.class::isInstance)
@@ -116,9 +128,14 @@ public final class Items {
       boolean stops = says.stance().compareTo(Stance.RESTRICT) <= 0;
       severity = stops && says.strength() != Strength.INFO ? Severity.HIGH : Severity.LOW;
     }
-    if (severity.compareTo(Severity.HIGH) >= 0) {
+    if (severity.compareTo(Severity.HIGH) >= 0 || awaits.stream().anyMatch(Items::isSaidOpen)) {
       open.merge(Item.key(conclusion.on()), new Open(severity, awaits), Items::graver);
     }
+  }
+
+  /** Whether the file says that it does not know what a thing is. */
+  private static boolean isSaidOpen(OpenValue value) {
+    return value.asked() && Item.isEssential(value);
   }
 
   private RuleCard card(String rule) {
@@ -164,6 +181,7 @@ public final class Items {
     }
     Map<String, Item> models = new LinkedHashMap<>(all);
     all.replaceAll((key, item) -> capped(item, models.get(key(Section.MODELS, model(item)))));
+    all.replaceAll((key, item) -> hit(item, all.get(measures.get(key))));
     List<Item> items = new ArrayList<>();
     for (Item item : all.values()) {
       Fact fact = item.fact();
@@ -204,11 +222,21 @@ public final class Items {
   /** Nothing goes on with a model that does not, and nothing is clear while its model is not. */
   private static Item capped(Item item, @Nullable Item model) {
     boolean calm = item.stance().mayBeCapped() && item.stance() != Stance.NOT_COVERED;
+    boolean conditions =
+        item.stance() == Stance.NOTHING_FOUND && item.fact().section() == Section.APPLICATIONS;
     return model != null
             && (isAgainst(model) && model.stance().compareTo(item.stance()) < 0
-                || calm && model.stance() == Stance.NOT_DETERMINED)
+                || calm && model.stance() == Stance.NOT_DETERMINED
+                || conditions
+                    && (model.stance() == Stance.CONDITIONAL
+                        || model.stance() == Stance.INVESTIGATE))
         ? item.resting(model)
         : item;
+  }
+
+  /** What nothing else is said of takes the answer on a measure that hits it. */
+  private static Item hit(Item item, @Nullable Item measure) {
+    return measure != null && item.stance() == Stance.NOTHING_FOUND ? item.resting(measure) : item;
   }
 
   private static boolean isAgainst(Item item) {

@@ -5,6 +5,7 @@ import eu.policyadvisor.advice.Edit;
 import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Range;
+import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.engine.Variations;
@@ -13,7 +14,10 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,7 +134,12 @@ public final class RangeFinder {
         }
       }
     }
-    return new Range(sorted(turns), tried, untried, variants.size());
+    Map<OpenValue, List<Object>> run =
+        variants.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Variant::value, Collectors.mapping(Variant::other, Collectors.toList())));
+    return new Range(sorted(turns, run), tried, untried, variants.size());
   }
 
   private List<Variant> variants(OpenValue value, List<Object> worthTrying) {
@@ -148,7 +158,7 @@ public final class RangeFinder {
   }
 
   /** A turn but for the values that bring it. */
-  private record Key(Fact on, Stance now, Stance then, OpenValue value) {}
+  private record Key(Fact on, Stance now, Stance then, OpenValue value, @Nullable String rule) {}
 
   private List<OpenValue> inOrder(Map<OpenValue, List<Object>> alone) {
     return alone.keySet().stream()
@@ -171,19 +181,24 @@ public final class RangeFinder {
 
   private List<Key> turns(Variant variant, Variations session, boolean silences) {
     List<Item> then = answers.of(variant.edited(), variant.memory(), session, silences);
-    Map<String, Stance> stances = new HashMap<>();
-    then.forEach(item -> stances.put(Item.key(item.fact()), item.stance()));
+    Map<String, Item> byKey = new HashMap<>();
+    then.forEach(item -> byKey.put(Item.key(item.fact()), item));
     List<Key> turns = new ArrayList<>();
+    Stance whole = Items.stance(then, stated);
+    Stance usual = Items.stance(items, stated);
     add(
         turns,
         stated.subject(),
-        Items.stance(items, stated),
-        Items.stance(then, stated),
+        usual,
+        whole,
+        carrying(items, usual),
+        carrying(then, whole),
         variant.value());
     for (Item item : items) {
       if (item.fact().section() != Section.NONE) {
-        Stance stance = stances.getOrDefault(Item.key(item.fact()), Stance.NOTHING_FOUND);
-        add(turns, item.fact(), item.stance(), stance, variant.value());
+        Item other = byKey.get(Item.key(item.fact()));
+        Stance stance = other == null ? Stance.NOTHING_FOUND : other.stance();
+        add(turns, item.fact(), item.stance(), stance, item, other, variant.value());
       }
     }
     return turns;
@@ -194,10 +209,40 @@ public final class RangeFinder {
     return items.stream().anyMatch(item -> item.awaits().contains(value));
   }
 
-  private static void add(List<Key> turns, Fact on, Stance now, Stance then, OpenValue value) {
-    if (now != then && !(now.isSilence() && then.isSilence())) {
-      turns.add(new Key(on, now, then, value));
+  private static @Nullable Item carrying(List<Item> items, Stance whole) {
+    return items.stream().filter(item -> item.stance() == whole).findFirst().orElse(null);
+  }
+
+  private static void add(
+      List<Key> turns,
+      Fact on,
+      Stance now,
+      Stance then,
+      @Nullable Item before,
+      @Nullable Item after,
+      OpenValue value) {
+    boolean turned = now != then && !(now.isSilence() && then.isSilence());
+    if (turned || now == then && on.section() != Section.NONE && presses(before, after)) {
+      turns.add(
+          new Key(on, now, then, value, advice(after).map(each -> each.card().id()).orElse(null)));
     }
+  }
+
+  private static Optional<Reasoned<Recommendation>> advice(@Nullable Item item) {
+    return Optional.ofNullable(item).flatMap(Item::carrying);
+  }
+
+  /** Whether other advice gives the same stance with more weight: a duty, or due at once. */
+  private static boolean presses(@Nullable Item before, @Nullable Item after) {
+    return advice(after).isPresent()
+        && advice(before)
+            .filter(each -> weight(each) < weight(advice(after).orElseThrow()))
+            .isPresent();
+  }
+
+  private static int weight(Reasoned<Recommendation> advice) {
+    RuleCard.Advice says = Reasoner.advice(advice);
+    return (says.strength() == Strength.MUST ? 1 : 0) + (says.urgency() == Urgency.NOW ? 1 : 0);
   }
 
   /** What is concluded for readers, told apart by what does not change with a value. */
@@ -219,7 +264,7 @@ public final class RangeFinder {
     return "";
   }
 
-  private List<Range.Turn> sorted(Map<Key, List<Object>> turns) {
+  private List<Range.Turn> sorted(Map<Key, List<Object>> turns, Map<OpenValue, List<Object>> run) {
     Map<String, Integer> places = new HashMap<>();
     places.put(Item.key(stated.subject()), -1);
     items.forEach(item -> places.putIfAbsent(Item.key(item.fact()), places.size()));
@@ -229,7 +274,17 @@ public final class RangeFinder {
             byPlace
                 .computeIfAbsent(
                     places.getOrDefault(Item.key(key.on()), 0), any -> new ArrayList<>())
-                .add(new Range.Turn(key.on(), key.now(), key.then(), key.value(), when)));
+                .add(
+                    new Range.Turn(
+                        key.on(),
+                        key.now(),
+                        key.then(),
+                        key.value(),
+                        when,
+                        run.getOrDefault(key.value(), List.of()).stream()
+                            .filter(other -> !when.contains(other))
+                            .toList(),
+                        key.rule())));
     return byPlace.values().stream()
         .flatMap(
             of ->

@@ -2,52 +2,56 @@ package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Item;
-import eu.policyadvisor.advice.OpenValue;
-import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
-import eu.policyadvisor.explain.Questions;
+import eu.policyadvisor.explain.Planned;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Party;
+import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Stance;
-import eu.policyadvisor.rule.Strength;
 import eu.policyadvisor.rule.Uncovered;
-import eu.policyadvisor.say.FactSentences;
-import java.time.LocalDate;
+import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to what was asked, in words: of the whole and of each item, and what would turn it.
  */
 final class Answers {
-  /** Values that are told of one turn. */
-  private static final int MOST_VALUES = 3;
+  /** Conditions of one item that are told. */
+  private static final int MOST_CONDITIONS = 3;
 
-  private static final int MOST_ACTIONS = 3;
-
-  /** What makes an answer graver, and as much again that makes it better. */
-  private static final int MOST_TURNS = 2;
+  /** What a subject uses, starts or does, as opposed to what it meets. */
+  private static final Set<Section> USED =
+      Set.of(
+          Section.ACCELERATORS,
+          Section.CLOUD_SERVICES,
+          Section.FRAMEWORKS,
+          Section.MODELS,
+          Section.APPLICATIONS,
+          Section.DATA_FLOWS,
+          Section.EXPORTS);
 
   private final Assessment assessment;
   private final FactNames names;
+  private final Turns turns;
+  private final Planned planned;
 
   Answers(Assessment assessment, FactNames names) {
     this.assessment = assessment;
     this.names = names;
+    this.turns = new Turns(assessment, names);
+    this.planned = new Planned(assessment.facts());
   }
 
   /**
@@ -64,11 +68,6 @@ final class Answers {
     }
   }
 
-  /** Such as {@code NOTHING FOUND}. */
-  static String word(Stance stance) {
-    return stance.name().replace('_', ' ');
-  }
-
   /** What the stance of the whole rests on, such as {@code for Kimi K2}; empty where on nothing. */
   String carriedBy() {
     List<String> carrying =
@@ -78,25 +77,12 @@ final class Answers {
 
   /** What would turn the stance of the whole. */
   List<String> turns() {
-    return turns(assessment.facts().subject());
+    return turns.of(assessment.facts().subject(), List.of());
   }
 
   /** How far it was looked for what would turn the answers; empty where it was not. */
   String limits() {
-    Range range = assessment.range();
-    if (range == null || range.tried().isEmpty()) {
-      return "";
-    }
-    int turning = range.tried().size() - range.idle().size();
-    String tried =
-        Labels.count(range.tried().size(), "open value was", "open values were")
-            + " tried, one at a time: "
-            + (turning == 0
-                ? "none changes an answer"
-                : Labels.count(turning, "changes an answer", "change an answer"));
-    return range.untried().isEmpty()
-        ? tried + "."
-        : tried + "; " + range.untried().size() + " more were not tried.";
+    return turns.limits();
   }
 
   /** One line for each item; those on which the same silence is kept together. */
@@ -104,12 +90,14 @@ final class Answers {
     List<Line> lines = new ArrayList<>();
     Map<String, List<Item>> alike = new LinkedHashMap<>();
     for (Item item : assessment.items()) {
-      List<String> turns = turnsOf(item);
+      // Those of the subject are about the whole, and stand with its answer.
+      List<String> turning =
+          item.fact() instanceof Subject ? List.of() : turns.of(item.fact(), item.awaits());
       String silence = item.stance() + reason(item);
-      if (item.stance().isSilence() && turns.isEmpty()) {
+      if (item.stance().isSilence() && turning.isEmpty()) {
         alike.computeIfAbsent(silence, any -> new ArrayList<>()).add(item);
       } else {
-        lines.add(new Line(item.stance(), called(item.fact()), reason(item), turns));
+        lines.add(new Line(item.stance(), called(item.fact()), reason(item), turning));
       }
     }
     for (List<Item> items : alike.values()) {
@@ -118,30 +106,6 @@ final class Answers {
       lines.add(new Line(first.stance(), Names.list(names, "and"), reason(first), List.of()));
     }
     return lines;
-  }
-
-  /** The first things to do, beginning with one that gives the stance of the whole. */
-  List<Ranked> first() {
-    List<Ranked> all =
-        Ranked.all(assessment).stream()
-            .filter(each -> each.advice().strength() != Strength.INFO && but(each).isEmpty())
-            .toList();
-    List<Ranked> first = new ArrayList<>(all.stream().limit(MOST_ACTIONS).toList());
-    if (first.stream().noneMatch(this::givesTheStance)) {
-      all.stream().filter(this::givesTheStance).findFirst().ifPresent(each -> first.add(0, each));
-    }
-    return first.stream().limit(MOST_ACTIONS).toList();
-  }
-
-  /** What has to be found out before some items can be answered, as questions. */
-  List<String> findOut() {
-    return assessment.items().stream()
-        .filter(item -> item.stance() == Stance.NOT_DETERMINED && item.through() == null)
-        .flatMap(item -> item.awaits().stream())
-        .distinct()
-        .map(value -> question(value, null))
-        .limit(MOST_ACTIONS)
-        .toList();
   }
 
   /** What a go-ahead does not hold for, because an item rests on another one; empty for nothing. */
@@ -160,17 +124,14 @@ final class Answers {
                         .formatted(
                             names.label(item.fact()),
                             names.label(Objects.requireNonNull(item.through())),
-                            word(item.stance())))
+                            Labels.word(item.stance())))
             .collect(Collectors.joining("; "));
   }
 
-  private boolean givesTheStance(Ranked ranked) {
-    return ranked.advice().stance() == assessment.stance();
-  }
-
-  /** Those of the subject are about the whole, and stand with its answer. */
-  private List<String> turnsOf(Item item) {
-    return item.fact() instanceof Subject ? List.of() : turns(item.fact());
+  /** What to do first. */
+  List<FirstSteps.Step> first() {
+    return new FirstSteps(assessment, names, turns)
+        .all(Ranked.all(assessment).stream().filter(each -> but(each).isEmpty()).toList());
   }
 
   /** What the rules leave out of questions that they answer otherwise, one sentence each. */
@@ -194,48 +155,98 @@ final class Answers {
           (item.through() == null ? "" : "rests on " + names.label(item.through()) + "; ")
               + "not known: "
               + item.awaits().stream()
-                  .map(value -> question(value, item.fact()))
+                  .map(value -> turns.question(value, item.fact()))
                   .collect(Collectors.joining(" "))
-              + (mayBeStopped(item) ? " Decide nothing before." : "");
+              + (turns.mayStop(item.fact()) ? " · " + waiting(item) : "");
       case NOT_COVERED -> covered(item.uncovered().get(0));
-      case NOTHING_FOUND ->
-          item.tried().isEmpty()
-              ? "no rule looks at such facts"
-              : "none of the rules that look at such facts concludes anything";
+      case NOTHING_FOUND -> nothing(item);
       case NOT_STATED -> "";
       default -> advised(item);
     };
   }
 
-  private boolean mayBeStopped(Item item) {
-    Range range = assessment.range();
-    return range != null
-        && range.of(item.fact()).stream()
-            .filter(Answers::isTelling)
-            .anyMatch(turn -> turn.then().compareTo(Stance.RESTRICT) <= 0);
+  private static String nothing(Item item) {
+    if (item.tried().isEmpty()) {
+      return "no rule looks at such facts";
+    }
+    return item.fact() instanceof Party party && List.of().equals(party.lists())
+        ? "on none of the lists that are known here"
+        : "the rules say nothing about it, for or against";
   }
 
-  /** The advice that gives the stance, and the finding that it answers. */
+  /** What the advice that gives the stance asks for, and the finding that it answers. */
   private String advised(Item item) {
-    Optional<Reasoned<Recommendation>> carrying =
-        item.advice().stream()
-            .filter(each -> Ranked.advice(each).stance() == item.stance())
-            .findFirst();
-    List<Reasoned<Finding>> answered =
-        carrying.map(each -> FactNames.findings(List.of(each))).orElse(item.findings());
-    String because =
-        answered.isEmpty()
-            ? ""
-            : answered.get(0).card().title()
-                + " ("
-                + Labels.of(Assessment.severity(answered.get(0)))
-                + ")";
-    return Stream.of(
-            carrying.map(each -> each.card().title()).orElse(""),
-            because,
-            item.through() == null ? "" : "as " + names.label(item.through()))
+    return Stream.of(item.through() == null ? own(item) : through(item), meanwhile(item))
         .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String through(Item item) {
+    String what = item.carrying().map(each -> ": " + each.card().title()).orElse("");
+    return "as " + names.label(Objects.requireNonNull(item.through())) + what;
+  }
+
+  private String own(Item item) {
+    List<List<Reasoned<Recommendation>>> asked = asked(item);
+    List<Reasoned<Finding>> answered =
+        asked.isEmpty() ? item.findings() : FactNames.findings(asked.get(0));
+    String what =
+        asked.stream()
+            .map(each -> names.shortForm(each, item.fact()))
+            .collect(Collectors.joining("; "));
+    if (answered.isEmpty()) {
+      return what;
+    }
+    String because =
+        "%s (%s)"
+            .formatted(
+                answered.get(0).card().title(), Labels.of(Assessment.severity(answered.get(0))));
+    return what.isEmpty() ? because : what + " · " + because;
+  }
+
+  /** The advice that gives the stance; of conditions several. */
+  private static List<List<Reasoned<Recommendation>>> asked(Item item) {
+    Map<String, List<Reasoned<Recommendation>>> asked = new LinkedHashMap<>();
+    item.advice().stream()
+        .filter(each -> Ranked.advice(each).stance() == item.stance())
+        .forEach(
+            each -> asked.computeIfAbsent(each.card().id(), any -> new ArrayList<>()).add(each));
+    return asked.values().stream()
+        .limit(item.stance() == Stance.CONDITIONAL ? MOST_CONDITIONS : 1)
+        .toList();
+  }
+
+  /** Whether what is used goes on while advice on it is followed that neither allows nor stops. */
+  private String meanwhile(Item item) {
+    boolean open =
+        item.stance() == Stance.INVESTIGATE
+            || item.stance() == Stance.DIVERSIFY
+            || item.stance() == Stance.MONITOR;
+    if (!open || !USED.contains(item.fact().section())) {
+      return "";
+    }
+    boolean pressing =
+        item.stance() == Stance.INVESTIGATE
+            && item.carrying().stream()
+                .anyMatch(each -> Ranked.advice(each).urgency() == Urgency.NOW);
+    if (pressing) {
+      return waiting(item);
+    }
+    return "nothing found against "
+        + (planned.all(List.of(item.fact())) ? "starting" : "going on")
+        + " meanwhile";
+  }
+
+  /** What not to do while something is found out. */
+  private String waiting(Item item) {
+    if (!USED.contains(item.fact().section())) {
+      return "decide nothing before";
+    } else if (item.fact().section() == Section.EXPORTS) {
+      return "do not deliver before";
+    }
+    return planned.all(List.of(item.fact()))
+        ? "do not start before"
+        : "start nothing new with it before";
   }
 
   private String covered(Uncovered question) {
@@ -247,99 +258,6 @@ final class Answers {
         + "; ask "
         + question.turnTo()
         + ")";
-  }
-
-  private List<String> turns(Fact item) {
-    Range range = assessment.range();
-    if (range == null) {
-      return List.of();
-    }
-    List<Range.Turn> all =
-        new ArrayList<>(range.of(item).stream().filter(Answers::isTelling).toList());
-    List<Range.Turn> telling = new ArrayList<>(first(all, Answers::isGraver));
-    Collections.reverse(all);
-    telling.addAll(first(all, Answers::isBetter));
-    return telling.stream().map(this::sentence).distinct().toList();
-  }
-
-  /** Those that turn the answer most, of what the file says to be unknown first. */
-  private static List<Range.Turn> first(List<Range.Turn> all, Predicate<Range.Turn> kind) {
-    return all.stream()
-        .filter(kind)
-        .sorted(Comparator.comparing(turn -> !turn.value().asked()))
-        .limit(MOST_TURNS)
-        .toList();
-  }
-
-  /**
-   * What the file says to be unknown, what would tell what a thing is, and what would make the
-   * answer a better one is told; what nobody had reason to ask is left to the JSON report.
-   */
-  private static boolean isTelling(Range.Turn turn) {
-    return turn.value().asked()
-        || Item.isEssential(turn.value())
-        || isBetter(turn) && !isOpen(turn);
-  }
-
-  private static boolean isGraver(Range.Turn turn) {
-    return turn.then().compareTo(turn.now()) < 0 && turn.then() != Stance.PERMIT;
-  }
-
-  /** Whether it lets something go on that would not, or only under conditions. */
-  private static boolean isBetter(Range.Turn turn) {
-    return turn.now().compareTo(Stance.INVESTIGATE) <= 0
-        && turn.then().compareTo(turn.now()) > 0
-        && turn.then() != Stance.NOT_DETERMINED;
-  }
-
-  /** Whether the values that were tried stand for others between them. */
-  private static boolean isOpen(Range.Turn turn) {
-    Object value = turn.when().get(0);
-    return value instanceof Number || value instanceof LocalDate;
-  }
-
-  String sentence(Range.Turn turn) {
-    OpenValue value = turn.value();
-    List<String> supposed =
-        turn.when().stream()
-            .limit(MOST_VALUES)
-            .map(
-                each ->
-                    FactSentences.supposed(
-                        assessment.facts(),
-                        assessment.knowledge().catalogue(),
-                        value.fact(),
-                        value.field(),
-                        each))
-            .distinct()
-            .toList();
-    String whose =
-        Item.key(turn.on()).equals(Item.key(value.fact())) ? "" : names.label(value.fact()) + ": ";
-    String whole = turn.on() instanceof Subject ? "the whole would be " : "would be ";
-    if (isOpen(turn)) {
-      return whole
-          + "%s for some answers to '%s', such as %s"
-              .formatted(
-                  word(turn.then()), question(value, turn.on()), Plain.text(supposed.get(0)));
-    }
-    boolean either = turn.when().containsAll(List.of(true, false));
-    return whole
-        + "%s %s %s%s%s"
-            .formatted(
-                word(turn.then()),
-                either ? "once it is known, either way:" : "if",
-                whose,
-                Plain.text(Names.list(supposed, "or")),
-                turn.when().size() > MOST_VALUES ? " or the like" : "");
-  }
-
-  /** What is asked for a value, with the name of its fact where it is not the item itself. */
-  private String question(OpenValue value, @Nullable Fact item) {
-    String question =
-        Questions.text(value.fact().section().key() + "." + value.field()).orElse(value.field());
-    return item != null && Item.key(item).equals(Item.key(value.fact()))
-        ? question
-        : names.label(value.fact()) + ": " + question;
   }
 
   /** The question, as it was asked; the title where there is none. */

@@ -4,6 +4,7 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Bearing;
 import eu.policyadvisor.advice.Doubt;
 import eu.policyadvisor.advice.Evidence;
+import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.Justification;
 import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
@@ -84,6 +85,22 @@ public final class FactNames {
   @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
     String text = Ranked.advice(recommendations.get(0)).shortForm();
     return text == null ? null : filled(text, recommendations);
+  }
+
+  /**
+   * The same of one item, which is called 'it'; where the advice is about other facts, or the rule
+   * has no short form, what identifies it.
+   */
+  String shortForm(List<Reasoned<Recommendation>> recommendations, Fact item) {
+    String text = Ranked.advice(recommendations.get(0)).shortForm();
+    if (text == null) {
+      return recommendations.get(0).card().title();
+    }
+    boolean own =
+        !(item instanceof Subject)
+            && recommendations.stream()
+                .allMatch(each -> Item.key(each.conclusion().on()).equals(Item.key(item)));
+    return filled(own ? text.replace("{on}", "it") : text, recommendations);
   }
 
   /** By what one sees that it is done; null where the rule does not say. */

@@ -90,7 +90,13 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
 
   /** That a value would turn an answer. */
   public record Turn(
-      Place on, Stance now, Stance then, String path, List<String> when, String text) {}
+      Place on,
+      Stance now,
+      Stance then,
+      String path,
+      List<String> when,
+      @Nullable String rule,
+      String text) {}
 
   /** What came of a rule. */
   public record OfRule(String rule, RuleStatus status) {}

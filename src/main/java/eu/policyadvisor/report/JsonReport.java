@@ -168,7 +168,7 @@ public final class JsonReport implements Report {
         assessment.stance(),
         assessment.carrying().stream().map(item -> item.fact().id()).toList(),
         assessment.items().stream().map(item -> item(item, answers)).toList(),
-        range(assessment.range(), answers),
+        range(assessment.range(), new Turns(assessment, wording)),
         assessment.findings().stream().map(each -> found(each, assessment)).toList(),
         Ranked.all(assessment).stream()
             .flatMap(
@@ -223,7 +223,7 @@ public final class JsonReport implements Report {
         item.through() == null ? null : item.through().id());
   }
 
-  private static JsonDocument.@Nullable Range range(@Nullable Range range, Answers answers) {
+  private static JsonDocument.@Nullable Range range(@Nullable Range range, Turns turns) {
     return range == null
         ? null
         : new JsonDocument.Range(
@@ -236,7 +236,8 @@ public final class JsonReport implements Report {
                             turn.then(),
                             path(turn.value()),
                             turn.when().stream().map(Names::value).toList(),
-                            answers.sentence(turn)))
+                            turn.rule(),
+                            turns.sentence(turn)))
                 .toList(),
             range.tried().stream().map(JsonReport::path).toList(),
             range.untried().stream().map(JsonReport::path).toList(),

@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.SubjectType;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Severity;
+import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Urgency;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,6 +44,24 @@ public final class Labels {
   /** All kinds of actor that a subject is. */
   static String of(List<SubjectType> types) {
     return Names.list(types.stream().map(Labels::of).toList(), "and");
+  }
+
+  /** A stance as people read it, such as {@code HOLD BACK}. */
+  public static String word(Stance stance) {
+    return switch (stance) {
+      case PROHIBIT -> "STOP";
+      case COUNTERMEASURE -> "RESPOND";
+      case RESTRICT -> "HOLD BACK";
+      case CONDITIONAL -> "YES, IF";
+      case DIVERSIFY -> "SPREAD RISK";
+      case INVESTIGATE -> "FIND OUT";
+      case PERMIT -> "GO AHEAD";
+      case MONITOR -> "WATCH";
+      case NOT_DETERMINED -> "NOT DETERMINED";
+      case NOT_COVERED -> "NOT COVERED";
+      case NOTHING_FOUND -> "NOTHING FOUND";
+      case NOT_STATED -> "NOT STATED";
+    };
   }
 
   public static String of(Section section) {

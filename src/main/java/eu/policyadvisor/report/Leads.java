@@ -44,8 +44,8 @@ final class Leads {
             : Names.list(lead.answers(), "or");
     boolean whole = on.stream().anyMatch(fact -> fact.section() == Section.NONE);
     return Plain.text(answers)
-        + ": would be "
-        + Answers.word(lead.then())
+        + ": "
+        + Labels.word(lead.then())
         + (whole ? "" : " for " + Plain.text(named(on)));
   }
 

@@ -122,7 +122,7 @@ public final class MarkdownReport implements Report {
       line("# " + Markdown.text(wording.label(subject)));
       line("");
       List<String> about = new ArrayList<>();
-      about.add("**" + Answers.word(assessment.stance()) + "**");
+      about.add("**" + Labels.word(assessment.stance()) + "**");
       if (subject.country() != null) {
         about.add(Markdown.text(subject.country()));
       }
@@ -155,7 +155,7 @@ public final class MarkdownReport implements Report {
       Answers answers = new Answers(assessment, wording);
       line(
           "**Answer:** %s %s"
-              .formatted(Answers.word(assessment.stance()), Markdown.text(answers.carriedBy()))
+              .formatted(Labels.word(assessment.stance()), Markdown.text(answers.carriedBy()))
               .strip());
       answers.turns().forEach(turn -> line("- " + Markdown.text(turn)));
       if (!answers.limits().isEmpty()) {
@@ -171,14 +171,26 @@ public final class MarkdownReport implements Report {
         line(
             "- %s · **%s**%s"
                 .formatted(
-                    Answers.word(line.stance()),
+                    Labels.word(line.stance()),
                     Markdown.text(line.name()),
                     line.reason().isEmpty() ? "" : " · " + Markdown.text(line.reason())));
         line.turns().forEach(turn -> line("  - " + Markdown.text(turn)));
       }
       answers.alsoNotCovered().forEach(each -> line("- also not covered: " + Markdown.text(each)));
-      answers.findOut().forEach(each -> line("- find out: " + Markdown.text(each)));
       line("");
+      List<FirstSteps.Step> first = answers.first();
+      if (!first.isEmpty()) {
+        heading("What to do first");
+        first.forEach(
+            step ->
+                line(
+                    "- %s%s · by %s"
+                        .formatted(
+                            Markdown.text(step.text()),
+                            step.who().isEmpty() ? "" : " · " + Markdown.text(step.who()),
+                            step.by())));
+        line("");
+      }
     }
 
     private void contradiction(Contradiction contradiction) {

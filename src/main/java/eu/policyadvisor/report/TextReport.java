@@ -164,7 +164,7 @@ public final class TextReport implements Report {
         header.add(Paragraph.tied("· " + Labels.of(subject.type())));
       }
       header.add(Paragraph.tied("· advice as of " + assessment.asOf()));
-      String stance = Answers.word(assessment.stance());
+      String stance = Labels.word(assessment.stance());
       int room = width - stance.length() - 2;
       List<String> bare = header.lines(room, false);
       List<String> shown = header.lines(room, colour);
@@ -191,7 +191,7 @@ public final class TextReport implements Report {
 
     private void answers() {
       lines.add("");
-      Paragraph whole = Paragraph.of(Answers.word(assessment.stance()), style(assessment.stance()));
+      Paragraph whole = Paragraph.of(Labels.word(assessment.stance()), style(assessment.stance()));
       if (!answers.carriedBy().isEmpty()) {
         whole.add(answers.carriedBy());
       }
@@ -210,7 +210,7 @@ public final class TextReport implements Report {
         if (!line.reason().isEmpty()) {
           text.add("· " + line.reason());
         }
-        put("  " + Answers.word(line.stance()), style(line.stance()), text, ITEM);
+        put("  " + Labels.word(line.stance()), style(line.stance()), text, ITEM);
         line.turns().forEach(turn -> put(Paragraph.of(turn, Style.FAINT), ITEM));
       }
       answers
@@ -220,25 +220,19 @@ public final class TextReport implements Report {
     }
 
     private void first() {
-      List<Ranked> first = answers.first();
-      List<String> findOut = answers.findOut();
-      if (first.isEmpty() && findOut.isEmpty()) {
+      List<FirstSteps.Step> first = answers.first();
+      if (first.isEmpty()) {
         return;
       }
       lines.add("");
       heading("What to do first");
-      for (Ranked each : first) {
-        String brief = wording.shortForm(each.recommendations());
-        put(
-            String.format(Locale.ROOT, "%3d", each.rank()),
-            Paragraph.of(brief == null ? wording.action(each.recommendations()) : brief)
-                .add(
-                    Paragraph.tied("· " + wording.addressee(each.recommendations().get(0))),
-                    Style.FAINT)
-                .add(Paragraph.tied("· " + Labels.of(each.advice().urgency())), Style.FAINT),
-            ENTRY);
+      for (FirstSteps.Step step : first) {
+        Paragraph text = Paragraph.of(step.text());
+        if (!step.who().isEmpty()) {
+          text.add(Paragraph.tied("· " + step.who()), Style.FAINT);
+        }
+        put("  " + step.mark(), text.add(Paragraph.tied("· by " + step.by()), Style.FAINT), ENTRY);
       }
-      findOut.forEach(each -> put("  ?", Paragraph.of("Find out · " + each), ENTRY));
     }
 
     private void contradiction(Contradiction contradiction) {

@@ -127,6 +127,18 @@ public final class FactSentences {
         .clause(fact.section(), field, value, Objects.requireNonNull(component.rule()));
   }
 
+  /** What the value of a field is called, such as the name of a party; it must be known. */
+  static String called(FactSet facts, Catalogue catalogue, Fact fact, String field) {
+    Field rule =
+        Component.of(fact.getClass()).stream()
+            .filter(each -> each.key().equals(field))
+            .findFirst()
+            .map(Component::rule)
+            .orElseThrow();
+    return new FactSentences(facts, catalogue)
+        .words.of(Objects.requireNonNull(fact.value(field)), Objects.requireNonNull(rule));
+  }
+
   private @Nullable String none(Section section) {
     if (section == Section.NONE || !facts.facts(section).isEmpty()) {
       return null;

@@ -89,7 +89,7 @@ class AskCommandTest {
     Run questions = Run.of("ask", facts, "--questions");
     assertThat(questions.out())
         .startsWith("1. m: In which country does it run?")
-        .containsPattern("(?m)^   CN: would be PROHIBIT$");
+        .containsPattern("(?m)^   CN: STOP$");
 
     JsonNode first =
         new JsonMapper()
@@ -120,7 +120,7 @@ class AskCommandTest {
             " can turn the advice alone, and come first.",
             "Question 1 of " + all + ". m: In which country does it run?",
             "The answer can turn the advice:",
-            "CN: would be PROHIBIT",
+            "CN: STOP",
             "These rules wait for the answer:",
             "Question 1 of " + all + ". ",
             "Question 2 of " + all + ". ",

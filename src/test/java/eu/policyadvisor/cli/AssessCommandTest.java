@@ -70,7 +70,7 @@ class AssessCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("Nordic HPC Centre · SE · research organisation · advice as of 2026-11-01")
-        .contains("RESTRICT", "Do first", GP10, "cluster.yaml:4", "15 CFR 736.2(b)(10)")
+        .contains("HOLD BACK", "Do first", GP10, "cluster.yaml:4", "15 CFR 736.2(b)(10)")
         .contains("This is decision support, not legal advice.");
   }
 
@@ -191,7 +191,7 @@ class AssessCommandTest {
   @Test
   void coloursForATerminalOnly() {
     assertThat(Run.of("assess", cluster).out()).doesNotContain("\u001B");
-    assertThat(Run.inColour("assess", cluster).out()).contains("\u001B[1;31mRESTRICT\u001B[0m");
+    assertThat(Run.inColour("assess", cluster).out()).contains("\u001B[1;31mHOLD BACK\u001B[0m");
   }
 
   @Test

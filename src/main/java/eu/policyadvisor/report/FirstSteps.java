@@ -1,0 +1,194 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Evidence;
+import eu.policyadvisor.advice.Item;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
+import eu.policyadvisor.advice.Reasoned;
+import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.explain.OpenValues;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.PolicyEvent;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.rule.Strength;
+import eu.policyadvisor.rule.Urgency;
+import eu.policyadvisor.say.Informants;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to do first: a few actions and a few questions, in the order of the days by which they are
+ * due.
+ *
+ * <p>A day that the facts state for what an action is about, such as the last day of an exemption,
+ * comes before the one that the urgency of the advice gives. A question is due as soon as what may
+ * follow from it.
+ */
+final class FirstSteps {
+  private static final int MOST_ACTIONS = 3;
+  private static final int MOST_QUESTIONS = 3;
+
+  private final Assessment assessment;
+  private final FactNames names;
+  private final Turns turns;
+  private final OpenValues open;
+
+  /** The items on which something is due at once. */
+  private final Set<String> pressing;
+
+  FirstSteps(Assessment assessment, FactNames names, Turns turns) {
+    this.assessment = assessment;
+    this.names = names;
+    this.turns = turns;
+    this.open = new OpenValues(assessment);
+    this.pressing =
+        assessment.items().stream()
+            .filter(
+                item ->
+                    item.carrying().stream()
+                        .anyMatch(each -> Ranked.advice(each).urgency() == Urgency.NOW))
+            .map(item -> Item.key(item.fact()))
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * One step.
+   *
+   * @param mark the number of the advice; {@code ?} for a question
+   * @param text what to do or to ask
+   * @param who who does it; empty for a question
+   * @param by the day by which it is due
+   */
+  record Step(String mark, String text, String who, LocalDate by) {}
+
+  /** The steps, by the days on which they are due; actions before questions. */
+  List<Step> all(List<Ranked> actions) {
+    return Stream.concat(
+            first(actions).stream().map(this::action), questions().stream().map(this::asking))
+        .sorted(Comparator.comparing(Step::by))
+        .toList();
+  }
+
+  /** The most pressing actions, one that gives the answer of the whole among them. */
+  private List<Ranked> first(List<Ranked> actions) {
+    List<Ranked> all =
+        actions.stream().filter(each -> each.advice().strength() != Strength.INFO).toList();
+    List<Ranked> first = new ArrayList<>(all.stream().limit(MOST_ACTIONS).toList());
+    if (first.stream().noneMatch(this::givesTheStance)) {
+      all.stream().filter(this::givesTheStance).findFirst().ifPresent(each -> first.add(0, each));
+    }
+    return first.stream().limit(MOST_ACTIONS).toList();
+  }
+
+  private boolean givesTheStance(Ranked ranked) {
+    return ranked.advice().stance() == assessment.stance();
+  }
+
+  private Step action(Ranked ranked) {
+    List<Reasoned<Recommendation>> recommendations = ranked.recommendations();
+    String brief = names.shortForm(recommendations);
+    return new Step(
+        String.valueOf(ranked.rank()),
+        brief == null ? names.action(recommendations) : brief,
+        names.addressee(recommendations.get(0)),
+        due(ranked));
+  }
+
+  private LocalDate due(Ranked ranked) {
+    LocalDate due = by(ranked.advice().urgency());
+    return Stream.concat(
+            ranked.recommendations().stream().map(each -> each.conclusion().on()),
+            ranked.recommendations().stream()
+                .flatMap(each -> Evidence.of(each).stream())
+                .map(Evidence::fact))
+        .flatMap(FirstSteps::days)
+        .filter(day -> day.isAfter(assessment.asOf()) && day.isBefore(due))
+        .min(Comparator.naturalOrder())
+        .orElse(due);
+  }
+
+  /** The days on which something begins or ends. */
+  private static Stream<LocalDate> days(Fact fact) {
+    return fact instanceof PolicyEvent event
+        ? Stream.of(
+                event.exemptUntil(),
+                event.effectiveFrom(),
+                event.effectiveTo(),
+                event.suspendedUntil())
+            .filter(Objects::nonNull)
+        : Stream.of();
+  }
+
+  private LocalDate by(Urgency urgency) {
+    LocalDate day = assessment.asOf();
+    return switch (urgency) {
+      case NOW -> day.plusDays(7);
+      case SHORT -> day.plusDays(90);
+      default -> day.plusMonths(12);
+    };
+  }
+
+  /**
+   * What items wait for, then what the file says to be unknown and an answer turns on, where more
+   * is at stake first.
+   */
+  private List<OpenValue> questions() {
+    Set<OpenValue> awaited =
+        assessment.items().stream()
+            .filter(item -> item.stance() == Stance.NOT_DETERMINED && item.through() == null)
+            .flatMap(item -> item.awaits().stream())
+            .collect(Collectors.toSet());
+    return open.all().stream()
+        .map(Assessment.Unknown::value)
+        .filter(value -> awaited.contains(value) || value.asked() && !telling(value).isEmpty())
+        .sorted(
+            Comparator.comparing((OpenValue value) -> !isPressing(value))
+                .thenComparing(value -> !awaited.contains(value)))
+        .limit(MOST_QUESTIONS)
+        .toList();
+  }
+
+  private List<Range.Turn> telling(OpenValue value) {
+    return open.turns(value).stream().filter(turn -> !Turns.isVerdict(turn)).toList();
+  }
+
+  /** Whether an answer would stop something, let go on what is stopped, or ask for haste. */
+  private boolean isPressing(OpenValue value) {
+    return telling(value).stream()
+        .anyMatch(
+            turn ->
+                turn.then().compareTo(Stance.RESTRICT) <= 0
+                    || turn.now().compareTo(Stance.RESTRICT) <= 0
+                    || pressing.contains(Item.key(turn.on()))
+                    || asksForHaste(turn));
+  }
+
+  private boolean asksForHaste(Range.Turn turn) {
+    return turn.rule() != null
+        && assessment
+            .knowledge()
+            .rule(turn.rule())
+            .map(RuleCard::advice)
+            .filter(advice -> advice.urgency() == Urgency.NOW)
+            .isPresent();
+  }
+
+  private Step asking(OpenValue value) {
+    String whom = Informants.of(assessment.facts(), assessment.knowledge().catalogue(), value);
+    String question =
+        turns.question(value, whom.equals(value.fact().label()) ? value.fact() : null);
+    return new Step(
+        "?",
+        "Ask %s: %s".formatted(Plain.text(whom), question),
+        "",
+        by(isPressing(value) ? Urgency.NOW : Urgency.SHORT));
+  }
+}

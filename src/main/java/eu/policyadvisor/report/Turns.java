@@ -1,0 +1,275 @@
+package eu.policyadvisor.report;
+
+import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.advice.Item;
+import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Range;
+import eu.policyadvisor.explain.Questions;
+import eu.policyadvisor.fact.AiActClass;
+import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Stance;
+import eu.policyadvisor.say.FactSentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would turn an answer, in words, and what would not.
+ *
+ * <p>Of all turns that were run few are told: first of what the item waits for and of what the file
+ * says to be unknown, the graver before the better, one of each value before a second one of the
+ * same. That a value turns nothing is told too, where the file says that it is unknown: whoever
+ * wrote that wants to know.
+ */
+final class Turns {
+  /** Values that are told of one turn. */
+  private static final int MOST_VALUES = 3;
+
+  /** What makes an answer graver. */
+  private static final int MOST_GRAVER = 3;
+
+  /** What makes an answer better. */
+  private static final int MOST_BETTER = 2;
+
+  private final Assessment assessment;
+  private final FactNames names;
+  private final @Nullable Range range;
+
+  Turns(Assessment assessment, FactNames names) {
+    this.assessment = assessment;
+    this.names = names;
+    this.range = assessment.range();
+  }
+
+  /** What would turn the answer on an item, or on the whole, and which answers would not. */
+  List<String> of(Fact item, List<OpenValue> awaits) {
+    if (range == null) {
+      return List.of();
+    }
+    List<Range.Turn> all =
+        new ArrayList<>(range.of(item).stream().filter(Turns::isTelling).toList());
+    if (item instanceof Subject || !all.stream().allMatch(Turns::isVerdict)) {
+      all.removeIf(Turns::isVerdict);
+    }
+    List<Range.Turn> telling = new ArrayList<>(first(all, Turns::isGraver, MOST_GRAVER, awaits));
+    Collections.reverse(all);
+    telling.addAll(first(all, Turns::isBetter, MOST_BETTER, awaits));
+    return Stream.concat(telling.stream().map(this::sentence), idle(item, awaits).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether something not known would stop what an item stands for. */
+  boolean mayStop(Fact item) {
+    return range != null
+        && range.of(item).stream()
+            .filter(Turns::isTelling)
+            .anyMatch(turn -> turn.then().compareTo(Stance.RESTRICT) <= 0);
+  }
+
+  /** How far it was looked for what would turn the answers; empty where it was not. */
+  String limits() {
+    if (range == null || range.tried().isEmpty()) {
+      return "";
+    }
+    int turning = range.tried().size() - range.idle().size();
+    String tried =
+        Labels.count(range.tried().size(), "open value was", "open values were")
+            + " tried, one at a time: "
+            + (turning == 0
+                ? "none changes an answer"
+                : Labels.count(turning, "changes an answer", "change an answer"));
+    return range.untried().isEmpty()
+        ? tried + "."
+        : tried + "; " + range.untried().size() + " more were not tried.";
+  }
+
+  /** What the file says to be unknown of an item, and whose every answer leaves it as it is. */
+  private Optional<String> idle(Fact item, List<OpenValue> awaits) {
+    if (range == null || item instanceof Subject) {
+      return Optional.empty();
+    }
+    List<String> questions =
+        range.tried().stream()
+            .filter(OpenValue::asked)
+            .filter(value -> Item.key(value.fact()).equals(Item.key(item)))
+            .filter(value -> !awaits.contains(value))
+            .filter(value -> range.of(item).stream().noneMatch(turn -> turn.value().equals(value)))
+            .map(value -> question(value, item))
+            .toList();
+    int more = questions.size() - MOST_VALUES;
+    return questions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "no answer alone changes it: "
+                + String.join(" ", questions.stream().limit(MOST_VALUES).toList())
+                + (more > 0 ? " And " + more + " more." : ""));
+  }
+
+  private List<Range.Turn> first(
+      List<Range.Turn> all, Predicate<Range.Turn> kind, int most, List<OpenValue> awaits) {
+    List<Range.Turn> sorted =
+        all.stream()
+            .filter(kind)
+            .sorted(
+                Comparator.comparing((Range.Turn turn) -> !awaits.contains(turn.value()))
+                    .thenComparing(turn -> !turn.value().asked()))
+            .toList();
+    Set<OpenValue> told = new HashSet<>();
+    Set<Range.Turn> first = new LinkedHashSet<>();
+    sorted.stream().filter(turn -> told.add(turn.value())).limit(most).forEach(first::add);
+    sorted.stream()
+        .filter(turn -> !first.contains(turn))
+        .limit(most - first.size())
+        .toList()
+        .forEach(first::add);
+    return sorted.stream().filter(first::contains).toList();
+  }
+
+  /**
+   * What the file says to be unknown, what would tell what a thing is, and what would make the
+   * answer a better one is told; what nobody had reason to ask is left to the JSON report.
+   */
+  private static boolean isTelling(Range.Turn turn) {
+    return turn.value().asked()
+        || Item.isEssential(turn.value())
+        || isBetter(turn) && !isOpen(turn);
+  }
+
+  /** Whether the values that were tried say by themselves that a thing is forbidden. */
+  static boolean isVerdict(Range.Turn turn) {
+    return turn.when().stream()
+        .allMatch(value -> value instanceof AiActClass named && named.isProhibited());
+  }
+
+  private static boolean isGraver(Range.Turn turn) {
+    return turn.then().compareTo(turn.now()) <= 0 && turn.then() != Stance.PERMIT;
+  }
+
+  /** Whether it lets something go on that would not, or only under conditions. */
+  private static boolean isBetter(Range.Turn turn) {
+    return turn.now().compareTo(Stance.INVESTIGATE) <= 0
+        && turn.then().compareTo(turn.now()) > 0
+        && turn.then() != Stance.NOT_DETERMINED;
+  }
+
+  /** Whether the values that were tried stand for others between them. */
+  private static boolean isOpen(Range.Turn turn) {
+    return isOrdered(turn.when().get(0));
+  }
+
+  private static boolean isOrdered(Object value) {
+    return value instanceof Number || value instanceof LocalDate;
+  }
+
+  /** Such as {@code if hosted in China: STOP · Suspend the transfer}. */
+  String sentence(Range.Turn turn) {
+    String to =
+        Labels.word(turn.then())
+            + (turn.then() == Stance.NOTHING_FOUND ? " any more" : "")
+            + (turn.on() instanceof Subject ? " for the whole" : "")
+            + Stream.ofNullable(turn.rule())
+                .flatMap(rule -> assessment.knowledge().rule(rule).stream())
+                .map(RuleCard::title)
+                .map(title -> " · " + title)
+                .collect(Collectors.joining());
+    if (turn.when().containsAll(List.of(true, false))) {
+      return "once it is known, either way, '%s': %s"
+          .formatted(question(turn.value(), turn.on()), to);
+    }
+    String whose =
+        Item.key(turn.on()).equals(Item.key(turn.value().fact()))
+            ? ""
+            : " [" + names.label(turn.value().fact()) + "]";
+    return "if " + Plain.text(supposed(turn)) + whose + ": " + to;
+  }
+
+  private String supposed(Range.Turn turn) {
+    if (isOpen(turn)) {
+      return interval(turn);
+    }
+    List<String> supposed =
+        turn.when().stream().limit(MOST_VALUES).map(each -> said(turn, each)).distinct().toList();
+    return Names.list(alike(supposed), "or")
+        + (turn.when().size() > MOST_VALUES ? " or the like" : "");
+  }
+
+  /** What all begin with is said once. */
+  private static List<String> alike(List<String> supposed) {
+    String first = supposed.get(0);
+    int same = 0;
+    for (int at = first.indexOf(' '); at >= 0; at = first.indexOf(' ', at + 1)) {
+      String front = first.substring(0, at + 1);
+      if (supposed.stream().allMatch(each -> each.startsWith(front))) {
+        same = front.length();
+      }
+    }
+    List<String> alike = new ArrayList<>();
+    for (String each : supposed) {
+      alike.add(alike.isEmpty() ? each : each.substring(same));
+    }
+    return alike;
+  }
+
+  private String said(Range.Turn turn, Object value) {
+    return FactSentences.supposed(
+        assessment.facts(),
+        assessment.knowledge().catalogue(),
+        turn.value().fact(),
+        turn.value().field(),
+        value);
+  }
+
+  /** Of numbers and days that were tried, how far up or down the turn holds. */
+  private String interval(Range.Turn turn) {
+    List<Object> when = turn.when().stream().sorted(Turns::compare).toList();
+    List<Object> otherwise =
+        turn.otherwise().stream().filter(Turns::isOrdered).sorted(Turns::compare).toList();
+    Object least = when.get(0);
+    Object most = when.get(when.size() - 1);
+    boolean below = otherwise.stream().anyMatch(other -> compare(other, least) < 0);
+    boolean above = otherwise.stream().anyMatch(other -> compare(other, most) > 0);
+    boolean whole =
+        otherwise.stream()
+            .noneMatch(other -> compare(other, least) > 0 && compare(other, most) < 0);
+    if (whole && below && !above) {
+      return said(turn, least) + (isDay(least) ? " or later" : " or more");
+    } else if (whole && above && !below) {
+      return said(turn, most) + (isDay(most) ? " or earlier" : " or less");
+    } else if (whole && above && !least.equals(most)) {
+      return said(turn, least) + " to " + said(turn, most);
+    }
+    return said(turn, least) + ", for example";
+  }
+
+  private static boolean isDay(Object value) {
+    return value instanceof LocalDate;
+  }
+
+  @SuppressWarnings("unchecked") // values of one field are of one type
+  private static int compare(Object one, Object other) {
+    return ((Comparable<Object>) one).compareTo(other);
+  }
+
+  /** What is asked for a value, with the name of its fact where it is not the item itself. */
+  String question(OpenValue value, @Nullable Fact item) {
+    String question =
+        Questions.text(value.fact().section().key() + "." + value.field()).orElse(value.field());
+    return item != null && Item.key(item).equals(Item.key(value.fact()))
+        ? question
+        : names.label(value.fact()) + ": " + question;
+  }
+}
