@@ -221,7 +221,9 @@ public final class RangeFinder {
       @Nullable Item before,
       @Nullable Item after,
       OpenValue value) {
-    boolean turned = now != then && !(now.isSilence() && then.isSilence());
+    boolean released =
+        now == Stance.NOT_DETERMINED && then == Stance.NOTHING_FOUND && after != null;
+    boolean turned = now != then && (released || !(now.isSilence() && then.isSilence()));
     if (turned || now == then && on.section() != Section.NONE && presses(before, after)) {
       turns.add(
           new Key(on, now, then, value, advice(after).map(each -> each.card().id()).orElse(null)));

@@ -171,7 +171,7 @@ final class Answers {
     }
     return item.fact() instanceof Party party && List.of().equals(party.lists())
         ? "on none of the lists that are known here"
-        : "the rules say nothing about it, for or against";
+        : "no rule here speaks for or against it; that is no clearance";
   }
 
   /** What the advice that gives the stance asks for, and the finding that it answers. */
@@ -216,25 +216,22 @@ final class Answers {
         .toList();
   }
 
-  /** Whether what is used goes on while advice on it is followed that neither allows nor stops. */
+  /** Whether what is used goes on while advice on it is followed. */
   private String meanwhile(Item item) {
-    boolean open =
-        item.stance() == Stance.INVESTIGATE
-            || item.stance() == Stance.DIVERSIFY
-            || item.stance() == Stance.MONITOR;
-    if (!open || !USED.contains(item.fact().section())) {
+    boolean pressing =
+        item.carrying().stream().anyMatch(each -> Ranked.advice(each).urgency() == Urgency.NOW);
+    if (!USED.contains(item.fact().section())) {
       return "";
     }
-    boolean pressing =
-        item.stance() == Stance.INVESTIGATE
-            && item.carrying().stream()
-                .anyMatch(each -> Ranked.advice(each).urgency() == Urgency.NOW);
-    if (pressing) {
-      return waiting(item);
-    }
-    return "nothing found against "
-        + (planned.all(List.of(item.fact())) ? "starting" : "going on")
-        + " meanwhile";
+    boolean idea = planned.all(List.of(item.fact()));
+    return switch (item.stance()) {
+      case CONDITIONAL ->
+          idea ? "may start once this is done" : pressing ? "" : "may go on while this is done";
+      case INVESTIGATE ->
+          pressing ? waiting(item) : "may %s meanwhile".formatted(idea ? "start" : "go on");
+      case DIVERSIFY, MONITOR -> "may %s meanwhile".formatted(idea ? "start" : "go on");
+      default -> "";
+    };
   }
 
   /** What not to do while something is found out. */

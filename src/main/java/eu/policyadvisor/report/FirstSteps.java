@@ -18,6 +18,7 @@ import eu.policyadvisor.say.Informants;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class FirstSteps {
   /**
    * One step.
    *
-   * @param mark the number of the advice; {@code ?} for a question
+   * @param mark {@code -} for an action, {@code ?} for a question
    * @param text what to do or to ask
    * @param who who does it; empty for a question
    * @param by the day by which it is due
@@ -96,7 +97,7 @@ final class FirstSteps {
     List<Reasoned<Recommendation>> recommendations = ranked.recommendations();
     String brief = names.shortForm(recommendations);
     return new Step(
-        String.valueOf(ranked.rank()),
+        "-",
         brief == null ? names.action(recommendations) : brief,
         names.addressee(recommendations.get(0)),
         due(ranked));
@@ -146,12 +147,15 @@ final class FirstSteps {
             .filter(item -> item.stance() == Stance.NOT_DETERMINED && item.through() == null)
             .flatMap(item -> item.awaits().stream())
             .collect(Collectors.toSet());
+    // Who owns a provider is asked once, for its cloud and for itself.
+    Set<String> asked = new HashSet<>();
     return open.all().stream()
         .map(Assessment.Unknown::value)
         .filter(value -> awaited.contains(value) || value.asked() && !telling(value).isEmpty())
         .sorted(
             Comparator.comparing((OpenValue value) -> !isPressing(value))
                 .thenComparing(value -> !awaited.contains(value)))
+        .filter(value -> asked.add(whom(value) + " " + value.field()))
         .limit(MOST_QUESTIONS)
         .toList();
   }
@@ -181,8 +185,12 @@ final class FirstSteps {
             .isPresent();
   }
 
+  private String whom(OpenValue value) {
+    return Informants.of(assessment.facts(), assessment.knowledge().catalogue(), value);
+  }
+
   private Step asking(OpenValue value) {
-    String whom = Informants.of(assessment.facts(), assessment.knowledge().catalogue(), value);
+    String whom = whom(value);
     String question =
         turns.question(value, whom.equals(value.fact().label()) ? value.fact() : null);
     return new Step(

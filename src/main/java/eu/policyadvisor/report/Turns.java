@@ -65,8 +65,15 @@ final class Turns {
       all.removeIf(Turns::isVerdict);
     }
     List<Range.Turn> telling = new ArrayList<>(first(all, Turns::isGraver, MOST_GRAVER, awaits));
-    Collections.reverse(all);
-    telling.addAll(first(all, Turns::isBetter, MOST_BETTER, awaits));
+    if (!(item instanceof Subject)) {
+      // Where one item is let go, the next one gives the answer of the whole.
+      Collections.reverse(all);
+      Predicate<Range.Turn> better =
+          turn ->
+              isBetter(turn)
+                  && (turn.now() != Stance.NOT_DETERMINED || awaits.contains(turn.value()));
+      telling.addAll(first(all, better, MOST_BETTER, awaits));
+    }
     return Stream.concat(telling.stream().map(this::sentence), idle(item, awaits).stream())
         .distinct()
         .toList();
@@ -86,12 +93,20 @@ final class Turns {
       return "";
     }
     int turning = range.tried().size() - range.idle().size();
+    long untold =
+        turning
+            - range.turns().stream()
+                .filter(Turns::isTelling)
+                .map(Range.Turn::value)
+                .distinct()
+                .count();
     String tried =
         Labels.count(range.tried().size(), "open value was", "open values were")
             + " tried, one at a time: "
             + (turning == 0
                 ? "none changes an answer"
-                : Labels.count(turning, "changes an answer", "change an answer"));
+                : Labels.count(turning, "changes an answer", "change an answer"))
+            + (untold == 0 ? "" : ", %d of them not asked about in the file".formatted(untold));
     return range.untried().isEmpty()
         ? tried + "."
         : tried + "; " + range.untried().size() + " more were not tried.";
@@ -114,7 +129,7 @@ final class Turns {
     return questions.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "no answer alone changes it: "
+            "by the rules here no answer alone changes it: "
                 + String.join(" ", questions.stream().limit(MOST_VALUES).toList())
                 + (more > 0 ? " And " + more + " more." : ""));
   }
@@ -144,9 +159,13 @@ final class Turns {
    * answer a better one is told; what nobody had reason to ask is left to the JSON report.
    */
   private static boolean isTelling(Range.Turn turn) {
-    return turn.value().asked()
-        || Item.isEssential(turn.value())
-        || isBetter(turn) && !isOpen(turn);
+    boolean released = turn.then() == Stance.NOTHING_FOUND && turn.otherwise().isEmpty();
+    boolean grave =
+        turn.now() == Stance.NOT_DETERMINED || turn.then().compareTo(Stance.CONDITIONAL) <= 0;
+    return !(turn.now() == Stance.NOT_DETERMINED && released)
+        && (turn.value().asked()
+            || Item.isEssential(turn.value()) && grave
+            || turn.now() != Stance.NOT_DETERMINED && isBetter(turn) && !isOpen(turn));
   }
 
   /** Whether the values that were tried say by themselves that a thing is forbidden. */
@@ -156,14 +175,18 @@ final class Turns {
   }
 
   private static boolean isGraver(Range.Turn turn) {
-    return turn.then().compareTo(turn.now()) <= 0 && turn.then() != Stance.PERMIT;
+    return turn.now() == Stance.NOT_DETERMINED
+        ? turn.then().compareTo(Stance.INVESTIGATE) <= 0 && turn.then() != Stance.CONDITIONAL
+        : turn.then().compareTo(turn.now()) <= 0 && turn.then() != Stance.PERMIT;
   }
 
   /** Whether it lets something go on that would not, or only under conditions. */
   private static boolean isBetter(Range.Turn turn) {
-    return turn.now().compareTo(Stance.INVESTIGATE) <= 0
-        && turn.then().compareTo(turn.now()) > 0
-        && turn.then() != Stance.NOT_DETERMINED;
+    return turn.now() == Stance.NOT_DETERMINED
+        ? !isGraver(turn)
+        : turn.now().compareTo(Stance.INVESTIGATE) <= 0
+            && turn.then().compareTo(turn.now()) > 0
+            && turn.then() != Stance.NOT_DETERMINED;
   }
 
   /** Whether the values that were tried stand for others between them. */
@@ -179,7 +202,7 @@ final class Turns {
   String sentence(Range.Turn turn) {
     String to =
         Labels.word(turn.then())
-            + (turn.then() == Stance.NOTHING_FOUND ? " any more" : "")
+            + (turn.then() == Stance.NOTHING_FOUND && !turn.now().isSilence() ? " any more" : "")
             + (turn.on() instanceof Subject ? " for the whole" : "")
             + Stream.ofNullable(turn.rule())
                 .flatMap(rule -> assessment.knowledge().rule(rule).stream())
@@ -201,10 +224,24 @@ final class Turns {
     if (isOpen(turn)) {
       return interval(turn);
     }
+    List<Object> when =
+        turn.when().stream().filter(each -> !holdsAnother(each, turn.when())).toList();
     List<String> supposed =
-        turn.when().stream().limit(MOST_VALUES).map(each -> said(turn, each)).distinct().toList();
-    return Names.list(alike(supposed), "or")
-        + (turn.when().size() > MOST_VALUES ? " or the like" : "");
+        when.stream().limit(MOST_VALUES).map(each -> said(turn, each)).distinct().toList();
+    return Names.list(when.get(0) instanceof List<?> ? supposed : alike(supposed), "or")
+        + (when.size() > MOST_VALUES ? " or the like" : "");
+  }
+
+  /** Whether it is a list with all of another one: what that one does, it does. */
+  private static boolean holdsAnother(Object value, List<Object> all) {
+    return value instanceof List<?> list
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other instanceof List<?> less
+                        && !less.isEmpty()
+                        && less.size() < list.size()
+                        && list.containsAll(less));
   }
 
   /** What all begin with is said once. */

@@ -85,6 +85,9 @@ final class AnswersTest {
                 "prohibit",
                 "0.8",
                 "$on : Application( aiActClass == AiActClass.PROHIBITED )"),
+            finding(
+                "rule/cn-cloud", "high", "0.8", "$on : CloudService( ultimateParentHq == \"CN\" )"),
+            finding("rule/cn-party", "high", "0.8", "$on : Party( ultimateParentHq == \"CN\" )"),
             advice(
                 "advice/renew",
                 "short",
@@ -109,9 +112,9 @@ final class AnswersTest {
   @Test
   void saysThatNothingStandsAgainstWhatGoesOnWhileHomeworkIsDone() throws IOException {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: DE, stage: service}]\n"))
-        .contains("FIND OUT        m · Title · nothing found against going on meanwhile");
+        .contains("FIND OUT        m · Title · may go on meanwhile");
     assertThat(screen("models: [{id: m, weights: open, hosting_country: DE, stage: idea}]\n"))
-        .contains("nothing found against starting meanwhile");
+        .contains("may start meanwhile");
   }
 
   @Test
@@ -126,6 +129,30 @@ final class AnswersTest {
   void tellsWhichAdviceAnAnswerWouldBring() throws IOException {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: unknown}]\n"))
         .contains("if runs in China: STOP · Title");
+  }
+
+  @Test
+  void tellsWhatIsConditionalWhetherItGoesOnUntilThen() throws IOException {
+    String application = "applications: [{id: a, chatbot: true, discloses_ai: true, stage: %s}]\n";
+    assertThat(screen(application.formatted("service"))).contains("may go on while this is done");
+    assertThat(screen(application.formatted("idea"))).contains("may start once this is done");
+  }
+
+  /** Who does not know wants to hear of both sides. */
+  @Test
+  void tellsWhatWouldLetGoOnWhatIsNotDetermined() throws IOException {
+    assertThat(screen("models: [{id: m, developer_hq: DE, hosting_country: unknown}]\n"))
+        .contains("if runs in China: STOP · Title")
+        .containsPattern("if runs in the United States.*: NOTHING FOUND");
+  }
+
+  @Test
+  void asksOneWhoWouldAnswerTwoQuestionsOnce() throws IOException {
+    assertThat(
+            screen(
+                "cloud_services: [{id: c, provider: p, ultimate_parent_hq: unknown}]\n"
+                    + "parties: [{id: p, name: Brno, ultimate_parent_hq: unknown}]\n"))
+        .containsOnlyOnce("?  Ask Brno: ");
   }
 
   @Test
@@ -155,7 +182,7 @@ final class AnswersTest {
   @Test
   void namesWhatTheFileCallsUnknownAndTurnsNothing() throws IOException {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: CN, agentic: unknown}]\n"))
-        .contains("no answer alone changes it: Does it act through tools");
+        .contains("by the rules here no answer alone changes it: Does it act through tools");
   }
 
   @Test
@@ -163,7 +190,7 @@ final class AnswersTest {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: unknown}]\n"))
         .containsSubsequence(
             "?  Ask whoever runs or sells it: m: In which country does it run? · by 2026-11-08",
-            "1  Act on m · s · by 2027-01-30");
+            "-  Act on m · s · by 2027-01-30");
   }
 
   /** What ends sooner than the urgency of the advice gives the day. */
