@@ -8,6 +8,7 @@ import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.FactInput;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.ListDirectory;
+import eu.policyadvisor.cli.io.OutputGuard;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.explain.Question;
 import eu.policyadvisor.explain.Questions;
@@ -56,6 +57,9 @@ final class AskCommand extends Subcommand {
       paramLabel = "FILE",
       description = "Write the answers into this file and leave the other as it is.")
   private @Nullable Path output;
+
+  @Option(names = "--force", description = "Overwrite the file that --output names.")
+  private boolean force;
 
   @Option(
       names = "--as-of",
@@ -107,6 +111,9 @@ final class AskCommand extends Subcommand {
     Path target = output == null ? file : output;
     try {
       requireWritable(target);
+      if (output != null && !force && Files.exists(target) && !Files.isSameFile(file, target)) {
+        new OutputGuard(List.of(), false).check(List.of(target));
+      }
       String text = Files.readString(file, StandardCharsets.UTF_8);
       new Interview(door, advisor, day, target, text, facts).run();
       return Exit.DONE;

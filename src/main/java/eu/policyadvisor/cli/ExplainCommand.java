@@ -6,10 +6,12 @@ import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.cli.io.ConfirmOption;
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactFiles;
 import eu.policyadvisor.cli.io.FactInput;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.cli.io.Output;
+import eu.policyadvisor.cli.io.OutputGuard;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.explain.Explainer;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,8 +98,16 @@ final class ExplainCommand extends Subcommand {
     super(door);
   }
 
+  @Option(
+      names = "--force",
+      description = "Overwrite what --output names, also where it reads as input.")
+  private boolean force;
+
   @Override
   Exit run() {
+    List<Path> read = new ArrayList<>(OutputGuard.paths(FactFiles.find(List.of(file)).names()));
+    Stream.ofNullable(confirm.file()).forEach(read::add);
+    new OutputGuard(read, force).check(outputs.stream().map(Output::file).toList());
     Advisor advisor = confirm.of(ListDirectory.asked(door.advisor(rules), lists));
     if (rule != null && advisor.knowledge().rule(rule).isEmpty()) {
       throw RuleNames.unknown(rule, advisor.knowledge().cards().keySet());

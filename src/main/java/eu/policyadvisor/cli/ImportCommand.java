@@ -2,6 +2,8 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.cli.io.FactFiles;
+import eu.policyadvisor.cli.io.OutputGuard;
 import eu.policyadvisor.cli.io.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,10 @@ final class ImportCommand extends Subcommand {
     if (output != null && Files.exists(output) && !force) {
       throw new UsageException(
           "'" + output + "' exists; name another file, or overwrite it with --force");
+    }
+    if (output != null) {
+      new OutputGuard(OutputGuard.paths(FactFiles.withInventories(files).names()), force)
+          .check(List.of(output));
     }
     return new ImportRun(door, output).run(files, rules);
   }

@@ -60,6 +60,14 @@ public enum ListFormat {
     return List.of(columns.split(",", -1));
   }
 
+  /** Whether a text begins as a list of one of these forms does. */
+  public static boolean isList(String text) {
+    String head = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String first = head.lines().findFirst().orElse("");
+    return tables().stream().anyMatch(each -> each.columns().stream().allMatch(first::contains))
+        || head.stripLeading().startsWith("<") && head.contains("<sanctionEntity");
+  }
+
   static List<ListFormat> tables() {
     return Arrays.stream(values()).filter(each -> !each.columns.isEmpty()).toList();
   }

@@ -245,7 +245,7 @@ class AssessCommandTest {
     assertThat(run.err().lines())
         .containsExactly(
             directory.resolve("missing.yaml") + ": there is no such file or directory",
-            empty + ": the directory holds no fact files (*.yaml or *.yml)");
+            empty + ": the directory holds no fact files (*.yaml, *.yml, *.json or *.jsonl)");
   }
 
   @Test
@@ -369,7 +369,7 @@ class AssessCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err().lines())
         .containsExactly(
-            "advisor assess: Unknown option: '--formt=json'; did you mean '--format'?",
+            "advisor assess: Unknown option: '--formt=json'; did you mean '--format' or '--force'?",
             "Try 'advisor assess --help'.");
   }
 

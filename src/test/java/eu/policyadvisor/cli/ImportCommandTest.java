@@ -217,13 +217,21 @@ class ImportCommandTest {
     assertThat(run.err())
         .contains(
             all
-                + ": left out, though inventories by their content: "
+                + ": not read: "
                 + all.resolve("README.md")
                 + ", "
                 + all.resolve("bom.json")
                 + ", "
                 + all.resolve("bom.xml")
-                + "; of a directory only *.yaml and *.yml are taken, name the others\n");
+                + " (inventories by their content, which are read where they are named)\n",
+            all
+                + ": not read: "
+                + all.resolve("notes.md")
+                + ", "
+                + all.resolve("package.json")
+                + ", "
+                + all.resolve("pom.xml")
+                + " (no fact files)\n");
   }
 
   @Test

@@ -116,7 +116,7 @@ class ResumedRunTest {
     for (String id : List.of("a", "b", "c", "d")) {
       Files.writeString(directory.resolve(id + ".yaml"), "subject: {id: %s}\n".formatted(id));
     }
-    Object[] command = {"assess", directory, "--format=csv", "--resume", log};
+    Object[] command = {"assess", directory + "/*.yaml", "--format=csv", "--resume", log};
     Run first = Run.on(LocalDate.of(2031, 3, 4), command);
     assertThat(first.code()).isZero();
     assertThat(first.out()).contains("2031-03-04");

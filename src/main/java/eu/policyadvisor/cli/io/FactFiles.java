@@ -4,18 +4,24 @@ import eu.policyadvisor.inventory.Recognition;
 import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,15 +112,19 @@ public final class FactFiles {
   }
 
   private void directory(String argument, Path path) throws IOException {
-    List<Path> inside =
-        below(path, Integer.MAX_VALUE, each -> isYaml(each) || mayBeInventory(each));
     List<Path> taken = new ArrayList<>();
-    List<Path> left = new ArrayList<>();
-    for (Path file : inside) {
-      if (isYaml(file)) {
+    List<Path> inventory = new ArrayList<>();
+    List<Path> other = new ArrayList<>();
+    List<Path> odd = new ArrayList<>();
+    for (Path file : below(path, Integer.MAX_VALUE, each -> true)) {
+      if (!Files.isRegularFile(file)) {
+        odd.add(file);
+      } else if (isYaml(file) || isLines(file) && !inventories || isFacts(file)) {
         taken.add(file);
-      } else if (Recognition.isInventory(file)) {
-        (inventories ? taken : left).add(file);
+      } else if (mayBeInventory(file) && Recognition.isInventory(file)) {
+        (inventories ? taken : inventory).add(file);
+      } else {
+        other.add(file);
       }
     }
     if (taken.isEmpty()) {
@@ -122,23 +132,32 @@ public final class FactFiles {
           argument,
           inventories
               ? "the directory holds no inventories"
-              : "the directory holds no fact files (*.yaml or *.yml)");
+              : "the directory holds no fact files (*.yaml, *.yml, *.json or *.jsonl)");
     }
     taken.forEach(this::add);
-    if (!left.isEmpty()) {
-      notes.add(leftOut(argument, left));
-    }
+    note(argument, inventory, "inventories by their content, which are read where they are named");
+    note(argument, other, inventories ? "no inventories" : "no fact files");
+    note(argument, odd, "no regular files, such as a pipe");
   }
 
-  private static String leftOut(String argument, List<Path> left) {
+  private void note(String argument, List<Path> left, String why) {
+    if (left.isEmpty()) {
+      return;
+    }
     String named =
         left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
     int more = left.size() - MOST_NAMED;
-    return argument
-        + ": left out, though inventories by their content: "
-        + named
-        + (more > 0 ? " and " + more + " more" : "")
-        + "; of a directory only *.yaml and *.yml are taken, name the others";
+    notes.add(
+        "%s: not read: %s%s (%s)"
+            .formatted(argument, named, more > 0 ? " and " + more + " more" : "", why));
+  }
+
+  private boolean isFacts(Path file) throws IOException {
+    return !inventories && endsWith(file, ".json") && FileKind.of(file) == FileKind.FACTS;
+  }
+
+  private static boolean isLines(Path file) {
+    return endsWith(file, ".jsonl", ".ndjson");
   }
 
   private void add(Path file) {
@@ -189,21 +208,47 @@ public final class FactFiles {
   }
 
   private static boolean endsWith(Path path, String... ends) {
-    String name = path.getFileName().toString();
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     return Stream.of(ends).anyMatch(name::endsWith);
   }
 
   /** Files below a directory, in an order that no file system changes; hidden ones are left out. */
-  private static List<Path> below(
-      Path directory, int depth, java.util.function.Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory, depth, FileVisitOption.FOLLOW_LINKS)) {
-      return paths
-          .filter(path -> !hidden(directory.relativize(path)))
-          .filter(wanted)
-          .filter(path -> !Files.isDirectory(path))
-          .sorted(Comparator.comparing(path -> path.toString().replace('\\', '/')))
-          .toList();
-    }
+  private List<Path> below(Path directory, int depth, java.util.function.Predicate<Path> wanted)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        Set.of(FileVisitOption.FOLLOW_LINKS),
+        depth,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return hidden(directory.relativize(path))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (!attributes.isDirectory()
+                && !hidden(directory.relativize(path))
+                && wanted.test(path)) {
+              files.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
+            if (fault instanceof FileSystemLoopException) {
+              notes.add(path + ": not read: a link to a directory that holds it");
+              return FileVisitResult.CONTINUE;
+            }
+            throw fault;
+          }
+        });
+    files.sort(Comparator.comparing(path -> path.toString().replace('\\', '/')));
+    return files;
   }
 
   private static boolean hidden(Path relative) {

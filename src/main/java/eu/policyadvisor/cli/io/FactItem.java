@@ -2,6 +2,8 @@ package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.FactsRead;
+import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.inventory.Inventories;
 import eu.policyadvisor.inventory.InventoryForm;
 import eu.policyadvisor.inventory.Recognition;
@@ -13,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -49,10 +53,16 @@ public record FactItem(String file, String name, long weight, Source source) {
         file,
         0,
         (advisor, notes) -> {
+          if (!Files.isRegularFile(path)) {
+            // A pipe gives what it holds once.
+            try (InputStream in = Files.newInputStream(path)) {
+              return once(file, in, form, advisor, notes);
+            }
+          }
           Optional<InventoryForm> inventory =
               form == Choice.Input.AUTO ? Recognition.of(path) : Optional.empty();
           if (inventory.isEmpty()) {
-            return advisor.read(path);
+            return toldApart(advisor.read(path), notes);
           }
           try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             return inventory(file, inventory.get(), in, advisor, notes);
@@ -68,17 +78,42 @@ public record FactItem(String file, String name, long weight, Source source) {
         STANDARD_INPUT,
         STANDARD_INPUT,
         0,
-        (advisor, notes) -> {
-          byte[] text = in.readNBytes(YamlReader.MAX_BYTES + 1);
-          InputStream whole = new ByteArrayInputStream(text);
-          Optional<InventoryForm> inventory =
-              form == Choice.Input.AUTO && text.length <= YamlReader.MAX_BYTES
-                  ? Recognition.of(text)
-                  : Optional.empty();
-          return inventory.isPresent()
-              ? inventory(STANDARD_INPUT, inventory.get(), whole, advisor, notes)
-              : advisor.read(STANDARD_INPUT, whole);
-        });
+        (advisor, notes) -> once(STANDARD_INPUT, in, form, advisor, notes));
+  }
+
+  /** Reads what cannot be read twice. */
+  private static FactsRead once(
+      String label, InputStream in, Choice.Input form, Advisor advisor, Consumer<String> notes)
+      throws IOException {
+    byte[] text = in.readNBytes(YamlReader.MAX_BYTES + 1);
+    InputStream whole = new ByteArrayInputStream(text);
+    Optional<InventoryForm> inventory =
+        form == Choice.Input.AUTO && text.length <= YamlReader.MAX_BYTES
+            ? Recognition.of(text)
+            : Optional.empty();
+    return inventory.isPresent()
+        ? inventory(label, inventory.get(), whole, advisor, notes)
+        : toldApart(advisor.read(label, whole), notes);
+  }
+
+  /** Says of documents that what is known over time cannot tell them apart. */
+  private static FactsRead toldApart(FactsRead read, Consumer<String> notes) {
+    Set<String> subjects = new HashSet<>();
+    for (FactSet facts : read.factSets()) {
+      if (!subjects.add(facts.subject().id())) {
+        Provenance place = facts.subject().provenance();
+        notes.accept(
+            new Problem(
+                    place.file(),
+                    place.line(),
+                    place.column(),
+                    "is about subject '%s' as another document of this file; baselines, waivers and"
+                            .formatted(facts.subject().id())
+                        + " ids cannot tell them apart: give it another id")
+                .toString());
+      }
+    }
+    return read;
   }
 
   /**

@@ -45,7 +45,8 @@ public final class FactStream implements Iterator<FactItem>, Closeable {
     for (String file : files) {
       if (!holdsLines(file, form)) {
         count++;
-      } else if (file.equals(FactFiles.STANDARD_INPUT)) {
+      } else if (file.equals(FactFiles.STANDARD_INPUT)
+          || !Files.isRegularFile(Path.of(file)) && Files.exists(Path.of(file))) {
         return -1;
       } else {
         try (Lines lines = new Lines(file, Files.newInputStream(Path.of(file)))) {

@@ -8,18 +8,24 @@ import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A file that text is written to, piece by piece. */
 public final class FileTarget extends Writer {
   private static final int BUFFER = 1 << 16;
+  private static final String PART = ".part";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final OutputStream out;
   private final @Nullable FileChannel channel;
@@ -53,13 +59,51 @@ public final class FileTarget extends Writer {
       return new FileTarget(new FileOutputStream(file.toFile()), null, file);
     }
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    clear(target);
     Path part =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    return new FileTarget(
-        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        part,
-        target);
+        target.resolveSibling("%s%016x%s".formatted(front(target), RANDOM.nextLong(), PART));
+    FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    lock(channel);
+    return new FileTarget(Channels.newOutputStream(channel), part, target);
+  }
+
+  private static String front(Path target) {
+    return "." + target.getFileName() + ".";
+  }
+
+  /** As long as it is written, so that nobody takes it for a leftover. */
+  private static @Nullable FileLock lock(FileChannel channel) {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException | IOException e) {
+      return null; // Held by this process, or a file system without locks.
+    }
+  }
+
+  /** Deletes what killed processes left beside a file. */
+  private static void clear(Path target) throws IOException {
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(
+            target.resolveSibling(""),
+            path -> {
+              String name = path.getFileName().toString();
+              return name.startsWith(front(target)) && name.endsWith(PART);
+            })) {
+      for (Path part : parts) {
+        if (isLeft(part)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
+  private static boolean isLeft(Path part) {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      return lock(channel) != null;
+    } catch (IOException e) {
+      return false; // Gone meanwhile, or of somebody else.
+    }
   }
 
   /**

@@ -6,13 +6,18 @@ import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.FactStream;
 import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.cli.io.Output;
+import eu.policyadvisor.cli.io.OutputGuard;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.report.Extras;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,6 +136,26 @@ public final class AssessmentOptions {
               + AssessmentRun.MANY
               + " files on unless --quiet.")
   Choice.When summed = Choice.When.AUTO;
+
+  @Option(
+      names = "--force",
+      description = "Overwrite what --output names, also where it reads as input.")
+  boolean force;
+
+  /**
+   * Refuses to write over what is read.
+   *
+   * @param facts the fact files
+   */
+  void requireUnread(List<String> facts) {
+    List<Path> read = new ArrayList<>(OutputGuard.paths(facts));
+    Stream.of(waivers, baseline, confirm.file()).filter(Objects::nonNull).forEach(read::add);
+    List<Path> written = new ArrayList<>(outputs.stream().map(Output::file).toList());
+    new OutputGuard(read, force || resume != null && Files.exists(resume)).check(written);
+    if (resume != null) {
+      new OutputGuard(read, force).check(List.of(resume));
+    }
+  }
 
   /** Refuses one file for two purposes. */
   public void requireDifferentFiles() {

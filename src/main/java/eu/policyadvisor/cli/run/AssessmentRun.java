@@ -66,6 +66,7 @@ public final class AssessmentRun {
     exit = door.say(found.problems(), Exit.USAGE);
     found.notes().forEach(door.err()::println);
     List<String> files = found.names();
+    options.requireUnread(files);
     List<Problem> faults = new ArrayList<>();
     Triaging triaging = Triaging.read(options.waivers, options.baseline, files, advisor, faults);
     if (!faults.isEmpty()) {

@@ -2,6 +2,7 @@ package eu.policyadvisor.cli.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.compare.Side;
@@ -129,6 +130,43 @@ class RuleSourcesTest {
           .isInstanceOf(UsageException.class)
           .hasMessageContaining("there is no directory 'HEAD~1', and it can be no Git revision")
           .hasMessageContaining("git says of " + elsewhere + ": ");
+    }
+  }
+
+  /** Else who proposes a change of rules could hide a rule from the comparison. */
+  @Test
+  void comparesWhatTheRevisionHoldsWhateverTheRepositorySetsUp()
+      throws IOException, InterruptedException {
+    commit("rules/.gitattributes", "own.drl export-ignore filter=empty text eol=crlf\n");
+    git("config", "filter.empty.smudge", "true");
+    git("config", "core.fsmonitor", "touch ran; true");
+    Files.writeString(repository.resolve(".git/info/attributes"), "*.drl export-ignore\n");
+    try (RuleSources sources = sources()) {
+      assertThat(sources.sides("first", "HEAD").stream().map(side -> severity(side.advisor())))
+          .containsExactly("LOW", "HIGH");
+    }
+    assertThat(repository.resolve("ran")).doesNotExist();
+  }
+
+  @Test
+  void takesNoReplacementForACommit() throws IOException, InterruptedException {
+    git("replace", "HEAD", "first");
+    try (RuleSources sources = sources()) {
+      assertThat(sources.sides("first", "HEAD").stream().map(side -> severity(side.advisor())))
+          .containsExactly("LOW", "HIGH");
+    }
+  }
+
+  @Test
+  void refusesALinkAmongTheRules() throws IOException, InterruptedException {
+    assumeTrue(Files.getFileStore(repository).supportsFileAttributeView("posix"), "no links");
+    Files.createSymbolicLink(repository.resolve("rules/link.drl"), Path.of("own.drl"));
+    commit("rules/NOTE", "a link");
+    try (RuleSources sources = sources()) {
+      assertThatThrownBy(() -> sources.sides("first", "HEAD"))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("holds what is no file")
+          .hasMessageContaining("link.drl");
     }
   }
 
