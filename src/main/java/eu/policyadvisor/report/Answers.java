@@ -31,6 +31,9 @@ final class Answers {
   /** Conditions of one item that are told. */
   private static final int MOST_CONDITIONS = 3;
 
+  /** Silence is no permission. */
+  private static final String UNSTOPPED = "no rule here stops it meanwhile";
+
   /** What a subject uses, starts or does, as opposed to what it meets. */
   private static final Set<Section> USED =
       Set.of(
@@ -227,9 +230,8 @@ final class Answers {
     return switch (item.stance()) {
       case CONDITIONAL ->
           idea ? "may start once this is done" : pressing ? "" : "may go on while this is done";
-      case INVESTIGATE ->
-          pressing ? waiting(item) : "may %s meanwhile".formatted(idea ? "start" : "go on");
-      case DIVERSIFY, MONITOR -> "may %s meanwhile".formatted(idea ? "start" : "go on");
+      case INVESTIGATE -> idea || pressing ? waiting(item) : UNSTOPPED;
+      case DIVERSIFY, MONITOR -> UNSTOPPED;
       default -> "";
     };
   }

@@ -129,7 +129,7 @@ final class Turns {
     return questions.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "by the rules here no answer alone changes it: "
+            "open, and the rules here do not turn on it alone: "
                 + String.join(" ", questions.stream().limit(MOST_VALUES).toList())
                 + (more > 0 ? " And " + more + " more." : ""));
   }

@@ -112,9 +112,9 @@ final class AnswersTest {
   @Test
   void saysThatNothingStandsAgainstWhatGoesOnWhileHomeworkIsDone() throws IOException {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: DE, stage: service}]\n"))
-        .contains("FIND OUT        m · Title · may go on meanwhile");
+        .contains("FIND OUT        m · Title · no rule here stops it meanwhile");
     assertThat(screen("models: [{id: m, weights: open, hosting_country: DE, stage: idea}]\n"))
-        .contains("may start meanwhile");
+        .contains("do not start before");
   }
 
   @Test
@@ -182,7 +182,7 @@ final class AnswersTest {
   @Test
   void namesWhatTheFileCallsUnknownAndTurnsNothing() throws IOException {
     assertThat(screen("models: [{id: m, weights: open, hosting_country: CN, agentic: unknown}]\n"))
-        .contains("by the rules here no answer alone changes it: Does it act through tools");
+        .contains("open, and the rules here do not turn on it alone: Does it act through tools");
   }
 
   @Test
