@@ -169,7 +169,7 @@ public final class MutationRunner {
               ? List.of()
               : data.stream()
                   .filter(named -> !readers(named.name()).contains(mutation.of()))
-                  .filter(named -> names(named).anyMatch(mutation.text()::contains))
+                  .filter(named -> names(named).anyMatch(name -> isQuoted(name, mutation.text())))
                   .toList();
       if (!more.isEmpty()) {
         Set<String> texts = Mutations.texts(mutation);
@@ -186,6 +186,10 @@ public final class MutationRunner {
 
   private Set<String> readers(String named) {
     return readers.getOrDefault(named, Set.of());
+  }
+
+  private static boolean isQuoted(String name, String text) {
+    return text.contains('"' + name + '"') || text.contains("'" + name + "'");
   }
 
   /** How rules may name it: as a whole, or by its end, with which they make names. */
