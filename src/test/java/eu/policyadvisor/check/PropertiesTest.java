@@ -71,6 +71,8 @@ class PropertiesTest {
   private static final Advisor ADVISOR = Advisor.standard();
   private static final long SEED = Seed.of(20261123);
 
+  private static List<Advised> advised = List.of();
+
   /** How often a finding of a rule is tried without the value of a field. */
   private static final int TRIALS = Integer.getInteger("trials", 10);
 
@@ -429,28 +431,53 @@ class PropertiesTest {
             });
   }
 
+  /**
+   * What two tests ask of many fact sets, each of which is assessed once.
+   *
+   * @param set the fact set
+   * @param pairs pairs of advice on one thing
+   * @param standings pairs of advice of which one keeps a thing out of use
+   * @param concluding ids of the rules that conclude
+   */
+  private record Advised(
+      FactSet set, List<Opposed.Pair> pairs, List<Opposed.Pair> standings, Set<String> concluding) {
+    private static Advised of(FactSet set) {
+      Assessment assessment = assess(set);
+      return new Advised(
+          set,
+          Opposed.pairs(assessment),
+          Opposed.standings(assessment, PropertiesTest::restsOn).toList(),
+          PropertiesTest.concluding(assessment).stream()
+              .map(RuleCard::id)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  private static synchronized List<Advised> advised() throws IOException {
+    if (advised.isEmpty()) {
+      advised = Stream.concat(files(), sets(5000)).parallel().map(Advised::of).toList();
+    }
+    return advised;
+  }
+
+  private static void opposed(List<Opposed.Pair> pairs, FactSet set, Map<String, FactSet> wrong) {
+    pairs.stream()
+        .filter(Opposed.Pair::opposed)
+        .forEach(each -> wrong.putIfAbsent(each.one() + " and " + each.other(), set));
+  }
+
   @Test
   void noTwoLiveRecommendationsContradictEachOther() throws IOException {
     Map<String, FactSet> wrong = new ConcurrentSkipListMap<>();
-    LongAdder pairs = new LongAdder();
+    int pairs = 0;
     Set<String> concluding = new TreeSet<>();
-    Stream.concat(files(), sets(5000))
-        .parallel()
-        .map(
-            set -> {
-              Assessment assessment = assess(set);
-              for (Opposed.Pair each : Opposed.pairs(assessment)) {
-                pairs.increment();
-                if (each.opposed()) {
-                  wrong.putIfAbsent(each.one() + " and " + each.other(), set);
-                }
-              }
-              return concluding(assessment);
-            })
-        .toList()
-        .forEach(cards -> cards.forEach(card -> concluding.add(card.id())));
+    for (Advised each : advised()) {
+      pairs += each.pairs().size();
+      opposed(each.pairs(), each.set(), wrong);
+      concluding.addAll(each.concluding());
+    }
     nothing(wrong);
-    assertThat(pairs.sum()).as("pairs of advice on one thing").isGreaterThan(1000);
+    assertThat(pairs).as("pairs of advice on one thing").isGreaterThan(1000);
     Set<String> findings =
         ADVISOR.knowledge().cards().values().stream()
             .filter(card -> card.kind() == Kind.FINDING)
@@ -468,17 +495,13 @@ class PropertiesTest {
   @Test
   void nothingIsPutToUseThatOtherAdviceKeepsOut() throws IOException {
     Map<String, FactSet> wrong = new ConcurrentSkipListMap<>();
-    LongAdder barred = new LongAdder();
-    Stream.concat(files(), sets(5000))
-        .parallel()
-        .forEach(
-            set ->
-                Opposed.standings(assess(set), PropertiesTest::restsOn)
-                    .peek(each -> barred.increment())
-                    .filter(Opposed.Pair::opposed)
-                    .forEach(each -> wrong.putIfAbsent(each.one() + " and " + each.other(), set)));
+    int barred = 0;
+    for (Advised each : advised()) {
+      barred += each.standings().size();
+      opposed(each.standings(), each.set(), wrong);
+    }
     nothing(wrong);
-    assertThat(barred.sum()).as("pairs of advice on a thing out of use").isGreaterThan(1000);
+    assertThat(barred).as("pairs of advice on a thing out of use").isGreaterThan(1000);
   }
 
   /** Fields that name another fact on which theirs does not rest. */
