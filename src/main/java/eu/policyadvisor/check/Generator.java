@@ -53,34 +53,46 @@ public final class Generator {
   private static final List<String> ABOUT = List.of("name", "source", "confidence", "asOf");
 
   private final Random random;
-  private final Catalogue catalogue;
-  private final List<Case> cases;
-  private final List<BigDecimal> numbers = new ArrayList<>();
-  private final Map<RecordComponent, List<Object>> seen = new HashMap<>();
+  private final Catalogue catalogue = Stock.CATALOGUE;
+  private final List<Case> cases = RuleCases.all();
+  private final List<BigDecimal> numbers = Stock.NUMBERS;
+  private final Map<RecordComponent, List<Object>> seen = Stock.SEEN;
 
   /** A generator over the built-in rules and catalogue. */
   public Generator(long seed) {
-    ReferenceData reference = ReferenceData.builtIn();
     this.random = new Random(seed);
-    this.catalogue = reference.catalogue();
-    this.cases = RuleCases.all();
-    reference.parameters().stream().map(Parameter::value).distinct().forEach(this::bothSides);
-    for (Case each : cases) {
-      for (Fact fact : each.facts().all()) {
-        for (RecordComponent field : Parts.fields(fact.getClass())) {
-          Object value = Parts.value(fact, field);
-          if (value != null) {
-            seen.computeIfAbsent(field, any -> new ArrayList<>()).add(value);
+  }
+
+  /** What all generators draw from; only read. */
+  private static final class Stock {
+    static final Catalogue CATALOGUE;
+    static final List<BigDecimal> NUMBERS = new ArrayList<>();
+    static final Map<RecordComponent, List<Object>> SEEN = new HashMap<>();
+
+    static {
+      ReferenceData reference = ReferenceData.builtIn();
+      CATALOGUE = reference.catalogue();
+      reference.parameters().stream()
+          .map(Parameter::value)
+          .distinct()
+          .forEach(threshold -> NUMBERS.addAll(bothSides(threshold)));
+      for (Case each : RuleCases.all()) {
+        for (Fact fact : each.facts().all()) {
+          for (RecordComponent field : Parts.fields(fact.getClass())) {
+            Object value = Parts.value(fact, field);
+            if (value != null) {
+              SEEN.computeIfAbsent(field, any -> new ArrayList<>()).add(value);
+            }
           }
         }
       }
     }
-  }
 
-  private void bothSides(BigDecimal threshold) {
-    BigDecimal step =
-        threshold.compareTo(BigDecimal.ONE) <= 0 ? new BigDecimal("0.01") : BigDecimal.ONE;
-    numbers.addAll(List.of(threshold.subtract(step), threshold, threshold.add(step)));
+    private static List<BigDecimal> bothSides(BigDecimal threshold) {
+      BigDecimal step =
+          threshold.compareTo(BigDecimal.ONE) <= 0 ? new BigDecimal("0.01") : BigDecimal.ONE;
+      return List.of(threshold.subtract(step), threshold, threshold.add(step));
+    }
   }
 
   /** The next fact set; it names its as-of date. */

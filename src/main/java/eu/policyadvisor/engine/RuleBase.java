@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -156,6 +157,19 @@ public final class RuleBase {
         session.dispose();
       }
     }
+  }
+
+  /**
+   * Enough rules to tell whether one of them concludes: those that it builds on, however far up,
+   * and all where rules may do more than conclude.
+   *
+   * @param id the rule
+   */
+  public RuleBase upTo(String id) {
+    return relevance == null
+        ? this
+        : new RuleBase(
+            new ReadableRules(compiled().only(compiled().closure(Set.of(id)))), relevance);
   }
 
   /**

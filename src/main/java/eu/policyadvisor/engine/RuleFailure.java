@@ -86,7 +86,7 @@ final class RuleFailure {
     }
     List<Object> all = new ArrayList<>(objects);
     for (String rule : suspects(thrown)) {
-      CompiledRules alone = rules.only(rule);
+      CompiledRules alone = rules.only(Set.of(rule));
       if (fails(alone, all, thrown)) {
         return failed(problem(rule, thrown, least(alone, all, thrown)), thrown);
       }

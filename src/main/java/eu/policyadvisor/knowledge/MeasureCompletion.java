@@ -88,13 +88,50 @@ final class MeasureCompletion {
     return fact instanceof CriticalInput || fact instanceof Dependency;
   }
 
+  /**
+   * A measure of the catalogue.
+   *
+   * @param entry as the catalogue has it
+   * @param whole as a fact, at its end
+   */
+  private record Measure(CatalogueEntry entry, PolicyEvent whole) {}
+
+  /**
+   * The measures of a catalogue. Those of the one that was met last are kept: a process has one,
+   * and making facts of its entries takes longer than all that follows.
+   */
+  private record Measures(Map<String, CatalogueEntry> entries, List<Measure> all) {
+    private static volatile Measures last = new Measures(Map.of(), List.of());
+
+    @SuppressWarnings("ReferenceEquality") // another one that is equal is made anew
+    static List<Measure> of(Catalogue catalogue) {
+      Map<String, CatalogueEntry> entries =
+          catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of());
+      Measures known = last;
+      if (known.entries != entries) {
+        known =
+            new Measures(
+                entries,
+                entries.values().stream().map(entry -> new Measure(entry, whole(entry))).toList());
+        last = known;
+      }
+      return known.all;
+    }
+
+    private static PolicyEvent whole(CatalogueEntry entry) {
+      return (PolicyEvent)
+          CatalogueCompletion.filled(Fact.unknown(PolicyEvent.class, entry.id()), entry);
+    }
+  }
+
   private FactSet completed() {
-    List<CatalogueEntry> entries =
-        List.copyOf(catalogue.entries().getOrDefault(Catalogue.MEASURES, Map.of()).values());
+    List<Measure> known = Measures.of(catalogue);
     ConfirmedMeasures confirmed =
-        new ConfirmedMeasures(catalogue.withConsequences(set.confirmations()), entries);
+        new ConfirmedMeasures(
+            catalogue.withConsequences(set.confirmations()),
+            known.stream().map(Measure::entry).toList());
     List<PolicyEvent> measures =
-        entries.stream().map(entry -> onDay(entry, confirmed)).flatMap(Optional::stream).toList();
+        known.stream().map(each -> onDay(each, confirmed)).flatMap(Optional::stream).toList();
     Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
     lists.putAll(set.lists());
     List<PolicyEvent> stated = new ArrayList<>();
@@ -116,10 +153,8 @@ final class MeasureCompletion {
   }
 
   /** A measure as it stands on the day; empty where it is not known yet, or at its end. */
-  private Optional<PolicyEvent> onDay(CatalogueEntry entry, ConfirmedMeasures confirmed) {
-    PolicyEvent whole =
-        (PolicyEvent)
-            CatalogueCompletion.filled(Fact.unknown(PolicyEvent.class, entry.id()), entry);
+  private Optional<PolicyEvent> onDay(Measure measure, ConfirmedMeasures confirmed) {
+    PolicyEvent whole = measure.whole();
     LocalDate known = first(whole.announced(), whole.effectiveFrom());
     LocalDate end = whole.effectiveTo();
     if (known == null || known.isAfter(day) || end != null && end.isBefore(day)) {
@@ -137,7 +172,7 @@ final class MeasureCompletion {
     if (!paused) {
       then = then.withFieldOf(BLANK, "suspended_from").withFieldOf(BLANK, "suspended_until");
     }
-    FieldOrigin origin = FieldOrigin.catalogue(Names.inFile(status), entry.reference());
+    FieldOrigin origin = FieldOrigin.catalogue(Names.inFile(status), measure.entry().reference());
     return Optional.of(confirmed.applied((PolicyEvent) then.with("status", status, origin)));
   }
 

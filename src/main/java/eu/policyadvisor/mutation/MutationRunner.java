@@ -164,15 +164,40 @@ public final class MutationRunner {
     List<Named> data = new ArrayList<>(advisor.knowledge().parameters());
     data.addAll(advisor.knowledge().catalogue().termGroups());
     for (Mutation mutation : all) {
-      Set<String> texts = mutation.isOfData() ? Set.of() : Mutations.texts(mutation);
-      for (Named named : data) {
-        int dash = named.name().lastIndexOf('-');
-        if (texts.contains(named.name())
-            || dash >= 0 && texts.contains(named.name().substring(dash))) {
-          readers.computeIfAbsent(named.name(), any -> new TreeSet<>()).add(mutation.of());
-        }
+      List<Named> more =
+          mutation.isOfData()
+              ? List.of()
+              : data.stream()
+                  .filter(named -> !readers(named.name()).contains(mutation.of()))
+                  .filter(named -> names(named).anyMatch(name -> isQuoted(name, mutation.text())))
+                  .toList();
+      if (!more.isEmpty()) {
+        Set<String> texts = Mutations.texts(mutation);
+        more.stream()
+            .filter(named -> names(named).anyMatch(texts::contains))
+            .forEach(
+                named ->
+                    readers
+                        .computeIfAbsent(named.name(), any -> new TreeSet<>())
+                        .add(mutation.of()));
       }
     }
+  }
+
+  private Set<String> readers(String named) {
+    return readers.getOrDefault(named, Set.of());
+  }
+
+  private static boolean isQuoted(String name, String text) {
+    return text.contains('"' + name + '"') || text.contains("'" + name + "'");
+  }
+
+  /** How rules may name it: as a whole, or by its end, with which they make names. */
+  private static Stream<String> names(Named named) {
+    int dash = named.name().lastIndexOf('-');
+    return dash < 0
+        ? Stream.of(named.name())
+        : Stream.of(named.name(), named.name().substring(dash));
   }
 
   /** Changes of one rule stay together, because they share what is known of it. */
@@ -266,8 +291,7 @@ public final class MutationRunner {
 
   /** Cases that name the rule first, then those beside it, then all others. */
   private List<Integer> order(Mutation mutation) {
-    Set<String> named =
-        mutation.isOfData() ? readers.getOrDefault(mutation.of(), Set.of()) : Set.of(mutation.of());
+    Set<String> named = mutation.isOfData() ? readers(mutation.of()) : Set.of(mutation.of());
     String beside = mutation.file().replaceAll("\\.drl$", ".cases.yaml");
     List<Integer> first = new ArrayList<>();
     List<Integer> second = new ArrayList<>();
@@ -305,7 +329,7 @@ public final class MutationRunner {
   private List<BigDecimal> thresholds(Mutation mutation) {
     Set<BigDecimal> thresholds = new LinkedHashSet<>();
     for (Parameter parameter : advisor.knowledge().parameters()) {
-      if (readers.getOrDefault(parameter.name(), Set.of()).contains(mutation.of())
+      if (readers(parameter.name()).contains(mutation.of())
           || parameter.name().equals(mutation.of())) {
         BigDecimal step =
             parameter.value().compareTo(BigDecimal.ONE) <= 0

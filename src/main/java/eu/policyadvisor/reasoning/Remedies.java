@@ -2,6 +2,7 @@ package eu.policyadvisor.reasoning;
 
 import eu.policyadvisor.advice.Change;
 import eu.policyadvisor.advice.Edit;
+import eu.policyadvisor.engine.RuleBase;
 import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.engine.whynot.Choices;
 import eu.policyadvisor.engine.whynot.WhyNot;
@@ -44,6 +45,9 @@ public final class Remedies {
   private final LocalDate asOf;
   private final Choices choices;
   private int runs;
+
+  /** The rules that tell whether the rule concludes; made when that is all that is asked. */
+  private @Nullable RuleBase few;
 
   private Remedies(
       Knowledge knowledge,
@@ -110,7 +114,7 @@ public final class Remedies {
     waiting.add(new Edit(List.of()));
     while (!waiting.isEmpty() && runs < MOST_RUNS) {
       Edit edit = waiting.remove();
-      World world = world(edit);
+      World world = world(edit, knowledge.rules());
       if (world == null) {
         continue;
       }
@@ -182,7 +186,7 @@ public final class Remedies {
   }
 
   /** Null when the edit may not be made, or makes no valid facts. */
-  private @Nullable World world(Edit edit) {
+  private @Nullable World world(Edit edit, RuleBase rules) {
     if (!choices.allow(edit.changes())) {
       return null;
     }
@@ -199,7 +203,7 @@ public final class Remedies {
     runs++;
     FactSet facts = ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts();
     List<Object> memory = knowledge.memory(facts, asOf);
-    return new World(edit, facts, memory, knowledge.rules().run(memory, asOf));
+    return new World(edit, facts, memory, rules.run(memory, asOf));
   }
 
   private static boolean concludes(World world, String rule, @Nullable String on) {
@@ -246,7 +250,12 @@ public final class Remedies {
   }
 
   private boolean does(Edit edit, String rule, @Nullable String on) {
-    World world = world(edit);
+    RuleBase rules = few;
+    if (rules == null) {
+      rules = knowledge.rules().upTo(rule);
+      few = rules;
+    }
+    World world = world(edit, rules);
     return world != null && concludes(world, rule, on);
   }
 }

@@ -55,7 +55,16 @@ final class NeighboursImportsTest {
     Run list = Run.of("rules", "--all", "--rules", rules);
     assertThat(list.out()).contains(own).contains("talent/own-more", "talent/research-security ");
     Run mutants =
-        Run.of("test", "--mutate", "--rules", rules, "--filter", "talent/own", "--sample", "9");
+        Run.of(
+            "test",
+            rules.resolve("talent"),
+            "--mutate",
+            "--rules",
+            rules,
+            "--filter",
+            "talent/own",
+            "--sample",
+            "9");
     assertThat(mutants.out()).contains("9 changes").doesNotContain("9 not viable");
   }
 

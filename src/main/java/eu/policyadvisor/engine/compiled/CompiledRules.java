@@ -160,9 +160,9 @@ public final class CompiledRules {
     return new CompiledRules(this, replacement, replacement.getRules().get(0), card);
   }
 
-  /** One of the rules by itself. */
-  public CompiledRules only(String id) {
-    return new CompiledRules(Overlay.kept(models, id::equals), cards, sources);
+  /** Some of the rules by themselves. */
+  public CompiledRules only(Set<String> ids) {
+    return new CompiledRules(Overlay.kept(models, ids::contains), cards, sources);
   }
 
   /** Where the rules are written. */

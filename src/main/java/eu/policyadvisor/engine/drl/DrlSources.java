@@ -46,6 +46,9 @@ public final class DrlSources {
 
   private final Map<String, DrlFile> read = new ConcurrentHashMap<>();
 
+  /** What each file imports; asked for each of its rules. */
+  private final Map<DrlFile, List<String>> imported = new ConcurrentHashMap<>();
+
   private DrlSources(List<Map<String, String>> layers) {
     this.layers = layers.stream().<Map<String, String>>map(TreeMap::new).toList();
   }
@@ -126,6 +129,10 @@ public final class DrlSources {
 
   /** What a file imports, and what it uses of that which the other files of its package import. */
   public List<String> imports(DrlFile file) {
+    return imported.computeIfAbsent(file, this::importsOf);
+  }
+
+  private List<String> importsOf(DrlFile file) {
     List<String> imports = new ArrayList<>(file.imports());
     Set<String> names = imports.stream().map(DrlSources::simple).collect(Collectors.toSet());
     Set<String> used = file.tokens().stream().map(DrlToken::text).collect(Collectors.toSet());
@@ -138,7 +145,7 @@ public final class DrlSources {
         .filter(each -> !imports.contains(each) && !names.contains(simple(each)))
         .filter(each -> used.contains(simple(each)) || each.endsWith(".*"))
         .forEach(imports::add);
-    return imports;
+    return List.copyOf(imports);
   }
 
   private static String simple(String imported) {
