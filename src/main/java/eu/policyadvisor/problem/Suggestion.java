@@ -25,7 +25,7 @@ public final class Suggestion {
                     .reversed()
                     .thenComparing(Candidate::word))
             .limit(most)
-            .map(candidate -> "'" + candidate.word + "'")
+            .map(candidate -> "'" + Plain.quoted(candidate.word) + "'")
             .toList();
     if (near.isEmpty()) {
       return "";

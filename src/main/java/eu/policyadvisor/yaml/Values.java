@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Suggestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -83,7 +84,7 @@ public final class Values {
       problems.add(
           node.at(),
           node instanceof Node.Scalar
-              ? key + " must be a list; write [" + node.text() + "]"
+              ? key + " must be a list; write [" + Plain.quoted(node.text()) + "]"
               : key + " must be a list, not " + node.words());
       return Optional.empty();
     }
@@ -123,7 +124,7 @@ public final class Values {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Node.Entry entry : mapping.entries()) {
-      String name = key + "." + entry.key();
+      String name = key + "." + Plain.quoted(entry.key());
       String problem = component.rule() == null ? "" : Countries.problem(entry.key());
       if (entry.value() instanceof Node.Refused) {
         problems.refuse();
@@ -231,7 +232,8 @@ public final class Values {
     }
     if (scalar.quoted()) {
       return Result.wrong(
-          "%s is the text '%s'; write %s without quotes".formatted(key, text, expected(type)));
+          "%s is the text '%s'; write %s without quotes"
+              .formatted(key, Plain.quoted(text), expected(type)));
     }
     return type == BigDecimal.class || type == Integer.class
         ? number(key, type, text)
@@ -262,7 +264,10 @@ public final class Values {
                 case "no", "n", "off", "false" -> "%s is '%s'; write false".formatted(key, text);
                 default ->
                     "%s is '%s'; write true%s"
-                        .formatted(key, text, mayBeUnknown ? ", false or unknown" : " or false");
+                        .formatted(
+                            key,
+                            Plain.quoted(text),
+                            mayBeUnknown ? ", false or unknown" : " or false");
               });
     };
   }
@@ -280,7 +285,7 @@ public final class Values {
     return Result.wrong(
         "'%s' is not %s; it is one of %s%s%s"
             .formatted(
-                text,
+                Plain.quoted(text),
                 FieldNames.oneOf(type),
                 String.join(", ", words),
                 mayBeUnknown ? ", unknown" : "",
@@ -302,19 +307,20 @@ public final class Values {
                 .formatted(european.group(3), european.group(2), european.group(1))
                 .replace(' ', '0')
             : "year-month-day, such as 2025-05-13";
-    return Result.wrong("'" + text + "' is not a date; write " + example);
+    return Result.wrong("'" + Plain.quoted(text) + "' is not a date; write " + example);
   }
 
   private static Result number(String key, Class<?> type, String text) {
     if (!NUMBER.matcher(text).matches()) {
-      return Result.wrong("%s is '%s'; write %s".formatted(key, text, intended(text)));
+      return Result.wrong(
+          "%s is '%s'; write %s".formatted(key, Plain.quoted(text), Plain.quoted(intended(text))));
     }
     BigDecimal number;
     try {
       number = new BigDecimal(text);
     } catch (NumberFormatException e) {
       // The exponent does not fit.
-      return Result.wrong("%s is %s, which no quantity is".formatted(key, text));
+      return Result.wrong("%s is %s, which no quantity is".formatted(key, Plain.quoted(text)));
     }
     if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
       return Result.wrong(
@@ -329,8 +335,9 @@ public final class Values {
     } catch (ArithmeticException e) {
       return Result.wrong(
           number.stripTrailingZeros().scale() > 0
-              ? "%s is %s; it must be a whole number".formatted(key, text)
-              : "%s is %s; it must be at most %d".formatted(key, text, Integer.MAX_VALUE));
+              ? "%s is %s; it must be a whole number".formatted(key, Plain.quoted(text))
+              : "%s is %s; it must be at most %d"
+                  .formatted(key, Plain.quoted(text), Integer.MAX_VALUE));
     }
   }
 

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ public final class FactFiles {
 
   /** So many of the files that are left out are named. */
   private static final int MOST_NAMED = 3;
+
+  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -90,7 +94,7 @@ public final class FactFiles {
       fault("''", "this is not a file name");
       return;
     }
-    boolean pattern = argument.matches(".*[*?\\[{].*");
+    boolean pattern = WILD.matcher(argument).find();
     if (pattern && !exists(argument)) {
       addMatching(argument);
       return;
@@ -132,9 +136,12 @@ public final class FactFiles {
 
   private static String leftOut(String argument, List<Path> left) {
     String named =
-        left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+        left.stream()
+            .limit(MOST_NAMED)
+            .map(file -> Plain.message(file.toString()))
+            .collect(Collectors.joining(", "));
     int more = left.size() - MOST_NAMED;
-    return argument
+    return Plain.message(argument)
         + ": left out, though inventories by their content: "
         + named
         + (more > 0 ? " and " + more + " more" : "")
@@ -155,7 +162,7 @@ public final class FactFiles {
 
   private void addMatching(String pattern) throws IOException {
     String slashed = pattern.replace('\\', '/');
-    int fixed = slashed.split("[*?\\[{]", 2)[0].lastIndexOf('/');
+    int fixed = WILD.split(slashed, 2)[0].lastIndexOf('/');
     Path base = Path.of(fixed < 0 ? "." : fixed == 0 ? "/" : slashed.substring(0, fixed));
     String rest = slashed.substring(fixed + 1);
     if (!Files.isDirectory(base)) {
