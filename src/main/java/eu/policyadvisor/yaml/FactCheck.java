@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Works on any fact set, read from a file or built in Java.
  */
 public final class FactCheck {
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+  static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
   /** States and bodies above them: nobody is two of these. */
   private static final Set<SubjectType> ALONE =

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-  private static final Pattern PERCENT = Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
+  private static final Pattern PERCENT = Pattern.compile("^([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern EUROPEAN_DATE =
       Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
   /** No quantity has more digits, and none a larger exponent; longer ones only cost memory. */
   private static final int MOST_DIGITS = 60;
+
+  /** Above it is no quantity either; the schema says so too. */
+  static final BigDecimal LARGEST = BigDecimal.TEN.pow(MOST_DIGITS);
 
   private Values() {}
 
@@ -64,7 +67,10 @@ public final class Values {
       return Optional.empty();
     }
     boolean mayBeUnknown = component != null && component.nullable();
-    Result result = convert(key, type, scalar, mayBeUnknown);
+    Result result =
+        type == String.class && isCode(component)
+            ? Result.of(scalar.text())
+            : convert(key, type, scalar, mayBeUnknown);
     if (result.value != null && component != null) {
       result = check(component, key, result);
     }
@@ -72,6 +78,13 @@ public final class Values {
       problems.add(node.at(), result.problem);
     }
     return Optional.ofNullable(result.value);
+  }
+
+  /** Whether only what stands in a list is right, to the letter. */
+  private static boolean isCode(@Nullable Component component) {
+    return component != null
+        && component.rule() != null
+        && (component.isCountry() || !component.rule().catalogue().isEmpty());
   }
 
   private static Optional<List<Object>> list(
@@ -220,9 +233,9 @@ public final class Values {
 
   private static Result convert(
       String key, Class<?> type, Node.Scalar scalar, boolean mayBeUnknown) {
-    String text = scalar.text().strip();
+    String text = scalar.text();
     if (type == String.class) {
-      return Result.of(text);
+      return Result.of(text.strip());
     }
     if (type.isEnum()) {
       return constant(type, text, mayBeUnknown);
@@ -322,7 +335,9 @@ public final class Values {
       // The exponent does not fit.
       return Result.wrong("%s is %s, which no quantity is".formatted(key, Plain.quoted(text)));
     }
-    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+    if (number.precision() > MOST_DIGITS
+        || Math.abs((long) number.scale()) > MOST_DIGITS
+        || number.abs().compareTo(LARGEST) > 0) {
       return Result.wrong(
           "%s is a number of more than %d digits, which no quantity is"
               .formatted(key, MOST_DIGITS));
