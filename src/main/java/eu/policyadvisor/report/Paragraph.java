@@ -13,7 +13,7 @@ public final class Paragraph {
 
   /** What is copied as a whole: addresses, and ids of rules. */
   private static final Pattern WHOLE =
-      Pattern.compile("[^\\w-]*+(https?://\\S++|[a-z0-9-]++/[a-z0-9-]++)\\W*+");
+      Pattern.compile("^[^\\w-]*+(https?://\\S++|[a-z0-9-]++/[a-z0-9-]++)\\W*+");
 
   private record Word(String text, Style style) {}
 
