@@ -35,6 +35,9 @@ public final class Values {
   /** No quantity has more digits, and none a larger exponent; longer ones only cost memory. */
   private static final int MOST_DIGITS = 60;
 
+  /** No text of a fact needs more; rules, lists and vocabularies read each many times. */
+  static final int LONGEST_TEXT = 10_000;
+
   /** Above it is no quantity either; the schema says so too. */
   static final BigDecimal LARGEST = BigDecimal.TEN.pow(MOST_DIGITS);
 
@@ -235,7 +238,10 @@ public final class Values {
       String key, Class<?> type, Node.Scalar scalar, boolean mayBeUnknown) {
     String text = scalar.text();
     if (type == String.class) {
-      return Result.of(text.strip());
+      return text.codePointCount(0, text.length()) > LONGEST_TEXT
+          ? Result.wrong(
+              "%s is longer than %d characters; say it in fewer".formatted(key, LONGEST_TEXT))
+          : Result.of(text.strip());
     }
     if (type.isEnum()) {
       return constant(type, text, mayBeUnknown);

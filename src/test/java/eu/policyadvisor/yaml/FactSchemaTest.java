@@ -82,6 +82,8 @@ class FactSchemaTest {
   private static final List<String> ODD =
       List.of(
           "''",
+          "x".repeat(10_000),
+          "x".repeat(10_001),
           "' '",
           "x",
           "'x y'",
@@ -392,7 +394,11 @@ class FactSchemaTest {
     ObjectNode either = JSON.objectNode();
     either
         .putArray("anyOf")
-        .add(JSON.objectNode().put("type", "string").put("pattern", "\\S"))
+        .add(
+            JSON.objectNode()
+                .put("type", "string")
+                .put("pattern", "\\S")
+                .put("maxLength", Values.LONGEST_TEXT))
         .add(JSON.objectNode().put("type", "number"))
         .add(JSON.objectNode().put("type", "boolean"));
     return either;
