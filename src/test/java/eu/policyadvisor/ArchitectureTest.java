@@ -296,6 +296,7 @@ final class ArchitectureTest {
           Room.of(
               "report.explanation",
               "a report is a pure function of an explanation",
+              "problem",
               "fact",
               "rule",
               "finding",
@@ -305,6 +306,7 @@ final class ArchitectureTest {
           Room.of(
               "report.comparison",
               "a report is a pure function of a comparison",
+              "problem",
               "fact",
               "rule",
               "finding",

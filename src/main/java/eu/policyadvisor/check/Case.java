@@ -2,6 +2,7 @@ package eu.policyadvisor.check;
 
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.yaml.Node;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +64,8 @@ public record Case(
    * @param at where the case says so
    */
   public record Expected(String rule, Optional<String> on, Optional<String> by, Place at) {
-    private static final Pattern WORDS =
-        Pattern.compile("(.*?)(?:\\s+on\\s+(.*?))?(?:\\s+by\\s+(.*))?");
+    private static final String ON = " on ";
+    private static final String BY = " by ";
 
     /** Reads {@code rule-id}, {@code rule-id on fact-id}, and {@code by rule-id} after either. */
     public static Expected parse(Node node) {
@@ -74,14 +73,14 @@ public record Case(
     }
 
     public static Expected parse(String text, Place at) {
-      Matcher words = WORDS.matcher(text.strip());
-      if (!words.matches()) {
-        throw new IllegalStateException("every text matches " + WORDS);
-      }
+      String words = Plain.text(text);
+      int by = words.indexOf(BY);
+      String front = by < 0 ? words : words.substring(0, by);
+      int on = front.indexOf(ON);
       return new Expected(
-          words.group(1),
-          Optional.ofNullable(words.group(2)),
-          Optional.ofNullable(words.group(3)),
+          on < 0 ? front : front.substring(0, on),
+          on < 0 ? Optional.empty() : Optional.of(front.substring(on + ON.length())),
+          by < 0 ? Optional.empty() : Optional.of(words.substring(by + BY.length())),
           at);
     }
 

@@ -57,7 +57,8 @@ final class CheckCommand extends Subcommand {
       paramLabel = "DIR",
       description =
           "Check the built-in rules, with those of a directory laid over them if one is named. What"
-              + " follows and is no directory is a fact file.")
+              + " follows and is no directory is a fact file. Rules are code, and checking runs"
+              + " them: name none you do not trust.")
   private @Nullable String rules;
 
   @Option(

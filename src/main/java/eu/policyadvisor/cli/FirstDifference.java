@@ -2,6 +2,7 @@ package eu.policyadvisor.cli;
 
 import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import java.nio.file.Path;
 
 /**
@@ -32,7 +33,7 @@ record FirstDifference(int line, int column, String is, String should) {
   String in(Path file) {
     return String.format(
         "%s:%d:%d: is not formatted%n  is         %s%n  should be  %s",
-        file, line, column, is, should);
+        Plain.message(file.toString()), line, column, is, should);
   }
 
   /** A line with what does not show in it made visible. */

@@ -8,6 +8,8 @@ import eu.policyadvisor.cli.io.Output;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.format.DrlFormatter;
+import eu.policyadvisor.problem.Plain;
+import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -81,14 +83,14 @@ final class FmtCommand extends Subcommand {
         throw new AccessDeniedException(file.toString());
       }
       Output.write(file, formatted);
-      door.out().println(file);
+      door.out().println(Plain.message(file.toString()));
       return Exit.DONE;
     } catch (RuleBaseException e) {
       return door.say(e.problems(), Exit.RULES);
     } catch (CharacterCodingException e) {
-      return door.say(List.of(file + ": this is not UTF-8 text"), Exit.USAGE);
+      return door.say(List.of(Problem.of(file.toString(), "this is not UTF-8 text")), Exit.USAGE);
     } catch (IOException e) {
-      return door.say(List.of(file + ": " + Faults.reason(e)), Exit.USAGE);
+      return door.say(List.of(Problem.of(file.toString(), Faults.reason(e))), Exit.USAGE);
     }
   }
 

@@ -10,6 +10,7 @@ import eu.policyadvisor.explain.Questions;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.QuestionList;
 import eu.policyadvisor.report.SentenceList;
 import eu.policyadvisor.say.FactSentences;
@@ -187,7 +188,7 @@ final class Interview {
       editor.state(section, List.of());
       return true;
     } else if (!is(typed, "yes", "y")) {
-      wrong("'" + typed + "' is none of yes, no and unknown");
+      wrong("'" + Plain.quoted(typed) + "' is none of yes, no and unknown");
       return false;
     }
     say("Give each a short name of its own, such as a1, with commas between, or back:");
@@ -219,14 +220,14 @@ final class Interview {
     if (states.size() == 1) {
       say(
           brokenOff
-              ? "Nothing was answered; " + target + " is as it was."
+              ? "Nothing was answered; " + Plain.message(target.toString()) + " is as it was."
               : "Nothing that is not known can change the advice.");
     } else {
       say(
           "%s written to %s."
               .formatted(
                   states.size() == 2 ? "1 answer is" : (states.size() - 1) + " answers are",
-                  target));
+                  Plain.message(target.toString())));
     }
     say("What was understood:");
     door.out().print(SentenceList.items(FactSentences.of(now), door.columns()));

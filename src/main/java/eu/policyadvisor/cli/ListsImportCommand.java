@@ -5,6 +5,7 @@ import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.cli.io.UsageException;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.screening.InvalidListException;
 import eu.policyadvisor.screening.KeptList;
@@ -107,7 +108,7 @@ final class ListsImportCommand extends Subcommand {
     return String.format(
         Locale.ROOT,
         "%s: %s %s of %s%s, %,d rows, SHA-256 %s",
-        file,
+        Plain.message(file.toString()),
         added.isNew() ? "kept as" : "is there already as",
         kept.id(),
         kept.date(),

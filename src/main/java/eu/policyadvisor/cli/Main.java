@@ -7,10 +7,12 @@ import eu.policyadvisor.cli.io.Door;
 import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.FaultyFileException;
+import eu.policyadvisor.cli.io.Guard;
 import eu.policyadvisor.cli.io.StandardOutput;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.explain.Depth;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.screening.MissingLibraryException;
@@ -65,7 +67,7 @@ public final class Main {
   public static void main(String[] args) {
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = results.writer();
-    PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+    PrintWriter err = Guard.of(utf8(new FileOutputStream(FileDescriptor.err)), colour());
     Exit exit = Exit.DONE;
     try {
       byte[] kept = FixedTexts.find(args, columns(), colour());
@@ -190,10 +192,16 @@ public final class Main {
         .setColorScheme(Help.defaultColorScheme(door.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(Math.max(60, Math.min(door.columns(), Door.COLUMNS)))
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, args) -> usage(door, e))
+        .setParameterExceptionHandler((e, args) -> usage(door, e, args))
         .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler(
-            (e, line, result) -> failed(door, line, e, advisor.verbose()));
+            (e, line, result) ->
+                failed(
+                    door,
+                    line,
+                    e,
+                    result.originalArgs().toArray(String[]::new),
+                    advisor.verbose()));
   }
 
   private static Object command(String name, Door door, AdvisorCommand advisor, CommandLine root) {
@@ -252,9 +260,9 @@ public final class Main {
     };
   }
 
-  private static int usage(Door door, ParameterException e) {
+  private static int usage(Door door, ParameterException e, String[] arguments) {
     if (e.getCause() instanceof RuleBaseException rules) {
-      return failed(door, e.getCommandLine(), rules, false);
+      return failed(door, e.getCommandLine(), rules, arguments, false);
     }
     String question = "";
     if (e instanceof UnmatchedArgumentException unmatched) {
@@ -267,20 +275,27 @@ public final class Main {
                 .collect(Collectors.joining(" or ", "; did you mean ", "?"));
       }
     }
-    return refuse(door, e.getCommandLine(), e.getMessage() + question);
+    return refuse(door, e.getCommandLine(), e.getMessage() + question, arguments);
   }
 
-  private static int refuse(Door door, CommandLine line, @Nullable String message) {
+  /** Of a long argument the message quotes the beginning. */
+  private static int refuse(
+      Door door, CommandLine line, @Nullable String message, String[] arguments) {
     String name = line.getCommandSpec().qualifiedName();
-    String first = String.valueOf(message).lines().findFirst().orElse("");
-    door.err().println(name + ": " + first);
+    String said = String.valueOf(message);
+    for (String argument : arguments) {
+      String value = argument.substring(argument.startsWith("-") ? argument.indexOf('=') + 1 : 0);
+      said = said.replace(value, Plain.quoted(value));
+    }
+    door.err().println(name + ": " + Plain.message(said));
     door.err().println("Try '" + name + " --help'.");
     return Exit.USAGE.code();
   }
 
-  private static int failed(Door door, CommandLine line, Exception e, boolean verbose) {
+  private static int failed(
+      Door door, CommandLine line, Exception e, String[] arguments, boolean verbose) {
     if (e instanceof UsageException) {
-      return refuse(door, line, e.getMessage());
+      return refuse(door, line, e.getMessage(), arguments);
     } else if (e instanceof FaultyFileException file) {
       return door.say(file.problems(), Exit.USAGE).code();
     } else if (e instanceof RuleBaseException rules) {

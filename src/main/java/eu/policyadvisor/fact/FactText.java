@@ -1,15 +1,20 @@
 package eu.policyadvisor.fact;
 
+import eu.policyadvisor.problem.Plain;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts and their values as a fact file states them, in YAML. */
 public final class FactText {
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*+(?: [A-Za-z0-9_./() -]*+)?+");
+
   private FactText() {}
 
   /**
@@ -72,11 +77,30 @@ public final class FactText {
 
   private static String scalar(String text) {
     boolean plain =
-        text.matches("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*")
+        PLAIN.matcher(text).matches()
+            && !text.contains("  ")
+            && !text.endsWith(" ")
             && !text.matches("(?i)true|false|null|unknown");
-    if (text.contains("\n")) {
-      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    if (text.codePoints().anyMatch(Plain::isHidden)) {
+      return escaped(text);
     }
     return plain ? text : "'" + text.replace("'", "''") + "'";
+  }
+
+  /** What people must not meet as it is, as escapes of YAML. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n') {
+                escaped.append("\\n");
+              } else if (Plain.isHidden(c)) {
+                escaped.append((c > 0xFFFF ? "\\U%08X" : "\\u%04X").formatted(c));
+              } else {
+                escaped.append(c == '"' || c == '\\' ? "\\" : "").appendCodePoint(c);
+              }
+            });
+    return escaped.append('"').toString();
   }
 }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.inventory;
 
 import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.PartyNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +35,6 @@ final class DeviceNames {
 
   /** Words of what belongs to a device but is none. */
   private static final Set<String> ACCESSORIES = Set.copyOf(Words.of("device.accessories"));
-
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile("( (inc|corp|corporation|co|ltd|limited|llc|company))+$");
 
   private final KnownNames known;
 
@@ -132,7 +130,7 @@ final class DeviceNames {
   private Optional<CatalogueEntry> company(String name) {
     return known
         .vendor(name)
-        .or(() -> known.vendor(LEGAL_FORM.matcher(StatedText.comparable(name)).replaceAll("")));
+        .or(() -> known.vendor(PartyNames.withoutLegalForms(StatedText.comparable(name))));
   }
 
   /** Who is said to be the maker and is not the vendor; one who supplies it need not be. */

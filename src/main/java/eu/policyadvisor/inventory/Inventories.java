@@ -11,6 +11,7 @@ import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,6 +82,14 @@ public final class Inventories {
       sources.add(new Source(file, label));
     } catch (Malformed e) {
       intake.problems().add(e.at(), e.problem());
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      intake
+          .problems()
+          .add(
+              Place.NONE,
+              "cannot be read: its reader fails (%s)".formatted(e.getClass().getSimpleName()));
     }
     return intake.problems().sorted();
   }
@@ -142,7 +151,7 @@ public final class Inventories {
 
   private static String fileName(String file) {
     Path name = Path.of(file.replaceAll("[<>]", "")).getFileName();
-    return StatedText.id(String.valueOf(name).replaceAll("(\\.[A-Za-z]+)+$", ""), "subject");
+    return StatedText.id(String.valueOf(name).replaceAll("(\\.[A-Za-z]++)++$", ""), "subject");
   }
 
   /** The facts of all inventories; empty when none could be read. */

@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** A JSON file whose root is an object. */
@@ -52,7 +53,7 @@ final class JsonSource implements TreeSource {
       return new Malformed(
           window.advance(window.end()),
           "the JSON ends here, in the midst of something; is it cut off?");
-    } else if (message.contains("exceeds the maximum")) {
+    } else if (fault instanceof StreamConstraintsException) {
       return new Malformed(here(), "is nested too deeply or holds too long a value here");
     }
     return new Malformed(

@@ -30,7 +30,7 @@ final class ModelArguments {
   private static final Set<String> SHORT_OPTIONS = Set.of("--model", "-hf", "-hfr", "--hf-repo");
 
   /** Images that start {@code vllm serve}, so that arguments begin with the model. */
-  private static final Pattern SERVING_IMAGE = Pattern.compile("(.*/)?vllm-openai([:@].*)?");
+  private static final Pattern SERVING_IMAGE = Pattern.compile("^(.*/)?vllm-openai([:@].*)?");
 
   private static final Pattern REFERENCE =
       Pattern.compile("\\$(\\((?<a>\\w+)\\)|\\{(?<b>\\w+)\\}|(?<c>\\w+))");

@@ -22,7 +22,7 @@ final class ModelInterfaces {
 
   /** Keys whose values say what is not called, or not like this. */
   private static final Pattern NO_CALL =
-      Pattern.compile(".*(proxy|block|den[iy]|forbid|allow|exclu|except|cors|origin).*");
+      Pattern.compile("proxy|block|den[iy]|forbid|allow|exclu|except|cors|origin");
 
   private final Intake intake;
   private final Set<String> before = new HashSet<>();
@@ -48,7 +48,7 @@ final class ModelInterfaces {
         boolean called =
             address.matches()
                 && address.group("host").equals(name)
-                && !NO_CALL.matcher(key.toLowerCase(Locale.ROOT)).matches();
+                && !NO_CALL.matcher(key.toLowerCase(Locale.ROOT)).find();
         if (called && host.own()) {
           model(name, host, value, owner);
         } else {

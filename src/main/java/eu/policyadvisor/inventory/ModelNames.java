@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ModelNames {
   /** Paths and addresses, in which a model may have come from anywhere. */
   private static final Pattern OWN_PLACE =
-      Pattern.compile("([/.~]|[A-Za-z]:\\\\|\\w+://|[^/]*/[^/]*/).*");
+      Pattern.compile("^([/.~]|[A-Za-z]:\\\\|\\w+://|[^/]*/[^/]*/).*");
 
   private final KnownNames known;
 

@@ -106,12 +106,15 @@ final class YamlFile {
 
   /** The first heading of the text. */
   private Optional<Tree.Text> title(int from) {
-    Matcher heading = Pattern.compile("(?m)^# +(?<title>\\S.*?)[ \\t#]*$").matcher(text);
+    Matcher heading = Pattern.compile("(?m)^# +(?<title>\\S.*)$").matcher(text);
     if (!heading.find(from)) {
       return Optional.empty();
     }
     Place at = new Offsets(text).place(heading.start("title"));
     String title = heading.group("title");
+    while (title.endsWith(" ") || title.endsWith("\t") || title.endsWith("#")) {
+      title = title.substring(0, title.length() - 1);
+    }
     return StatedText.says(title)
         ? Optional.of(
             new Tree.Text(

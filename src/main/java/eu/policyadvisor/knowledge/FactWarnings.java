@@ -18,6 +18,7 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Stage;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
@@ -224,9 +225,9 @@ final class FactWarnings {
             "%s is '%s', which is read as %s; write %s if you mean thousands, else %s"
                 .formatted(
                     key,
-                    origin.text(),
+                    Plain.quoted(origin.text()),
                     Names.value(Objects.requireNonNull(value)),
-                    origin.text().replace(".", ""),
+                    Plain.quoted(origin.text().replace(".", "")),
                     Names.value(value)));
       }
     }
@@ -258,7 +259,8 @@ final class FactWarnings {
         Section.PARTIES,
         "share",
         fact -> ((Party) fact).item() != null,
-        fact -> "all who supply '" + String.valueOf(((Party) fact).item()).strip() + "'");
+        fact ->
+            "all who supply '" + Plain.quoted(String.valueOf(((Party) fact).item()).strip()) + "'");
   }
 
   private void sum(
@@ -308,7 +310,7 @@ final class FactWarnings {
               fact,
               "id",
               "'%s' says nothing but what it is called; state what is known, or unknown"
-                  .formatted(fact.id()));
+                  .formatted(Plain.quoted(fact.id())));
           continue;
         }
         Fact first = said.isEmpty() ? null : seen.putIfAbsent(said, fact);
@@ -317,7 +319,7 @@ final class FactWarnings {
               fact,
               "id",
               "'%s' says the same as '%s'; remove one, or say in what they differ"
-                  .formatted(fact.id(), first.id()));
+                  .formatted(Plain.quoted(fact.id()), Plain.quoted(first.id())));
         }
       }
     }
@@ -344,7 +346,7 @@ final class FactWarnings {
             ("nothing names party '%s', and nothing says what it has to do with the subject; give"
                     + " it a role, or name it where it belongs%s")
                 .formatted(
-                    fact.id(),
+                    Plain.quoted(fact.id()),
                     Suggestion.question(
                         Objects.requireNonNullElse(name, fact.id()), unresolved(), 1)));
       }
@@ -448,7 +450,7 @@ final class FactWarnings {
         fact,
         field,
         "%s is %s, but %s of '%s', of which it is part, is %s; check both"
-            .formatted(field, here, other, id, there));
+            .formatted(field, here, other, Plain.quoted(id), there));
   }
 
   /** What the file states otherwise than the offer of the provider that it names. */
@@ -477,7 +479,7 @@ final class FactWarnings {
             "deployment is %s, but '%s', on which it runs, is a service of %s; check both"
                 .formatted(
                     Names.inFile(stated),
-                    model.cloudService(),
+                    Plain.quoted(String.valueOf(model.cloudService())),
                     own ? "somebody else than its developer" : "its developer"));
       }
     }
@@ -546,7 +548,7 @@ final class FactWarnings {
               "%s is %s; the catalogue has %s for %s; leave it out, or keep it if you know better"
                   .formatted(
                       key,
-                      Names.value(stated),
+                      Plain.quoted(Names.value(stated)),
                       Names.value(filledIn),
                       entry.substring(entry.indexOf('/') + 1)));
         }

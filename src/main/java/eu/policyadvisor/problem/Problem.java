@@ -29,9 +29,13 @@ public record Problem(String file, int line, int column, String message)
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line:column: message}, the form that editors and terminals link. */
+  /**
+   * {@code file:line:column: message}, the form that editors and terminals link, on one line and
+   * {@linkplain Plain plain}.
+   */
   @Override
   public String toString() {
-    return line == 0 ? file + ": " + message : file + ":" + line + ":" + column + ": " + message;
+    String place = line == 0 ? "" : ":" + line + ":" + column;
+    return Plain.message(file) + place + ": " + Plain.message(message);
   }
 }

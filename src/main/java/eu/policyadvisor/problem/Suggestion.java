@@ -15,9 +15,13 @@ public final class Suggestion {
 
   /** {@code ; did you mean 'a' or 'b'?}, the nearest first; empty when nothing is near. */
   public static String question(String word, Collection<String> candidates, int most) {
+    if (word.length() > Plain.LONGEST) {
+      return ""; // Nothing that is meant is as long, and to compare takes time with the square.
+    }
     record Candidate(String word, double similarity) {}
     List<String> near =
         candidates.stream()
+            .filter(candidate -> candidate.length() <= Plain.LONGEST)
             .map(candidate -> new Candidate(candidate, similarity(word, candidate)))
             .filter(candidate -> candidate.similarity > NEAR)
             .sorted(
@@ -25,7 +29,7 @@ public final class Suggestion {
                     .reversed()
                     .thenComparing(Candidate::word))
             .limit(most)
-            .map(candidate -> "'" + candidate.word + "'")
+            .map(candidate -> "'" + Plain.quoted(candidate.word) + "'")
             .toList();
     if (near.isEmpty()) {
       return "";

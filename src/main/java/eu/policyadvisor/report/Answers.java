@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Uncovered;

@@ -8,6 +8,7 @@ import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.Parameter;
 import eu.policyadvisor.rule.RuleCard;

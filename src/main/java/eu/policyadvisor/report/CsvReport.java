@@ -7,6 +7,7 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import java.math.BigDecimal;
@@ -154,7 +155,7 @@ public final class CsvReport implements Report {
         provenance.file(),
         provenance.inFile() ? provenance.line() : null,
         subject.id(),
-        Plain.text(subject.label()),
+        subject.label(),
         assessment.asOf().toString(),
         Names.inFile(assessment.stance()),
         kind,
@@ -187,8 +188,8 @@ public final class CsvReport implements Report {
   }
 
   /**
-   * Text that a spreadsheet shows and does not run: what begins like a formula, be it after blanks,
-   * gets an apostrophe in front.
+   * Text on one line that a spreadsheet shows and does not run: what begins like a formula gets an
+   * apostrophe in front.
    */
   private static final class Harmless extends StdSerializer<String> {
     private Harmless() {
@@ -196,9 +197,9 @@ public final class CsvReport implements Report {
     }
 
     @Override
-    public void serialize(String text, JsonGenerator out, SerializationContext context) {
-      String seen = text.stripLeading();
-      boolean formula = !seen.isEmpty() && "=+-@＝＋－＠".indexOf(seen.charAt(0)) >= 0;
+    public void serialize(String raw, JsonGenerator out, SerializationContext context) {
+      String text = Plain.text(raw);
+      boolean formula = !text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0;
       out.writeString(formula ? "'" + text : text);
     }
   }

@@ -25,6 +25,7 @@ import eu.policyadvisor.fact.Transaction;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;

@@ -10,6 +10,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.explain.OpenValues;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.PolicyEvent;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;

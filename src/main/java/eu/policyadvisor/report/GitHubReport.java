@@ -3,6 +3,7 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class GitHubReport implements Report {
     return assessment.findings().stream()
         .map(finding -> command(finding, assessment, wording))
         .collect(Collectors.joining());
+  }
+
+  @Override
+  public boolean isCommands() {
+    return true;
   }
 
   private String command(Reasoned<Finding> finding, Assessment assessment, FactNames wording) {

@@ -19,6 +19,7 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
@@ -65,8 +66,8 @@ public final class JsonReport implements Report {
           .addModule(new SimpleModule().addSerializer(new Constants()))
           .build();
 
-  private static final ObjectWriter COMPACT =
-      MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectWriter PRETTY = MAPPER.writer();
+  private static final ObjectWriter COMPACT = PRETTY.without(SerializationFeature.INDENT_OUTPUT);
 
   private final Versions versions;
   private final boolean statuses;
@@ -126,13 +127,18 @@ public final class JsonReport implements Report {
   }
 
   /** Writes JSON as this report does, under other names. */
-  static JsonMapper mapper(PropertyNamingStrategy names) {
-    return MAPPER.rebuild().propertyNamingStrategy(names).build();
+  static ObjectWriter writer(PropertyNamingStrategy names) {
+    return MAPPER.rebuild().propertyNamingStrategy(names).build().writer();
+  }
+
+  /** JSON in which nothing is hidden from a person who reads it. */
+  static String written(ObjectWriter writer, Object value) {
+    return Plain.json(writer.writeValueAsString(value));
   }
 
   /** JSON as this report lays it out. */
   public static String pretty(Object value) {
-    return MAPPER.writeValueAsString(value);
+    return written(PRETTY, value);
   }
 
   /** The same with a line feed at its end. */
@@ -142,7 +148,7 @@ public final class JsonReport implements Report {
 
   /** JSON on one line. */
   static String compact(Object value) {
-    return COMPACT.writeValueAsString(value);
+    return written(COMPACT, value);
   }
 
   JsonDocument.MadeBy madeBy(@Nullable KnowledgeBase knowledge) {

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.RuleStatus;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;

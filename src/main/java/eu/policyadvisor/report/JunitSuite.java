@@ -1,5 +1,6 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.problem.Plain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

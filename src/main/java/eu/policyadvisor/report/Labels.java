@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Confidence;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Severity;

@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.problem.Plain;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

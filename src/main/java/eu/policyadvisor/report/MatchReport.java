@@ -3,6 +3,7 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.screening.KeptList;
 import eu.policyadvisor.screening.ListRow;
 import eu.policyadvisor.screening.Match;

@@ -9,8 +9,8 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Assessments as OSCAL assessment results, for governance tools: a result for each fact set, with
@@ -23,7 +23,7 @@ public final class OscalReport implements Report {
   /** The version of the model that is written. */
   static final String OSCAL = "1.1.3";
 
-  private static final JsonMapper MAPPER = JsonReport.mapper(PropertyNamingStrategies.KEBAB_CASE);
+  private static final ObjectWriter WRITER = JsonReport.writer(PropertyNamingStrategies.KEBAB_CASE);
 
   private final Versions versions;
   private final SourceTree tree;
@@ -47,8 +47,7 @@ public final class OscalReport implements Report {
   @Override
   public String entry(Assessment assessment) {
     // A string in JSON holds no line feed, so that all of them are layout.
-    return MAPPER
-        .writeValueAsString(new OscalResults(assessment, versions, tree).result())
+    return JsonReport.written(WRITER, new OscalResults(assessment, versions, tree).result())
         .replace("\n", "\n      ");
   }
 
@@ -85,7 +84,7 @@ public final class OscalReport implements Report {
                         "EU AI Policy Advisor, rules " + knowledge.version(),
                         "All rules of this version, with the reference catalogue of "
                             + knowledge.catalogue().compiled()))));
-    String text = MAPPER.writeValueAsString(tail).replace("\n", "\n  ");
+    String text = JsonReport.written(WRITER, tail).replace("\n", "\n  ");
     return "\n    ]," + text.substring(1) + "\n}\n";
   }
 

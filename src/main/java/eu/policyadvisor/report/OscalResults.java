@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.OscalDocument.Actor;
 import eu.policyadvisor.report.OscalDocument.Characterization;
 import eu.policyadvisor.report.OscalDocument.Component;

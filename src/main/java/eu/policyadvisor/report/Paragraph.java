@@ -13,7 +13,7 @@ public final class Paragraph {
 
   /** What is copied as a whole: addresses, and ids of rules. */
   private static final Pattern WHOLE =
-      Pattern.compile("\\W*(https?://\\S+|[a-z0-9-]+/[a-z0-9-]+)\\W*");
+      Pattern.compile("^[^\\w-]*+(https?://\\S++|[a-z0-9-]++/[a-z0-9-]++)\\W*+");
 
   private record Word(String text, Style style) {}
 
@@ -53,7 +53,7 @@ public final class Paragraph {
     List<Word> line = new ArrayList<>();
     int used = 0;
     for (Word word : broken(width)) {
-      int length = Plain.width(word.text());
+      int length = Columns.of(word.text());
       if (!line.isEmpty() && used + 1 + length > width) {
         lines.add(join(line, colour));
         line.clear();
@@ -87,12 +87,12 @@ public final class Paragraph {
       StringBuilder part = new StringBuilder();
       int used = 0;
       for (int c : word.text().codePoints().toArray()) {
-        int columns = Plain.width(c);
+        int columns = Columns.of(c);
         if (used + columns > width) {
           int end = joint(part);
           parts.add(new Word(part.substring(0, end), word.style()));
           part.delete(0, end);
-          used = Plain.width(part.toString());
+          used = Columns.of(part.toString());
         }
         part.appendCodePoint(c);
         used += columns;

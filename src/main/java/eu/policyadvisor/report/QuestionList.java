@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.explain.Question;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import java.math.BigDecimal;

@@ -7,6 +7,7 @@ import eu.policyadvisor.fact.CountryShare;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.problem.Plain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

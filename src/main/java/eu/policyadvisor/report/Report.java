@@ -49,6 +49,11 @@ public sealed interface Report
     return tail(knowledge);
   }
 
+  /** Whether its lines are commands to a build server, which reads them in a log. */
+  default boolean isCommands() {
+    return false;
+  }
+
   /** Whether it says what came of each rule, which takes a while to find out. */
   default boolean tellsStatuses() {
     return false;

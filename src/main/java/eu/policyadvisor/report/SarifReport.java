@@ -5,8 +5,8 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Findings as SARIF 2.1.0, for code scanning and editors: a result for each finding, with the
@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing from one that does not exist.
  */
 public final class SarifReport implements Report {
-  private static final JsonMapper MAPPER =
-      JsonReport.mapper(PropertyNamingStrategies.LOWER_CAMEL_CASE);
+  private static final ObjectWriter WRITER =
+      JsonReport.writer(PropertyNamingStrategies.LOWER_CAMEL_CASE);
   private static final String INDENT = "\n        ";
 
   private final Versions versions;
@@ -57,7 +57,8 @@ public final class SarifReport implements Report {
             "unicodeCodePoints",
             "utf-8");
     String text =
-        MAPPER.writeValueAsString(
+        JsonReport.written(
+            WRITER,
             new SarifDocument.Head(
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
                 "2.1.0",
@@ -72,7 +73,7 @@ public final class SarifReport implements Report {
         new SarifResults(assessment, tree, undetermined)
             .all().stream()
                 // A string in JSON holds no line feed, so that all of them are layout.
-                .map(each -> INDENT + MAPPER.writeValueAsString(each).replace("\n", INDENT))
+                .map(each -> INDENT + JsonReport.written(WRITER, each).replace("\n", INDENT))
                 .collect(Collectors.joining(","));
     return results.isEmpty() ? "\n" : results;
   }

@@ -12,6 +12,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.SarifDocument.Artifact;
 import eu.policyadvisor.report.SarifDocument.CodeFlow;
 import eu.policyadvisor.report.SarifDocument.Location;

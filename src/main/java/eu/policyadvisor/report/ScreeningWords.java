@@ -3,6 +3,7 @@ package eu.policyadvisor.report;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Screening;
+import eu.policyadvisor.problem.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

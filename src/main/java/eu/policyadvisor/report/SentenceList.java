@@ -1,6 +1,7 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.say.FactSentences;
 import eu.policyadvisor.say.Sentence;
 import java.util.List;

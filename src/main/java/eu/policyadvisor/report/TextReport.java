@@ -10,6 +10,7 @@ import eu.policyadvisor.explain.OpenValues;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
@@ -168,7 +169,7 @@ public final class TextReport implements Report {
       int room = width - stance.length() - 2;
       List<String> bare = header.lines(room, false);
       List<String> shown = header.lines(room, colour);
-      int gap = width - stance.length() - Plain.width(bare.get(0));
+      int gap = width - stance.length() - Columns.of(bare.get(0));
       lines.add(
           shown.get(0)
               + " ".repeat(gap)
@@ -335,7 +336,7 @@ public final class TextReport implements Report {
       int place =
           evidence.stream()
               .filter(line -> line.text() != null)
-              .mapToInt(line -> Plain.width(line.place()))
+              .mapToInt(line -> Columns.of(line.place()))
               .max()
               .orElse(0);
       String label = "facts";
@@ -602,7 +603,7 @@ public final class TextReport implements Report {
       for (int i = 0; i < body.size(); i++) {
         String front = i == 0 ? mark : "";
         String shown = front.isBlank() || !colour ? front : styled(front, style);
-        lines.add(shown + " ".repeat(indent - Plain.width(front)) + body.get(i));
+        lines.add(shown + " ".repeat(indent - Columns.of(front)) + body.get(i));
       }
     }
 

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Waiver;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Plain;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.AiActClass;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.say.FactSentences;

@@ -1,11 +1,12 @@
 package eu.policyadvisor.report;
 
+import eu.policyadvisor.problem.Plain;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML and XHTML to memory; what it is given as text is escaped. */
+/** Writes XML and XHTML to memory; what it is given as text is plain and escaped. */
 public final class Xml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
@@ -54,13 +55,13 @@ public final class Xml {
     for (int i = 0; i < attributes.length; i += 2) {
       String attribute = attributes[i].toString();
       String value = attributes[i + 1].toString();
-      write(() -> writer.writeAttribute(attribute, value));
+      write(() -> writer.writeAttribute(attribute, Plain.page(value)));
     }
     return this;
   }
 
   public Xml text(String characters) {
-    return write(() -> writer.writeCharacters(characters));
+    return write(() -> writer.writeCharacters(Plain.page(characters)));
   }
 
   /** An element that holds text only. */

@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.FactText;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class YamlPatch {
         FieldOrigin origin = fact.provenance().fields().get(field);
         if (origin == null) {
           Object before = fact.value(field);
-          return before == null ? "  # not stated" : "  # was " + Names.value(before);
+          return before == null ? "  # not stated" : "  # was " + Plain.text(Names.value(before));
         }
         return switch (origin.kind()) {
           case STATED, INVENTORY ->

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,13 @@ public final class PartyNames {
   public static final String VENDORS = "vendors";
 
   /** What says nothing about who is meant, as it is written once it is folded. */
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "( (co|ltd|limited|inc|incorporated|corp|corporation|company|gmbh|ag|kg|sa|s a|spa|s p a"
-              + "|srl|sas|bv|b v|nv|n v|llc|plc|se|oy|oyj|ab|asa|sro|zrt))+$");
+  private static final List<String> LEGAL_FORMS =
+      Stream.of(
+              ("co ltd limited inc incorporated corp corporation company gmbh ag kg sa s_a spa"
+                   + " s_p_a srl sas bv b_v nv n_v llc plc se oy oyj ab asa sro zrt")
+                  .split(" "))
+          .map(form -> " " + form.replace('_', ' '))
+          .toList();
 
   /** A process has one catalogue, of which every assessment asks names. */
   private static volatile @Nullable Known last;
@@ -74,7 +76,22 @@ public final class PartyNames {
 
   /** A name as it is compared. */
   public static String key(String name) {
-    return LEGAL_FORM.matcher(StatedWords.fold(name)).replaceFirst("");
+    return withoutLegalForms(StatedWords.fold(name));
+  }
+
+  /** A name in lower case and with single blanks, without the legal forms at its end. */
+  public static String withoutLegalForms(String name) {
+    int end = name.length();
+    for (int before = -1; before != end; ) {
+      before = end;
+      for (String form : LEGAL_FORMS) {
+        if (name.startsWith(form, end - form.length())) {
+          end -= form.length();
+          break;
+        }
+      }
+    }
+    return name.substring(0, end);
   }
 
   /** The ids of the parties that are called so; more than one where a name is shared. */

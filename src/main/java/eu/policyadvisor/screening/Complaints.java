@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,23 @@ final class Complaints {
     }
   }
 
+  /** What reads a list. */
+  interface Reading<T> {
+    T read() throws InvalidListException;
+  }
+
+  /** What was read; that a library fails over it is something wrong with the list. */
+  <T> T guarded(Reading<T> reading) throws InvalidListException {
+    try {
+      return reading.read();
+    } catch (MissingLibraryException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw refusal(
+          0, 0, "cannot be read: its reader fails (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
   private List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
     if (more > 0) {
@@ -63,7 +81,7 @@ final class Complaints {
           ? LocalDate.parse(day, DAY_FIRST)
           : LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day);
     } catch (DateTimeParseException e) {
-      add(line, column, field + " '" + day + "' is not a day such as 2026-11-20");
+      add(line, column, field + " '" + Plain.quoted(day) + "' is not a day such as 2026-11-20");
       return null;
     }
   }

@@ -29,7 +29,10 @@ final class Csl {
   }
 
   private static void append(StringBuilder effect, String label, String text) {
-    String plain = text.strip().replaceAll("\\s+", " ").replaceAll("[. ]+$", "");
+    String plain = text.strip().replaceAll("\\s+", " ");
+    while (plain.endsWith(".") || plain.endsWith(" ")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
     if (!plain.isEmpty()) {
       effect.append(effect.isEmpty() ? "" : "; ").append(label).append(plain);
     }

@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Plain;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ final class EuXml {
         throw complaints.refusal(
             line(),
             column(),
-            "begins with '" + element + "'; the EU list of sanctions begins with 'export'");
+            "begins with '"
+                + Plain.quoted(element)
+                + "'; the EU list of sanctions begins with 'export'");
       }
       begun = true;
       date = day("generationDate");

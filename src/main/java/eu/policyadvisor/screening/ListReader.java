@@ -29,6 +29,11 @@ public final class ListReader {
    */
   public static ScreeningList read(String label, byte[] bytes) throws InvalidListException {
     Complaints complaints = new Complaints(label);
+    return complaints.guarded(() -> read(bytes, complaints));
+  }
+
+  private static ScreeningList read(byte[] bytes, Complaints complaints)
+      throws InvalidListException {
     String text = text(bytes, complaints);
     int first = 0;
     while (first < text.length() && Character.isWhitespace(text.charAt(first))) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.StringReader;
@@ -152,7 +153,7 @@ public final class ListStore {
         "imported=" + kept.imported(),
         "rows=" + kept.rows(),
         "sha256=" + kept.sha256(),
-        "from=" + kept.from().replace("\\", "\\\\").replaceAll("\\p{Cntrl}", "?"),
+        "from=" + Plain.text(kept.from()).replace("\\", "\\\\"),
         "file=" + kept.file().getFileName(),
         "");
   }

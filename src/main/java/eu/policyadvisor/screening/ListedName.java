@@ -21,10 +21,13 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
   private static final Pattern PLACE_BEHIND_FORM =
       Pattern.compile(
           "(?i)^(.*?\\b(?:ltd|limited|inc|corp|corporation|llc|company|gmbh|plc|co)\\.?)\\s*,\\s*"
-              + "(?!(?:ltd|limited|inc|llc|co)\\b)[^,;]+(?:,[^,;]+)*$");
+              + "(?!(?:ltd|limited|inc|llc|co)\\b)[^,;]++(?:,[^,;]++)*+$");
   private static final Pattern LEADING =
       Pattern.compile("(?i)^(?:and|a\\.k\\.a\\.?,?|aka|f\\.k\\.a\\.?,?)\\s+");
   private static final int SHORT_ALIAS = 3;
+
+  /** No name with a place behind it is longer; to look for one takes time. */
+  private static final int LONGEST = 1000;
 
   /** All names that a row goes by. */
   static List<ListedName> of(ListRow row, KeptList list) {
@@ -57,7 +60,7 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
       return;
     }
     Matcher place = PLACE_BEHIND_FORM.matcher(written);
-    if (place.matches()) {
+    if (written.length() <= LONGEST && place.matches()) {
       put(names, row, list, Name.of(place.group(1)), "listed with a place");
     }
     Matcher brackets = BRACKETS.matcher(written);

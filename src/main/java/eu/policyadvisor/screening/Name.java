@@ -32,9 +32,16 @@ record Name(
 
   private static final String ANY_COMPANY = "company";
 
-  /** Of a name as somebody wrote it; null when it holds no word. */
+  /** The longest names of lists have some 300 characters; to compare takes time with the square. */
+  private static final int MOST_COMPARED = 1000;
+
+  /**
+   * Of a name as somebody wrote it; null when it holds no word. Of one without end the beginning is
+   * compared.
+   */
   static @Nullable Name of(String written) {
-    List<String> words = Spelling.words(written);
+    List<String> words =
+        Spelling.words(written.substring(0, Math.min(written.length(), MOST_COMPARED)));
     Set<String> forms = new TreeSet<>();
     List<String> bare = withoutForms(words, forms);
     List<String> core = core(bare);

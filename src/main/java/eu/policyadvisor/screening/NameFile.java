@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public final class NameFile {
    */
   public static List<Entry> read(String label, byte[] bytes) throws InvalidListException {
     Complaints complaints = new Complaints(label);
+    return complaints.guarded(() -> read(bytes, complaints));
+  }
+
+  private static List<Entry> read(byte[] bytes, Complaints complaints) throws InvalidListException {
     String text = ListReader.text(bytes, complaints);
     String header = text.lines().findFirst().orElse("");
     List<Entry> entries =
@@ -50,7 +55,7 @@ public final class NameFile {
         complaints.add(
             row.line(COUNTRY),
             row.column(COUNTRY),
-            "'" + country + "' is not a country of two letters, such as CN");
+            "'" + Plain.quoted(country) + "' is not a country of two letters, such as CN");
       } else if (!row.cell(NAME).isEmpty()) {
         entries.add(new Entry(row.line(), row.cell(NAME), country.isEmpty() ? null : country));
       }

@@ -13,6 +13,7 @@ import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Plain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,8 +140,12 @@ final class PartyScreening {
         party,
         lists.isEmpty() ? null : LISTS,
         "'%s' resembles '%s' (%s); is it the same party?"
-            .formatted(party.name(), match.listed(), match.row().source()),
+            .formatted(name(party), match.listed(), match.row().source()),
         match);
+  }
+
+  private static String name(Party party) {
+    return Plain.quoted(String.valueOf(party.name()));
   }
 
   private void elsewhere(Party party, Match match) {
@@ -149,7 +154,7 @@ final class PartyScreening {
         party,
         null,
         "'%s' is on a list that no rule reads: %s%s"
-            .formatted(party.name(), match.row().source(), sinceWords(match)),
+            .formatted(name(party), match.row().source(), sinceWords(match)),
         match);
   }
 
@@ -177,7 +182,7 @@ final class PartyScreening {
         party,
         LISTS,
         "'%s' is '%s': %s%s"
-            .formatted(party.name(), match.row().name(), match.row().source(), sinceWords(match)),
+            .formatted(name(party), match.row().name(), match.row().source(), sinceWords(match)),
         match);
     return PartyBuilder.builder(party)
         .lists(all)
@@ -196,7 +201,7 @@ final class PartyScreening {
             "stated is %s, yet '%s' is '%s': %s%s; what is stated prevails"
                 .formatted(
                     stated,
-                    party.name(),
+                    name(party),
                     match.row().name(),
                     match.row().source(),
                     sinceWords(match)),

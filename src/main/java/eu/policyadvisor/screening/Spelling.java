@@ -13,7 +13,7 @@ final class Spelling {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´ʹʺ·\u0091\u0092]");
   private static final Pattern RESEARCH = Pattern.compile("\\br *and *d\\b");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+  private static final Pattern ORDINAL = Pattern.compile("^(\\d+)(?:st|nd|rd|th)");
 
   private Spelling() {}
 

@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,8 +115,10 @@ final class Table {
         .stream()
             .filter(each -> !required.contains(each) && similarity.apply(column, each) > NEAR)
             .findFirst()
-            .map(each -> "; it has '" + each + "'")
-            .orElse("; it has " + String.join(", ", columns.keySet().stream().sorted().toList()));
+            .map(each -> "; it has '" + Plain.quoted(each) + "'")
+            .orElse(
+                "; it has "
+                    + Plain.quoted(String.join(", ", columns.keySet().stream().sorted().toList())));
   }
 
   /** The next row with as many cells as there are columns; null at the end. */

@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Kind;
@@ -130,7 +131,8 @@ public final class Waivers {
               entry.keyAt(),
               "unknown field '%s' of a file of waivers%s"
                   .formatted(
-                      entry.key(), question.isEmpty() ? "; its only one is waivers" : question));
+                      Plain.quoted(entry.key()),
+                      question.isEmpty() ? "; its only one is waivers" : question));
         } else if (entry.value() instanceof Node.Sequence list) {
           list.items().forEach(this::waiver);
         } else if (!(entry.value() instanceof Node.Refused)) {
@@ -168,7 +170,7 @@ public final class Waivers {
                   problem(
                       value.at(),
                       "'%s' is no fingerprint; it has %d hexadecimal digits, as 'fingerprint' in a JSON report"
-                          .formatted(value.text(), Fingerprint.DIGITS)));
+                          .formatted(Plain.quoted(value.text()), Fingerprint.DIGITS)));
       if (List.of("subject", "fact", "fingerprint").stream()
           .noneMatch(key -> mapping.find(key).isPresent())) {
         problem(
@@ -194,7 +196,8 @@ public final class Waivers {
             value.at(),
             "unknown rule '%s'%s"
                 .formatted(
-                    scalar.text(), question.isEmpty() ? "; 'advisor rules' lists them" : question));
+                    Plain.quoted(scalar.text()),
+                    question.isEmpty() ? "; 'advisor rules' lists them" : question));
       } else if (card.kind() != Kind.FINDING) {
         problem(
             value.at(),

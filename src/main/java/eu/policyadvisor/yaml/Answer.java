@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +52,8 @@ public record Answer(Optional<Object> value, String problem) {
       return switch (typed.toLowerCase(Locale.ROOT)) {
         case "yes", "y", "true" -> scalar("true");
         case "no", "n", "false" -> scalar("false");
-        default -> refused("'" + typed + "' is none of yes, no and unknown", problems);
+        default ->
+            refused("'" + Plain.quoted(typed) + "' is none of yes, no and unknown", problems);
       };
     } else if (type.isEnum()) {
       return scalar(constant(type, typed));
@@ -80,8 +82,8 @@ public record Answer(Optional<Object> value, String problem) {
     }
     return refused(
         list
-            ? "'" + typed + "' is no list; write values with commas between"
-            : "'" + typed + "' is no list of shares; write it as CN: 0.66, DE: 0.34",
+            ? "'" + Plain.quoted(typed) + "' is no list; write values with commas between"
+            : "'" + Plain.quoted(typed) + "' is no list of shares; write it as CN: 0.66, DE: 0.34",
         problems);
   }
 

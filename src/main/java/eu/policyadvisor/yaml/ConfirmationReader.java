@@ -7,6 +7,7 @@ import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
@@ -141,7 +142,7 @@ public final class ConfirmationReader {
                 "instrument",
                 "instrument '%s' is not among the instruments of the catalogue%s"
                     .formatted(
-                        id,
+                        Plain.quoted(id),
                         question.isEmpty()
                             ? "; rules/catalog/instruments.yaml lists them"
                             : question)));
@@ -172,7 +173,7 @@ public final class ConfirmationReader {
                 each,
                 "instrument",
                 "'%s' is confirmed twice on %s, here and in %s; keep one"
-                    .formatted(id, each.date(), place(other))));
+                    .formatted(Plain.quoted(id), each.date(), place(other))));
       }
     }
     return problems;
@@ -195,7 +196,7 @@ public final class ConfirmationReader {
                 each,
                 "date",
                 "the confirmation of '%s' is of %s, later than the day of the advice, %s; leave it out, or ask for advice of a later day"
-                    .formatted(each.instrument(), each.date(), day)));
+                    .formatted(Plain.quoted(each.instrument()), each.date(), day)));
         continue;
       }
       Optional.ofNullable(catalogue.instruments().get(each.instrument())).stream()

@@ -1,5 +1,6 @@
 package eu.policyadvisor.yaml;
 
+import eu.policyadvisor.problem.Plain;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,7 +164,7 @@ public final class Countries {
     }
     String meant = otherwise().get(country);
     return "'"
-        + country
+        + Plain.quoted(country)
         + "' is not a country; "
         + (meant == null
             ? "write its ISO 3166-1 code of two letters, EU or EEA"

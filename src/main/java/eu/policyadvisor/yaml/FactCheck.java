@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.SubjectType;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.problem.Suggestion;
 import eu.policyadvisor.rule.Catalogue;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Works on any fact set, read from a file or built in Java.
  */
 public final class FactCheck {
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+  static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
   /** States and bodies above them: nobody is two of these. */
   private static final Set<SubjectType> ALONE =
@@ -114,7 +115,7 @@ public final class FactCheck {
                 "%s '%s' names none of the %s that rules/vocabularies know; rules pass it over%s"
                     .formatted(
                         field,
-                        text,
+                        Plain.quoted(text),
                         vocabulary.name(),
                         Suggestion.question(text, vocabulary.spellings(), 2))));
       }
@@ -129,7 +130,8 @@ public final class FactCheck {
             problem(
                 fact,
                 "id",
-                "id '%s' stands twice; %s has it too".formatted(fact.id(), place(first))));
+                "id '%s' stands twice; %s has it too"
+                    .formatted(Plain.quoted(fact.id()), place(first))));
       }
     }
   }
@@ -169,7 +171,7 @@ public final class FactCheck {
               fact,
               key,
               "%s '%s' is not among the %s of the catalogue%s"
-                  .formatted(key, id, part, Suggestion.question(id, ids, 3))));
+                  .formatted(key, Plain.quoted(id), part, Suggestion.question(id, ids, 3))));
     }
   }
 
@@ -188,7 +190,7 @@ public final class FactCheck {
               fact,
               key,
               "%s names '%s', which is the id of no fact%s"
-                  .formatted(key, id, Suggestion.question(id, ids, 3))));
+                  .formatted(key, Plain.quoted(id), Suggestion.question(id, ids, 3))));
     }
   }
 
@@ -205,7 +207,7 @@ public final class FactCheck {
             "%s names '%s', which is not among the %s%s"
                 .formatted(
                     key,
-                    id,
+                    Plain.quoted(id),
                     words(section),
                     other == null
                         ? Suggestion.question(id, ids, 3)
@@ -274,9 +276,12 @@ public final class FactCheck {
                         "%s '%s' may be %s; write the id of the one that is meant"
                             .formatted(
                                 named.field(),
-                                named.name(),
+                                Plain.quoted(named.name()),
                                 Names.list(
-                                    called.stream().map(id -> "'" + id + "'").toList(), "or"))));
+                                    called.stream()
+                                        .map(id -> "'" + Plain.quoted(id) + "'")
+                                        .toList(),
+                                    "or"))));
               }
             });
   }
@@ -298,7 +303,7 @@ public final class FactCheck {
                   fact,
                   "target",
                   "target '%s' names no country, party, material or sector that is known%s"
-                      .formatted(each, Suggestion.question(each, near, 2))));
+                      .formatted(Plain.quoted(each), Suggestion.question(each, near, 2))));
         }
       }
     }
@@ -337,7 +342,9 @@ public final class FactCheck {
   private static String cycle(List<String> ids) {
     return String.join(
         " is owned by ",
-        Stream.concat(ids.stream(), Stream.of(ids.get(0))).map(id -> "'" + id + "'").toList());
+        Stream.concat(ids.stream(), Stream.of(ids.get(0)))
+            .map(id -> "'" + Plain.quoted(id) + "'")
+            .toList());
   }
 
   private void date(String key, @Nullable LocalDate day, Provenance provenance, String where) {
@@ -372,6 +379,6 @@ public final class FactCheck {
 
   /** Names a fact that stands in no file. */
   private static String where(Fact fact) {
-    return fact.section().key() + "/" + fact.id();
+    return fact.section().key() + "/" + Plain.quoted(fact.id());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -79,7 +80,11 @@ final class JsonLineReader extends YamlReader {
     } catch (TooDeep e) {
       problems.add(e.at, TOO_DEEP);
     } catch (JacksonException e) {
-      problems.add(place(e.getLocation()), "is not valid JSON here; a line holds one JSON object");
+      problems.add(
+          e.getLocation() == null ? here() : place(e.getLocation()),
+          limit(e).orElse("is not valid JSON here; a line holds one JSON object"));
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(here(), broken(e, "JSON"));
     }
     return Optional.empty();
   }
@@ -102,7 +107,9 @@ final class JsonLineReader extends YamlReader {
   }
 
   @Override
-  Place place(TokenStreamLocation location) {
-    return offsets.place(location.getColumnNr() - 1);
+  Place place(@Nullable TokenStreamLocation location) {
+    return location == null || location.getColumnNr() < 1
+        ? new Place(line, 1)
+        : offsets.place(location.getColumnNr() - 1);
   }
 }

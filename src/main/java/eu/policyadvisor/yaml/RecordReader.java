@@ -4,6 +4,7 @@ import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Suggestion;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class RecordReader {
     String question = Suggestion.question(key, keys, 1);
     return "unknown field '%s' of %s%s"
         .formatted(
-            key,
+            Plain.quoted(key),
             owner,
             question.isEmpty() ? "; its fields are " + String.join(", ", keys) : question);
   }

@@ -2,6 +2,7 @@ package eu.policyadvisor.yaml;
 
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Suggestion;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -26,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-  private static final Pattern PERCENT = Pattern.compile("([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
+  private static final Pattern PERCENT = Pattern.compile("^([-+]?\\d+(?:[.,]\\d+)?)\\s*%");
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern EUROPEAN_DATE =
       Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
   /** No quantity has more digits, and none a larger exponent; longer ones only cost memory. */
   private static final int MOST_DIGITS = 60;
+
+  /** No text of a fact needs more; rules, lists and vocabularies read each many times. */
+  static final int LONGEST_TEXT = 10_000;
+
+  /** Above it is no quantity either; the schema says so too. */
+  static final BigDecimal LARGEST = BigDecimal.TEN.pow(MOST_DIGITS);
 
   private Values() {}
 
@@ -63,7 +70,10 @@ public final class Values {
       return Optional.empty();
     }
     boolean mayBeUnknown = component != null && component.nullable();
-    Result result = convert(key, type, scalar, mayBeUnknown);
+    Result result =
+        type == String.class && isCode(component)
+            ? Result.of(scalar.text())
+            : convert(key, type, scalar, mayBeUnknown);
     if (result.value != null && component != null) {
       result = check(component, key, result);
     }
@@ -71,6 +81,13 @@ public final class Values {
       problems.add(node.at(), result.problem);
     }
     return Optional.ofNullable(result.value);
+  }
+
+  /** Whether only what stands in a list is right, to the letter. */
+  private static boolean isCode(@Nullable Component component) {
+    return component != null
+        && component.rule() != null
+        && (component.isCountry() || !component.rule().catalogue().isEmpty());
   }
 
   private static Optional<List<Object>> list(
@@ -83,7 +100,7 @@ public final class Values {
       problems.add(
           node.at(),
           node instanceof Node.Scalar
-              ? key + " must be a list; write [" + node.text() + "]"
+              ? key + " must be a list; write [" + Plain.quoted(node.text()) + "]"
               : key + " must be a list, not " + node.words());
       return Optional.empty();
     }
@@ -123,7 +140,7 @@ public final class Values {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     for (Node.Entry entry : mapping.entries()) {
-      String name = key + "." + entry.key();
+      String name = key + "." + Plain.quoted(entry.key());
       String problem = component.rule() == null ? "" : Countries.problem(entry.key());
       if (entry.value() instanceof Node.Refused) {
         problems.refuse();
@@ -219,9 +236,12 @@ public final class Values {
 
   private static Result convert(
       String key, Class<?> type, Node.Scalar scalar, boolean mayBeUnknown) {
-    String text = scalar.text().strip();
+    String text = scalar.text();
     if (type == String.class) {
-      return Result.of(text);
+      return text.codePointCount(0, text.length()) > LONGEST_TEXT
+          ? Result.wrong(
+              "%s is longer than %d characters; say it in fewer".formatted(key, LONGEST_TEXT))
+          : Result.of(text.strip());
     }
     if (type.isEnum()) {
       return constant(type, text, mayBeUnknown);
@@ -231,7 +251,8 @@ public final class Values {
     }
     if (scalar.quoted()) {
       return Result.wrong(
-          "%s is the text '%s'; write %s without quotes".formatted(key, text, expected(type)));
+          "%s is the text '%s'; write %s without quotes"
+              .formatted(key, Plain.quoted(text), expected(type)));
     }
     return type == BigDecimal.class || type == Integer.class
         ? number(key, type, text)
@@ -262,7 +283,10 @@ public final class Values {
                 case "no", "n", "off", "false" -> "%s is '%s'; write false".formatted(key, text);
                 default ->
                     "%s is '%s'; write true%s"
-                        .formatted(key, text, mayBeUnknown ? ", false or unknown" : " or false");
+                        .formatted(
+                            key,
+                            Plain.quoted(text),
+                            mayBeUnknown ? ", false or unknown" : " or false");
               });
     };
   }
@@ -280,7 +304,7 @@ public final class Values {
     return Result.wrong(
         "'%s' is not %s; it is one of %s%s%s"
             .formatted(
-                text,
+                Plain.quoted(text),
                 FieldNames.oneOf(type),
                 String.join(", ", words),
                 mayBeUnknown ? ", unknown" : "",
@@ -302,21 +326,24 @@ public final class Values {
                 .formatted(european.group(3), european.group(2), european.group(1))
                 .replace(' ', '0')
             : "year-month-day, such as 2025-05-13";
-    return Result.wrong("'" + text + "' is not a date; write " + example);
+    return Result.wrong("'" + Plain.quoted(text) + "' is not a date; write " + example);
   }
 
   private static Result number(String key, Class<?> type, String text) {
     if (!NUMBER.matcher(text).matches()) {
-      return Result.wrong("%s is '%s'; write %s".formatted(key, text, intended(text)));
+      return Result.wrong(
+          "%s is '%s'; write %s".formatted(key, Plain.quoted(text), Plain.quoted(intended(text))));
     }
     BigDecimal number;
     try {
       number = new BigDecimal(text);
     } catch (NumberFormatException e) {
       // The exponent does not fit.
-      return Result.wrong("%s is %s, which no quantity is".formatted(key, text));
+      return Result.wrong("%s is %s, which no quantity is".formatted(key, Plain.quoted(text)));
     }
-    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+    if (number.precision() > MOST_DIGITS
+        || Math.abs((long) number.scale()) > MOST_DIGITS
+        || number.abs().compareTo(LARGEST) > 0) {
       return Result.wrong(
           "%s is a number of more than %d digits, which no quantity is"
               .formatted(key, MOST_DIGITS));
@@ -329,8 +356,9 @@ public final class Values {
     } catch (ArithmeticException e) {
       return Result.wrong(
           number.stripTrailingZeros().scale() > 0
-              ? "%s is %s; it must be a whole number".formatted(key, text)
-              : "%s is %s; it must be at most %d".formatted(key, text, Integer.MAX_VALUE));
+              ? "%s is %s; it must be a whole number".formatted(key, Plain.quoted(text))
+              : "%s is %s; it must be at most %d"
+                  .formatted(key, Plain.quoted(text), Integer.MAX_VALUE));
     }
   }
 

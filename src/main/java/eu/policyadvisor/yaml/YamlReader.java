@@ -3,8 +3,10 @@ package eu.policyadvisor.yaml;
 import eu.policyadvisor.problem.Checked;
 import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,6 +26,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -91,7 +95,7 @@ public class YamlReader {
                     text.get(),
                     new Offsets(text.get()),
                     problems,
-                    YAML.createParser(ObjectReadContext.empty(), text.get()))
+                    YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(text.get())))
                 .documents();
     return new Checked<>(documents, problems.sorted());
   }
@@ -151,16 +155,35 @@ public class YamlReader {
       }
     } catch (TooDeep e) {
       problems.add(e.at, TOO_DEEP);
-    } catch (JacksonException | YamlEngineException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof MarkedYamlEngineException marked) {
         SyntaxError error = SyntaxError.of(marked);
         problems.add(error.at(), error.message());
       } else {
-        problems.add(here(), refusal(String.valueOf(e.getMessage())));
+        problems.add(here(), refusal(e));
       }
     }
     return documents;
+  }
+
+  private static String refusal(Throwable fault) {
+    return fault instanceof JacksonException || fault instanceof YamlEngineException
+        ? limit(fault).orElseGet(() -> refusal(String.valueOf(fault.getMessage())))
+        : broken(fault, "YAML");
+  }
+
+  /** What is refused because it is too long for the library; empty for any other fault. */
+  static Optional<String> limit(Throwable fault) {
+    return fault instanceof StreamConstraintsException
+        ? Optional.of("a number, a name or a text that is longer than any fact needs stands here")
+        : Optional.empty();
+  }
+
+  /** A fault of the library itself. */
+  static String broken(Throwable fault, String language) {
+    return "cannot be read from here on: the reader of %s fails (%s); write this otherwise"
+        .formatted(language, fault.getClass().getSimpleName());
   }
 
   /** In words, what the token stream refuses though it is YAML: a key that is no scalar. */
@@ -260,12 +283,12 @@ public class YamlReader {
 
   private static String twice(String key, Place first) {
     return "'%s' stands twice; it first stands at line %d, column %d"
-        .formatted(key, first.line(), first.column());
+        .formatted(Plain.quoted(key), first.line(), first.column());
   }
 
   private void refuseTag(Place at) {
     String tag = ((YAMLParser) parser).getRawTag().replace("tag:yaml.org,2002:", "!!");
-    problems.add(at, "the tag " + tag + " is not supported; remove it");
+    problems.add(at, "the tag " + Plain.quoted(tag) + " is not supported; remove it");
   }
 
   final Place here() {
@@ -277,8 +300,10 @@ public class YamlReader {
     return place(parser.currentLocation());
   }
 
-  Place place(TokenStreamLocation location) {
-    return new Place(location.getLineNr(), location.getColumnNr());
+  Place place(@Nullable TokenStreamLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? Place.NONE
+        : new Place(location.getLineNr(), Math.max(1, location.getColumnNr()));
   }
 
   /** A block of text ends for the token stream where the next line with something on it begins. */
@@ -299,6 +324,39 @@ public class YamlReader {
   private char character(Place at) {
     int offset = offsets.offset(at);
     return offset < text.length() ? text.charAt(offset) : '\n';
+  }
+
+  /**
+   * Gives a text in pieces that end between characters: the YAML library fails where one of its own
+   * ends within.
+   */
+  private static final class WholeCharacters extends Reader {
+    private final String text;
+    private int at;
+
+    WholeCharacters(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(char[] to, int offset, int length) {
+      if (at == text.length()) {
+        return -1;
+      }
+      int end = Math.min(text.length(), at + length);
+      if (end - at > 1 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      text.getChars(at, end, to, offset);
+      int many = end - at;
+      at = end;
+      return many;
+    }
+
+    @Override
+    public void close() {
+      at = text.length();
+    }
   }
 
   /** Ends the reading of what is nested too deeply. */

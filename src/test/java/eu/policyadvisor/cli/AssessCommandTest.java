@@ -154,7 +154,16 @@ class AssessCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-13-01", "2026-02-30", "1 May 2026", "2026-1-1", ""})
+  @ValueSource(
+      strings = {
+        "2026-13-01",
+        "2026-02-30",
+        "1 May 2026",
+        "2026-1-1",
+        "+12026-01-01",
+        "0000-01-01",
+        ""
+      })
   void refusesAWrongDate(String date) {
     Run run = Run.of("assess", "--as-of", date, cluster);
     assertThat(run.code()).isEqualTo(2);

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Seed.class)
 class ResumePropertyTest {
   /** What a log begins with; see {@link #aLogCutWithinItsFirstLineIsRefused}. */
-  private static final int FIRST_LINE = "advisor assessment log 1\n".length();
+  private static final int FIRST_LINE = "advisor assessment log 2\n".length();
 
   @TempDir Path directory;
   private final Random random = new Random(Seed.of(10));

@@ -62,6 +62,22 @@ class ResumedRunTest {
     assertBegunAnew(assess(OPEN, "--resume", log, option), fresh);
   }
 
+  /** What the log holds of an input is then read anew; only its first line says that it is one. */
+  @Test
+  void aByteThatIsFlippedCostsTimeOnly() throws IOException {
+    Object[] options = {"--format=csv", "--range=never", "--resume", log};
+    Run before = assess(FACTS, options);
+    byte[] written = Files.readAllBytes(log);
+    for (int i = "advisor assessment log 2\n".length(); i < written.length; i += i < 90 ? 5 : 97) {
+      byte[] flipped = written.clone();
+      flipped[i] ^= 0x40;
+      Files.write(log, flipped);
+      Run again = assess(FACTS, options);
+      assertThat(again.out()).as("byte %s of %s", i, written.length).isEqualTo(before.out());
+      assertThat(again.code()).isZero();
+    }
+  }
+
   @Test
   void beginsAnewWithAnotherVersionOfAScreeningList() throws IOException {
     Path facts =

@@ -31,7 +31,10 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xFEFF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF})
+  @ValueSource(
+      ints = {
+        0, 0x1B, 0x7F, 0x85, 0x202E, 0x2066, 0xD800, 0xDFFF, 0xFEFF, 0xFFFE, 0x1FFFE, 0x10FFFF
+      })
   void whatCannotBePrintedIsReplaced(int character) {
     assertThat(StatedText.clean("a" + Character.toString(character) + "b")).isEqualTo("a\uFFFDb");
   }
@@ -44,8 +47,8 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, '\t', '\n', '\r', 0x1F, 0x7F, 0x85, 0x9F, ' ', 0x2028, 0x2029})
-  void blanksAndControlsAreOneBlank(int character) {
+  @ValueSource(ints = {'\t', '\n', '\r', 0x1F, ' ', 0x2028, 0x2029})
+  void blanksAreOneBlank(int character) {
     String blank = Character.toString(character);
     assertThat(StatedText.clean(blank + "a" + blank + blank + "b" + blank)).isEqualTo("a b");
   }

@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.problem.Plain;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ class PlainTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        0, 7, 0x1B, 0x7F, 0x80, 0x9B, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xD800, 0xDFFF, 0xE0000,
+        0, 7, 0x1B, 0x7F, 0x80, 0x85, 0x9B, 0x9F, 0x61C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066,
+        0x2069, 0x206A, 0xD800, 0xDFFF, 0xFDD0, 0xFEFF, 0xFFF9, 0xFFFE, 0xFFFF, 0xDFFFF, 0xE0000,
         0xE007F
       })
   void whatHidesOrMovesTextIsReplaced(int character) {
@@ -26,7 +28,7 @@ class PlainTest {
 
   @ParameterizedTest
   @ValueSource(
-      ints = {'!', 0xA1, 0x2029 - 20, 0x202F, 0x2065, 0x206A, 0xDFFFF, 0xE0080, 0x1F917, 0xE9})
+      ints = {'!', 0xA1, 0x200D, 0x202F, 0x2065, 0x2070, 0xFFFD, 0xDFFFD, 0xE0080, 0x1F917, 0xE9})
   void whatShowsStays(int character) {
     assertThat(Plain.text("a" + of(character) + "b")).isEqualTo("a" + of(character) + "b");
   }
@@ -45,7 +47,7 @@ class PlainTest {
         0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1FAFF, 0x20000, 0x3FFFD
       })
   void aWideCharacterTakesTwoColumns(int character) {
-    assertThat(Plain.width(character)).isEqualTo(2);
+    assertThat(Columns.of(character)).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -55,14 +57,14 @@ class PlainTest {
         0xFF61, 0xFFDF, 0xFFE7, 0x1F2FF, 0x1FB00, 0x1FFFF, 0x3FFFE
       })
   void anyOtherTakesOne(int character) {
-    assertThat(Plain.width(character)).isEqualTo(1);
+    assertThat(Columns.of(character)).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0x301, 0x20DD, 0x200D, 0xFEFF})
   void aMarkTakesNone(int character) {
-    assertThat(Plain.width(character)).isZero();
-    assertThat(Plain.width("a" + of(character) + "昇")).isEqualTo(3);
+    assertThat(Columns.of(character)).isZero();
+    assertThat(Columns.of("a" + of(character) + "昇")).isEqualTo(3);
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class TextReportTest {
     assertThat(text.lines())
         .allSatisfy(
             line -> {
-              assertThat(Plain.width(line)).isBetween(0, Math.max(60, Math.min(200, width)));
+              assertThat(Columns.of(line)).isBetween(0, Math.max(60, Math.min(200, width)));
               assertThat(line).doesNotEndWith(" ");
             });
   }
@@ -90,7 +90,7 @@ class TextReportTest {
   @Test
   void countsWideCharacters() {
     String text = text(Scenario.named("昇腾".repeat(40), "北方计算中心".repeat(20)));
-    assertThat(text.lines()).allMatch(line -> Plain.width(line) <= 100);
+    assertThat(text.lines()).allMatch(line -> Columns.of(line) <= 100);
   }
 
   @Test

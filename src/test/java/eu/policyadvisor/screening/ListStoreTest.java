@@ -48,7 +48,7 @@ final class ListStoreTest {
         .usingRecursiveComparison()
         .ignoringFields("from")
         .isEqualTo(kept);
-    assertThat(store.all().get(0).from()).isEqualTo("rows?\\.csv");
+    assertThat(store.all().get(0).from()).isEqualTo("rows \\.csv");
   }
 
   @Test

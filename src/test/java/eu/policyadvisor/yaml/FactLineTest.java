@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -53,6 +54,24 @@ class FactLineTest {
     Checked<List<FactSet>> yaml = yaml(json);
     assertThat(line.problems()).isEqualTo(yaml.problems());
     assertThat(line.value().stream().toList()).isEqualTo(yaml.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"subject\":{},\"as_of\":%s}",
+        "{\"%s\":1}",
+        "{\"subject\":{\"id\":%s}}",
+        "{\"subject\":{\"%s\":1}}"
+      })
+  void saysWhereSomethingIsLongerThanTheLibraryTakes(String text) {
+    for (String what : List.of("1".repeat(1001), "1".repeat(50_001))) {
+      assertThat(line(text.formatted(what)).problems())
+          .isNotEmpty()
+          .allMatch(problem -> problem.line() == 1 && problem.column() > 0)
+          .allMatch(problem -> problem.toString().length() < 600)
+          .noneMatch(problem -> problem.message().contains("fails"));
+    }
   }
 
   @ParameterizedTest

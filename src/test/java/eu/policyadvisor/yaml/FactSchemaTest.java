@@ -3,23 +3,34 @@ package eu.policyadvisor.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.knowledge.ReferenceData;
+import eu.policyadvisor.problem.Checked;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,20 +78,167 @@ class FactSchemaTest {
     }
   }
 
+  /** What people and programs write into a field, right and wrong. */
+  private static final List<String> ODD =
+      List.of(
+          "''",
+          "x".repeat(10_000),
+          "x".repeat(10_001),
+          "' '",
+          "x",
+          "'x y'",
+          "unknown",
+          "null",
+          "true",
+          "yes",
+          "'true'",
+          "0",
+          "1",
+          "-1",
+          "0.5",
+          "1.0",
+          "1.5",
+          "'1'",
+          "12",
+          "2147483647",
+          "2147483648",
+          "1e9",
+          "1" + "0".repeat(61),
+          "-1" + "0".repeat(61),
+          "2026-11-01",
+          "'2026-11-01'",
+          "2026-02-30",
+          "2026-13-01",
+          "1999-12-31",
+          "2101-01-01",
+          "01.11.2026",
+          "2026-11-01T00:00:00Z",
+          "DE",
+          "UK",
+          "EL",
+          "EU",
+          "EEA",
+          "ZZ",
+          "de",
+          "'DE '",
+          "company",
+          "Company",
+          "operating",
+          "nvidia-h100",
+          "[]",
+          "[x]",
+          "[null]",
+          "['']",
+          "[unknown]",
+          "[[x]]",
+          "[{}]",
+          "[1]",
+          "[true]",
+          "[DE]",
+          "[DE, UK]",
+          "[company]",
+          "{}",
+          "{x: 1}",
+          "{DE: 0.5}",
+          "{UK: 0.5}",
+          "{DE: null}",
+          "{DE: unknown}",
+          "{DE: -0.1}",
+          "{DE: '0.5'}");
+
+  /** Fields of which the schema says the same are tried once. */
+  static Stream<String> oddFiles() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Section section : Section.values()) {
+      for (Component each : Component.of(section.kind())) {
+        boolean refers = each.rule().refersTo() != Section.NONE || each.rule().refersToAny();
+        boolean alone = section == Section.NONE && each.key().equals("type");
+        if (!refers && !alone) {
+          String rule = value(each) + (each.rule().oneOrMore() ? "+" : "");
+          String fact = each.key().equals("id") || section == Section.NONE ? "{%s}" : "{id: f, %s}";
+          String list =
+              section == Section.NONE ? "subject: " + fact : section.key() + ": [" + fact + "]";
+          fields.putIfAbsent(rule, list.formatted(each.key() + ": %s"));
+        }
+      }
+    }
+    Stream<String> ofFields =
+        fields.values().stream()
+            .flatMap(
+                field ->
+                    ODD.stream()
+                        .map(field::formatted)
+                        .map(text -> text.startsWith("subject") ? text : "subject: {}\n" + text));
+    String confirmation =
+        "instrument: ai-act, status: in_force, date: 2026-01-01, source: s, who: w";
+    Stream<String> whole =
+        Stream.of(
+                Stream.of("subject", "accelerators", "title", "question", "as_of", "case", "odd")
+                    .flatMap(
+                        key -> ODD.stream().map(value -> "subject: {}\n" + key + ": " + value)),
+                Stream.of("- subject: {}", "x", "12", "accelerators: []", "subject: []", "{x: 1}"),
+                Stream.of("until: unknown", "until: 2026-02-30", "note: ''", "note: 1", "odd: 1")
+                    .map(
+                        more ->
+                            "subject: {}\nconfirmations: [{" + confirmation + ", " + more + "}]"),
+                Stream.of("instrument", "status", "date", "source", "who")
+                    .flatMap(
+                        key ->
+                            Stream.of("unknown", "''", "null", "x", "1", "[x]")
+                                .map(
+                                    value ->
+                                        "subject: {}\nconfirmations: [{"
+                                            + confirmation.replaceAll(
+                                                key + ": [^,]*", key + ": " + value)
+                                            + "}]")))
+            .flatMap(each -> each)
+            .filter(text -> !text.startsWith("subject: {}\nsubject"));
+    return Stream.concat(ofFields, whole);
+  }
+
+  /** As {@code advisor check} reads it, and as an editor does by the schema. */
+  @Test
+  void theSchemaSaysWhatTheReaderSays() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SHIPPED), InputFormat.JSON);
+    List<String> files = oddFiles().toList();
+    List<String> differences = new ArrayList<>();
+    for (String file : files) {
+      InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+      Checked<List<FactSet>> read =
+          FactReader.read("odd.yaml", in, facts -> FactCheck.check(facts, CATALOGUE));
+      List<Problem> problems = new ArrayList<>(read.problems());
+      read.value().forEach(facts -> problems.addAll(FactCheck.check(facts, CATALOGUE)));
+      List<?> errors =
+          schema.validate(
+              file,
+              InputFormat.YAML,
+              context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+      if (problems.isEmpty() != errors.isEmpty()) {
+        differences.add(file + "  reader: " + problems + "  schema: " + errors + "\n");
+      }
+    }
+    assertThat(files).hasSizeGreaterThan(1000);
+    assertThat(differences).isEmpty();
+  }
+
   private static ObjectNode schema() {
     ObjectNode root = JSON.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     root.put("$id", "urn:eu-policy-advisor:facts:1");
     root.put("title", "Facts about one subject");
     ObjectNode properties = JSON.objectNode();
-    properties.set("title", text("A heading for people."));
-    properties.set("question", text("What the advice is asked for, as a person would ask it."));
-    properties.set("as_of", date("The date the advice is asked for."));
+    properties.set("title", text().put("description", "A heading for people."));
+    properties.set(
+        "question",
+        text().put("description", "What the advice is asked for, as a person would ask it."));
+    properties.set(
+        "as_of", orUnknown(dayOfAdvice()).put("description", "The date the advice is asked for."));
     properties.set(
         FactReader.CASE,
         JSON.objectNode()
-            .put("description", "The documented decision that the facts are of, for a backtest.")
-            .put("type", "object"));
+            .put("description", "The documented decision that the facts are of, for a backtest."));
     properties.set(ConfirmationReader.LIST, confirmations());
     ObjectNode definitions = JSON.objectNode();
     for (Section section : Section.values()) {
@@ -107,7 +265,10 @@ class FactSchemaTest {
 
   private static ObjectNode confirmations() {
     ObjectNode properties = JSON.objectNode();
-    ObjectNode instrument = text("The instrument, by its id in the reference catalogue.");
+    ObjectNode instrument =
+        JSON.objectNode()
+            .put("description", "The instrument, by its id in the reference catalogue.")
+            .put("type", "string");
     CATALOGUE.ids(Catalogue.INSTRUMENTS).forEach(instrument.putArray("enum")::add);
     properties.set("instrument", instrument);
     properties.set(
@@ -116,11 +277,14 @@ class FactSchemaTest {
                 Stream.of(InstrumentStatus.values())
                     .filter(each -> each != InstrumentStatus.UNKNOWN_AFTER_CUTOFF))
             .put("description", "Its legal state, in the words of the catalogue."));
-    properties.set("date", date("The day on which it had that state."));
-    properties.set("until", date("The last day of that state, where the source names it."));
-    properties.set("source", text("Where it was seen."));
-    properties.set("who", text("Who saw it."));
-    properties.set("note", text("What else there is to say."));
+    properties.set("date", date().put("description", "The day on which it had that state."));
+    properties.set(
+        "until",
+        orUnknown(date())
+            .put("description", "The last day of that state, where the source names it."));
+    properties.set("source", known().put("description", "Where it was seen."));
+    properties.set("who", known().put("description", "Who saw it."));
+    properties.set("note", text().put("description", "What else there is to say."));
     ObjectNode list =
         JSON.objectNode()
             .put("description", "Legal states of instruments that somebody saw.")
@@ -161,9 +325,7 @@ class FactSchemaTest {
       Class<?> element = (Class<?>) generic.getActualTypeArguments()[0];
       if (generic.getRawType() == List.class) {
         ObjectNode item =
-            element.isEnum()
-                ? constants(element)
-                : rule.country() ? country() : JSON.objectNode().put("type", "string");
+            element.isEnum() ? constants(element) : rule.country() ? country() : known();
         node.put("type", "array");
         node.set("items", item);
         if (rule.oneOrMore()) {
@@ -173,18 +335,18 @@ class FactSchemaTest {
         }
       } else {
         node.put("type", "object");
-        node.set("propertyNames", JSON.objectNode().put("pattern", "^([A-Z]{2}|EEA)$"));
-        node.set("additionalProperties", number("number", rule));
+        node.set("propertyNames", country());
+        node.set("additionalProperties", number(BigDecimal.class, rule));
         node.put("minProperties", 1);
       }
     } else if (type == BigDecimal.class) {
-      node = number("number", rule);
+      node = number(BigDecimal.class, rule);
     } else if (type == Integer.class) {
-      node = number("integer", rule);
+      node = number(Integer.class, rule);
     } else if (type == Boolean.class) {
       node.put("type", "boolean");
     } else if (type == LocalDate.class) {
-      node.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
+      node = component.key().equals("as_of") ? dayOfAdvice() : date();
     } else if (((Class<?>) type).isEnum()) {
       node = constants((Class<?>) type);
     } else if (rule.country()) {
@@ -193,24 +355,27 @@ class FactSchemaTest {
       node.put("type", "string");
       CATALOGUE.ids(rule.catalogue()).forEach(node.putArray("enum")::add);
     } else {
-      return node.put("type", "string");
+      return component.nullable() ? text() : known();
     }
     return component.nullable() ? orUnknown(node) : node;
   }
 
   private static ObjectNode country() {
-    return JSON.objectNode().put("type", "string").put("pattern", "^([A-Z]{2}|EEA)$");
+    ObjectNode country = JSON.objectNode().put("type", "string");
+    var codes = country.putArray("enum");
+    Stream.concat(Stream.of(Locale.getISOCountries()).sorted(), Stream.of("EU", "EEA"))
+        .forEach(codes::add);
+    return country;
   }
 
-  private static ObjectNode number(String type, Field rule) {
-    ObjectNode node = JSON.objectNode().put("type", type);
-    if (!rule.min().isEmpty()) {
-      node.put("minimum", new BigDecimal(rule.min()));
-    }
-    if (!rule.max().isEmpty()) {
-      node.put("maximum", new BigDecimal(rule.max()));
-    }
-    return node;
+  private static ObjectNode number(Class<?> type, Field rule) {
+    boolean whole = type == Integer.class;
+    BigDecimal least = whole ? BigDecimal.valueOf(Integer.MIN_VALUE) : Values.LARGEST.negate();
+    BigDecimal most = whole ? BigDecimal.valueOf(Integer.MAX_VALUE) : Values.LARGEST;
+    return JSON.objectNode()
+        .put("type", whole ? "integer" : "number")
+        .put("minimum", rule.min().isEmpty() ? least : new BigDecimal(rule.min()))
+        .put("maximum", rule.max().isEmpty() ? most : new BigDecimal(rule.max()));
   }
 
   private static ObjectNode constants(Class<?> type) {
@@ -224,14 +389,38 @@ class FactSchemaTest {
     return node;
   }
 
-  private static ObjectNode text(String description) {
-    return JSON.objectNode().put("description", description).put("type", "string");
+  /** A text, which YAML may take for something else, such as a number; it is not blank. */
+  private static ObjectNode text() {
+    ObjectNode either = JSON.objectNode();
+    either
+        .putArray("anyOf")
+        .add(
+            JSON.objectNode()
+                .put("type", "string")
+                .put("pattern", "\\S")
+                .put("maxLength", Values.LONGEST_TEXT))
+        .add(JSON.objectNode().put("type", "number"))
+        .add(JSON.objectNode().put("type", "boolean"));
+    return either;
   }
 
-  private static ObjectNode date(String description) {
-    ObjectNode date =
-        JSON.objectNode().put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
-    return orUnknown(date).put("description", description);
+  /** A text that cannot be left open. */
+  private static ObjectNode known() {
+    ObjectNode text = text();
+    text.putObject("not").put("const", "unknown");
+    return text;
+  }
+
+  private static ObjectNode date() {
+    return JSON.objectNode()
+        .put("type", "string")
+        .put("format", "date")
+        .put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
+  }
+
+  /** Within {@link FactCheck#EARLIEST} and {@link FactCheck#LATEST}. */
+  private static ObjectNode dayOfAdvice() {
+    return date().put("pattern", "^(20\\d{2}|2100)-\\d{2}-\\d{2}$");
   }
 
   private static ObjectNode orUnknown(ObjectNode node) {

@@ -52,6 +52,30 @@ class YamlReaderTest {
     assertThat(m.entries().get(1).keyAt()).isEqualTo(new Place(1, 18));
   }
 
+  /** The library reads pieces of 1,024 and more, and fails where one ends within a character. */
+  @Test
+  void readsACharacterOfTwoHalvesWhereverItStands() throws IOException {
+    for (int before = 1000; before < 1050; before++) {
+      for (int pieces = 0; pieces < 4; pieces++) {
+        String front = "# " + "x".repeat(before + pieces * 1024) + "😀\n";
+        Node.Mapping root = root(front + "a: '😀😀'\n");
+        assertThat(root.entries().get(0).value().text()).isEqualTo("😀😀");
+      }
+    }
+  }
+
+  @Test
+  void saysWhereSomethingIsLongerThanTheLibraryTakes() throws IOException {
+    for (String text : List.of("a: [b, %s]", "a: {'%s': 1}", "a: {? '%s' : 1}", "[%s: 1]")) {
+      for (String what : List.of("1".repeat(1001), "k".repeat(60_000), "-" + "9".repeat(5000))) {
+        Checked<List<Node>> read = read(text.formatted(what));
+        assertThat(read.problems())
+            .allMatch(problem -> problem.line() > 0)
+            .noneMatch(problem -> problem.message().contains("fails"));
+      }
+    }
+  }
+
   @Test
   void countsCharactersNotBytesOrHalves() throws IOException {
     Node.Mapping root = root("a: [äöü, 😀, \"x\"]\n");

@@ -36,6 +36,17 @@ public record Door(
 
   public static final int COLUMNS = 100;
 
+  /** Puts a guard before what is printed. */
+  public Door {
+    out = Guard.of(out, colour);
+    err = Guard.of(err, colour);
+  }
+
+  /** Results that are commands for GitHub; what else is printed is kept from being one. */
+  public PrintWriter commands() {
+    return Guard.of(out, colour).withCommands();
+  }
+
   /** What every command says of its option {@code --rules}. */
   public static final String RULES =
       "Rules of your own, in DRL, and catalog/*.yaml, over the built-in ones. A directory with"

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,8 @@ public final class FactFiles {
 
   /** So many of the files that are left out are named. */
   private static final int MOST_NAMED = 3;
+
+  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -96,7 +100,7 @@ public final class FactFiles {
       fault("''", "this is not a file name");
       return;
     }
-    boolean pattern = argument.matches(".*[*?\\[{].*");
+    boolean pattern = WILD.matcher(argument).find();
     if (pattern && !exists(argument)) {
       addMatching(argument);
       return;
@@ -145,11 +149,15 @@ public final class FactFiles {
       return;
     }
     String named =
-        left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+        left.stream()
+            .limit(MOST_NAMED)
+            .map(file -> Plain.message(file.toString()))
+            .collect(Collectors.joining(", "));
     int more = left.size() - MOST_NAMED;
     notes.add(
         "%s: not read: %s%s (%s)"
-            .formatted(argument, named, more > 0 ? " and " + more + " more" : "", why));
+            .formatted(
+                Plain.message(argument), named, more > 0 ? " and " + more + " more" : "", why));
   }
 
   private boolean isFacts(Path file) throws IOException {
@@ -174,7 +182,7 @@ public final class FactFiles {
 
   private void addMatching(String pattern) throws IOException {
     String slashed = pattern.replace('\\', '/');
-    int fixed = slashed.split("[*?\\[{]", 2)[0].lastIndexOf('/');
+    int fixed = WILD.split(slashed, 2)[0].lastIndexOf('/');
     Path base = Path.of(fixed < 0 ? "." : fixed == 0 ? "/" : slashed.substring(0, fixed));
     String rest = slashed.substring(fixed + 1);
     if (!Files.isDirectory(base)) {
@@ -241,7 +249,9 @@ public final class FactFiles {
           @Override
           public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
             if (fault instanceof FileSystemLoopException) {
-              notes.add(path + ": not read: a link to a directory that holds it");
+              notes.add(
+                  Plain.message(path.toString())
+                      + ": not read: a link to a directory that holds it");
               return FileVisitResult.CONTINUE;
             }
             throw fault;

@@ -2,7 +2,10 @@ package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.FactsRead;
+import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.screening.MissingLibraryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,6 +40,11 @@ public record FactInput(List<FactSet> factSets, int files, Exit exit) {
           factSets.addAll(reading.factSets());
         } catch (IOException e) {
           exit = exit.or(door.say(List.of(Faults.unreadable(item.file(), e)), Exit.USAGE));
+        } catch (RuleBaseException | MissingLibraryException e) {
+          throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+          Problem internal = Problem.of(item.name(), Faults.internal(e, false).get(0));
+          exit = exit.or(door.say(List.of(internal), Exit.INTERNAL));
         }
       }
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.inventory.Inventories;
 import eu.policyadvisor.inventory.InventoryForm;
 import eu.policyadvisor.inventory.Recognition;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.yaml.YamlReader;
 import java.io.BufferedInputStream;
@@ -151,7 +152,7 @@ public record FactItem(String file, String name, long weight, Source source) {
           String.format(
               Locale.ROOT,
               "%s: %,d of %,d entries concern no fact; 'advisor import' lists them",
-              label,
+              Plain.message(label),
               inventories.unused(),
               inventories.entries()));
     }

@@ -111,8 +111,6 @@ public final class Progress implements AutoCloseable {
 
   /** The line, for the library. */
   private static final class Line implements ProgressBarConsumer {
-    private static final String ERASE = "\r\u001B[K";
-
     private final PrintWriter terminal;
     private final int columns;
     private String text = "";
@@ -144,7 +142,7 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void clear() {
-      terminal.print(ERASE);
+      terminal.print(Guard.ERASE);
       terminal.flush();
     }
 

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * inputs, rules and options only.
  */
 final class AssessmentLog implements Closeable {
-  private static final String HEAD = "advisor assessment log 1\n";
+  private static final String HEAD = "advisor assessment log 2\n";
   private static final int STATE_BYTES = 32;
   private static final long DAY = (long) HEAD.length() + STATE_BYTES;
-  private static final long START = DAY + Long.BYTES;
+  private static final long CHECK = DAY + Long.BYTES;
+  private static final long START = CHECK + Long.BYTES;
 
   private final RandomAccessFile file;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -97,15 +99,15 @@ final class AssessmentLog implements Closeable {
     return new String(head, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether it holds entries that were made in that state. */
+  /** Whether it holds entries that were made in that state, and says so undamaged. */
   boolean isOf(byte[] state) throws IOException {
     if (file.length() < START) {
       return false;
     }
-    byte[] own = new byte[STATE_BYTES];
+    byte[] own = new byte[STATE_BYTES + Long.BYTES];
     file.seek(HEAD.length());
     file.readFully(own);
-    return Arrays.equals(own, state);
+    return file.readLong() == crc(own) && Arrays.equals(own, 0, STATE_BYTES, state, 0, STATE_BYTES);
   }
 
   /** Whether it holds nothing. */
@@ -124,8 +126,10 @@ final class AssessmentLog implements Closeable {
     file.setLength(0);
     file.seek(0);
     file.write(HEAD.getBytes(StandardCharsets.ISO_8859_1));
-    file.write(state);
-    file.writeLong(day.toEpochDay());
+    byte[] own =
+        ByteBuffer.allocate(STATE_BYTES + Long.BYTES).put(state).putLong(day.toEpochDay()).array();
+    file.write(own);
+    file.writeLong(crc(own));
     end = START;
     size = 0;
     last = new Entry(Outcome.NOTHING, List.of());

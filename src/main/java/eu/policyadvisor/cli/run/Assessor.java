@@ -11,6 +11,7 @@ import eu.policyadvisor.cli.io.FactItem;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.rule.Stance;
@@ -81,7 +82,7 @@ final class Assessor {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       List<String> lines = Faults.internal(e, verbose);
-      found.fault(Exit.INTERNAL, List.of(item.name() + ": " + lines.get(0)));
+      found.fault(Exit.INTERNAL, List.of(Problem.of(item.name(), lines.get(0))));
       found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));
     }
     return found.outcome(item.name(), System.nanoTime() - start);

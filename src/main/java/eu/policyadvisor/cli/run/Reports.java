@@ -5,6 +5,7 @@ import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.FileTarget;
 import eu.policyadvisor.cli.io.Progress;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -25,6 +26,7 @@ final class Reports implements Closeable {
   private final Progress progress;
   private final List<ToFile> files = new ArrayList<>();
   private final @Nullable ReportText standardOutput;
+  private final boolean commands;
   private Exit exit = Exit.DONE;
 
   /**
@@ -45,6 +47,7 @@ final class Reports implements Closeable {
       Supplier<KnowledgeBase> knowledge) {
     this.door = door;
     this.progress = progress;
+    this.commands = standardOutput != null && standardOutput.isCommands();
     this.standardOutput = standardOutput == null ? null : new ReportText(standardOutput, knowledge);
     for (int i = 0; i < outputs.size(); i++) {
       ReportText text = new ReportText(outputs.get(i).report(), knowledge);
@@ -79,7 +82,7 @@ final class Reports implements Closeable {
       if (target == null) {
         target = before < 0 ? FileTarget.whole(file) : FileTarget.growing(file, before);
       }
-      target.write(piece);
+      target.write(Plain.page(piece));
       return target;
     }
 
@@ -141,7 +144,7 @@ final class Reports implements Closeable {
 
   private void print(String text) {
     if (!text.isEmpty()) {
-      progress.print(door.out(), text);
+      progress.print(commands ? door.commands() : door.out(), text);
     }
   }
 

@@ -33,7 +33,7 @@ import org.drools.model.functions.PredicateInformation;
  * them.
  */
 public final class FieldsRead {
-  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.?)*+\"?");
   private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z_][A-Za-z0-9_]*");
 
   /** Conditions are few and asked often. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * not compile as it is written.
  */
 final class AnnotationText {
-  private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BREAK = Pattern.compile("\\R");
 
   private static final Pattern QUOTE = Pattern.compile("(?<!\\\\)\"");
 
@@ -52,7 +53,10 @@ final class AnnotationText {
 
   /** A break within a text is a space. */
   private static String onOneLine(DrlToken token) {
-    String content = BREAKS.matcher(token.content()).replaceAll(" ");
+    String content =
+        BLANKS
+            .matcher(token.content())
+            .replaceAll(blanks -> BREAK.matcher(blanks.group()).find() ? " " : blanks.group());
     return QUOTE.matcher(token.isBlock() ? content.strip() : content).replaceAll("\\\\\"");
   }
 }

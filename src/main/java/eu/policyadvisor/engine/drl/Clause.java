@@ -89,7 +89,7 @@ public sealed interface Clause {
   /** Texts, calls with their arguments, and single characters. */
   Pattern TOKEN =
       Pattern.compile(
-          "\"(?:[^\"\\\\]|\\\\.)*\"|\\$?[A-Za-z_][\\w.$]*(?:\\(\\s*\\))?|\\d[\\w.]*|[<>=!]=|&&|\\|\\||\\S");
+          "\"(?:[^\"\\\\]++|\\\\.?)*+\"?|\\$?[A-Za-z_][\\w.$]*(?:\\(\\s*\\))?|\\d[\\w.]*|[<>=!]=|&&|\\|\\||\\S");
 
   /** The tokens of a condition. */
   static List<String> tokens(String condition) {

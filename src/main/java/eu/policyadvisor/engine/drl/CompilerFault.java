@@ -1,5 +1,6 @@
 package eu.policyadvisor.engine.drl;
 
+import eu.policyadvisor.problem.Plain;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompilerFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  private static final int LONGEST = 200;
 
   private CompilerFault(String message, Throwable cause) {
     super(message, cause);
@@ -58,7 +57,6 @@ public final class CompilerFault extends RuntimeException {
 
   /** The beginning of a text of someone else on one line. */
   public static String oneLine(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    return Plain.quoted(Plain.text(text));
   }
 }

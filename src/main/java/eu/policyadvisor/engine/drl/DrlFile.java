@@ -2,11 +2,11 @@ package eu.policyadvisor.engine.drl;
 
 import eu.policyadvisor.problem.Offsets;
 import eu.policyadvisor.problem.Place;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -29,9 +29,8 @@ public final class DrlFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** An id may stand on several lines, but what is said of it may not. */
-  private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
-
   private final String name;
+
   private final String text;
   private final Offsets offsets;
   private final List<DrlToken> tokens;
@@ -158,7 +157,7 @@ public final class DrlFile {
     }
     int character = text.codePointAt(place);
     return "from '"
-        + (Character.isISOControl(character)
+        + (Plain.isHidden(character)
             ? String.format(Locale.ROOT, "U+%04X", character)
             : Character.toString(character))
         + "' on";
@@ -272,7 +271,7 @@ public final class DrlFile {
    */
   public Problem problem(int at, String message) {
     Place place = offsets.place(at);
-    return new Problem(name, place.line(), place.column(), BREAKS.matcher(message).replaceAll(" "));
+    return new Problem(name, place.line(), place.column(), Plain.text(message));
   }
 
   /** The types that it imports. */

@@ -2,9 +2,16 @@ package eu.policyadvisor.engine.format;
 
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.drl.DrlFile;
+import eu.policyadvisor.engine.drl.DrlToken;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** Writes DRL in the style of the shipped rules, and never changes what it says. */
 public final class DrlFormatter {
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
   private DrlFormatter() {}
 
   /**
@@ -37,6 +44,31 @@ public final class DrlFormatter {
     if (!parsed.problems().isEmpty()) {
       throw new RuleBaseException(parsed.problems());
     }
+    requirePairs(parsed);
     return parsed;
+  }
+
+  /** The parser lets some brackets pass that are never closed; there is no layout for them. */
+  private static void requirePairs(DrlFile file) {
+    Deque<DrlToken> open = new ArrayDeque<>();
+    for (DrlToken token : file.tokens()) {
+      if (token.opens()) {
+        open.push(token);
+      } else if (token.closes()) {
+        DrlToken opened = open.poll();
+        if (opened == null || CLOSING.indexOf(token.text()) != OPENING.indexOf(opened.text())) {
+          DrlToken odd = opened == null ? token : opened;
+          throw unpaired(file, odd);
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      throw unpaired(file, open.element());
+    }
+  }
+
+  private static RuleBaseException unpaired(DrlFile file, DrlToken token) {
+    return new RuleBaseException(
+        List.of(file.problem(token.from(), "'" + token.text() + "' has no other half")));
   }
 }

@@ -26,7 +26,7 @@ public final class Criterion {
 
   private static final Pattern LITERAL = Pattern.compile("(\\w+) == \"([^\"\\\\]*)\"");
   private static final Pattern LITERALS =
-      Pattern.compile("(\\w+) in \\(\\s*(\"[^\"\\\\]*\"(?:\\s*,\\s*\"[^\"\\\\]*\")*)\\s*\\)");
+      Pattern.compile("(\\w+) in \\(\\s*(\"[^\"\\\\]*\"(?:\\s*+,\\s*+\"[^\"\\\\]*+\")*+)\\s*\\)");
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern IDENTITY = Pattern.compile("this (==|!=) (\\$\\w+)");
 

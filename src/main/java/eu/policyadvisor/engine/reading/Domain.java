@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * those on either side of what a condition compares it with.
  */
 public final class Domain {
-  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.?)*+)\"?");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"$-])\\d+(\\.\\d+)?(?![\\w\"])");
 
   /** Countries that differ in every group that law treats alike. */

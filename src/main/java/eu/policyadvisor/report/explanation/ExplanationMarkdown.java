@@ -2,9 +2,9 @@ package eu.policyadvisor.report.explanation;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.explain.Explanation;
+import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.FactNames;
 import eu.policyadvisor.report.Labels;
-import eu.policyadvisor.report.Plain;
 import eu.policyadvisor.report.YamlPatch;
 import eu.policyadvisor.rule.RuleCard;
 import java.util.List;

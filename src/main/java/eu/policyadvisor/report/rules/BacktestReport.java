@@ -4,11 +4,11 @@ import eu.policyadvisor.check.Backtest;
 import eu.policyadvisor.check.BacktestRunner.Agreement;
 import eu.policyadvisor.check.BacktestRunner.Outcome;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.report.Columns;
 import eu.policyadvisor.report.JsonReport;
 import eu.policyadvisor.report.Labels;
 import eu.policyadvisor.report.Markdown;
 import eu.policyadvisor.report.Paragraph;
-import eu.policyadvisor.report.Plain;
 import eu.policyadvisor.report.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class BacktestReport {
     List<Integer> widths =
         Stream.iterate(0, i -> i + 1)
             .limit(4)
-            .map(i -> head.stream().mapToInt(line -> Plain.width(line.get(i))).max().orElse(0))
+            .map(i -> head.stream().mapToInt(line -> Columns.of(line.get(i))).max().orElse(0))
             .toList();
     int table = widths.stream().mapToInt(width -> width + 2).sum();
     int longest =
@@ -59,7 +59,7 @@ public final class BacktestReport {
       StringBuilder front = new StringBuilder();
       for (int j = 0; j < 4; j++) {
         String cell = head.get(i).get(j);
-        front.append(cell).append(" ".repeat(widths.get(j) - Plain.width(cell) + 2));
+        front.append(cell).append(" ".repeat(widths.get(j) - Columns.of(cell) + 2));
       }
       String last = i == 0 ? COLUMNS.get(4) : decidedBy(outcomes.get(i - 1));
       List<String> lines = Paragraph.of(last, Style.PLAIN).lines(columns - indent, false);

@@ -55,6 +55,17 @@ class DrlFormatterTest {
     }
   }
 
+  /** The parser lets it pass; without the check, a search for its end ran out of tokens. */
+  @Test
+  void refusesABracketThatIsNotClosed() {
+    String drl =
+        "package x;\n\nrule \"a/b\"\n    @urgency(1}1\"medium\") @strength(\"may\")\n"
+            + "when\n    Finding()\nthen\n    a();\nend\n";
+    assertThatThrownBy(() -> format(drl))
+        .isInstanceOf(RuleBaseException.class)
+        .hasMessageContaining(":4:13: '(' has no other half");
+  }
+
   @Test
   void findsCommentsInMostOfTheShippedRules() {
     assertThat(shipped())
