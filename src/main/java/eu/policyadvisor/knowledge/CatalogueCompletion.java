@@ -159,7 +159,13 @@ public final class CatalogueCompletion {
         provenance.path().isEmpty() ? fact.section().key() + "/" + fact.id() : provenance.path();
     values.put(
         "provenance",
-        new Provenance(provenance.file(), path, provenance.line(), provenance.column(), origins));
+        new Provenance(
+            provenance.file(),
+            path,
+            provenance.line(),
+            provenance.column(),
+            origins,
+            provenance.copies()));
     return Component.create(fact.getClass(), values);
   }
 

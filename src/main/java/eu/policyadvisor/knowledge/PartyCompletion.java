@@ -167,7 +167,7 @@ final class PartyCompletion {
     while (!owned.isEmpty()) {
       Party party = owned.remove();
       Owner owner = owner(party);
-      Set<String> before = Set.copyOf(parties.keySet());
+      int before = parties.size();
       Party top =
           owner == null
               ? null
@@ -177,7 +177,7 @@ final class PartyCompletion {
         parties.put(
             party.id(),
             (Party) party.with("owned_by", top.id(), FieldOrigin.catalogue(top.id(), entry)));
-        if (!before.contains(top.id())) {
+        if (parties.size() > before) {
           owned.add(top);
         }
       }

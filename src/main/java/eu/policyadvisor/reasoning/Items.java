@@ -12,6 +12,7 @@ import eu.policyadvisor.fact.Application;
 import eu.policyadvisor.fact.DataFlow;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Position;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ public final class Items {
 
   private final Knowledge knowledge;
   private final FactSet facts;
+  private final LikeFacts like;
   private final LocalDate asOf;
   private final List<Reasoned<Recommendation>> live;
   private final Collection<Superseded> superseded;
@@ -60,6 +63,7 @@ public final class Items {
   private final Map<String, List<Reasoned<Recommendation>>> direct = new LinkedHashMap<>();
   private final Map<String, List<Reasoned<Recommendation>>> answering = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
+  private final Map<Class<? extends Fact>, List<String>> tried = new HashMap<>();
 
   /** The gravest finding that may come on an item, and what it waits for. */
   private record Open(Severity severity, Set<OpenValue> awaits) {}
@@ -69,6 +73,7 @@ public final class Items {
    *
    * @param knowledge the rules, and what they do not know
    * @param facts the completed facts
+   * @param like facts of which the first was read for what is not known, in place of all
    * @param asOf the date of the advice
    * @param findings all findings, the gravest first
    * @param live live recommendations, the most pressing first
@@ -78,6 +83,7 @@ public final class Items {
   public Items(
       Knowledge knowledge,
       FactSet facts,
+      LikeFacts like,
       LocalDate asOf,
       List<Reasoned<Finding>> findings,
       List<Reasoned<Recommendation>> live,
@@ -86,6 +92,7 @@ public final class Items {
     this.knowledge = knowledge;
     this.asOf = asOf;
     this.facts = facts;
+    this.like = like;
     this.live = live;
     this.superseded = superseded;
     findings.forEach(each -> add(this.findings, Item.key(each.conclusion().on()), each));
@@ -105,9 +112,6 @@ public final class Items {
   }
 
   private void mayCome(Conclusion conclusion, Set<OpenValue> awaits) {
-    if (!isToBeAsked(awaits, conclusion.on())) {
-      return;
-    }
     Severity severity = Severity.LOW;
     if (conclusion instanceof Finding finding) {
       severity = Assessment.gravity(finding, card(finding.rule()));
@@ -116,7 +120,7 @@ public final class Items {
       boolean stops = says.stance().compareTo(Stance.RESTRICT) <= 0;
       severity = stops && says.strength() != Strength.INFO ? Severity.HIGH : Severity.LOW;
     }
-    if (severity.compareTo(Severity.HIGH) >= 0) {
+    if (severity.compareTo(Severity.HIGH) >= 0 && isToBeAsked(awaits, conclusion.on())) {
       open.merge(Item.key(conclusion.on()), new Open(severity, awaits), Items::graver);
     }
   }
@@ -164,10 +168,12 @@ public final class Items {
     }
     Map<String, Item> models = new LinkedHashMap<>(all);
     all.replaceAll((key, item) -> capped(item, models.get(key(Section.MODELS, model(item)))));
+    Set<String> listed = new HashSet<>();
+    facts.lists().values().forEach(list -> list.forEach(fact -> listed.add(Item.key(fact))));
     List<Item> items = new ArrayList<>();
     for (Item item : all.values()) {
       Fact fact = item.fact();
-      boolean stated = fact.section() != Section.NONE && facts.facts(fact.section()).contains(fact);
+      boolean stated = listed.contains(Item.key(fact));
       boolean uncovered = fact.section() == Section.NONE && item.stance() == Stance.NOT_COVERED;
       if (stated || !item.stance().isSilence() || uncovered) {
         items.add(item);
@@ -239,17 +245,23 @@ public final class Items {
       Stance stance = advice.isEmpty() ? Stance.MONITOR : first(advice);
       return new Item(fact, stance, advice, found, List.of(), List.of(), uncovered, null);
     }
-    Open waits = open.get(key);
+    Fact read = like.first(fact);
+    Open waits = open.get(Item.key(read));
     List<OpenValue> awaits =
         waits == null
             ? List.of()
-            : waits.awaits().stream().filter(value -> isToBeAsked(value, fact)).toList();
+            : waits.awaits().stream()
+                .map(value -> exchanged(value, read, fact))
+                .filter(value -> isToBeAsked(value, fact))
+                .toList();
     Stance silence =
         uncovered.stream().anyMatch(each -> each.question() == Uncovered.Question.MAIN)
             ? Stance.NOT_COVERED
             : awaits.isEmpty() ? Stance.NOTHING_FOUND : Stance.NOT_DETERMINED;
     List<String> tried =
-        silence == Stance.NOTHING_FOUND ? knowledge.tried(fact.getClass(), asOf) : List.of();
+        silence == Stance.NOTHING_FOUND
+            ? this.tried.computeIfAbsent(fact.getClass(), kind -> knowledge.tried(kind, asOf))
+            : List.of();
     return new Item(
         fact,
         silence,
@@ -259,6 +271,17 @@ public final class Items {
         tried,
         uncovered,
         null);
+  }
+
+  /** What awaits a value of one fact awaits, of another one that is like it, the same of that. */
+  private static OpenValue exchanged(OpenValue value, Fact one, Fact other) {
+    if (one == other) {
+      return value;
+    }
+    String of = Item.key(value.fact());
+    return of.equals(Item.key(one))
+        ? new OpenValue(other, value.field())
+        : of.equals(Item.key(other)) ? new OpenValue(one, value.field()) : value;
   }
 
   private List<Reasoned<Recommendation>> advice(String key) {

@@ -314,7 +314,7 @@ final class Answers {
             .distinct()
             .toList();
     String whose =
-        Item.key(turn.on()).equals(Item.key(value.fact())) ? "" : names.label(value.fact()) + ": ";
+        Item.key(turn.on()).equals(Item.key(value.fact())) ? "" : names.alone(value.fact()) + ": ";
     String whole = turn.on() instanceof Subject ? "the whole would be " : "would be ";
     if (isOpen(turn)) {
       return whole
@@ -339,7 +339,7 @@ final class Answers {
         Questions.text(value.fact().section().key() + "." + value.field()).orElse(value.field());
     return item != null && Item.key(item).equals(Item.key(value.fact()))
         ? question
-        : names.label(value.fact()) + ": " + question;
+        : names.alone(value.fact()) + ": " + question;
   }
 
   /** The question, as it was asked; the title where there is none. */

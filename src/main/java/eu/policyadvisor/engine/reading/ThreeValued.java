@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine.reading;
 
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.engine.compiled.Awaited;
 import eu.policyadvisor.engine.compiled.Bindings;
 import eu.policyadvisor.engine.compiled.Components;
@@ -11,6 +12,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -585,7 +587,8 @@ public final class ThreeValued extends Matching {
     for (Map<Conclusion, Awaited> each : ways) {
       each.forEach(
           (conclusion, awaits) -> {
-            if (!awaits.isEmpty() && !certain.containsKey(conclusion)) {
+            boolean told = conclusion instanceof Finding || conclusion instanceof Recommendation;
+            if (told && !awaits.isEmpty() && !certain.containsKey(conclusion)) {
               lightest.merge(conclusion, awaits, this::lighter);
             }
           });
