@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.PartyRole;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.PartyNames;
@@ -233,6 +234,7 @@ final class PartyCompletion {
   }
 
   private @Nullable Party party(NamedParty named) {
+    Deadline.check();
     String text = named.name();
     Party known = parties.get(text);
     if (known == null) {

@@ -19,6 +19,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
@@ -234,6 +235,7 @@ public final class Items {
   }
 
   private Item of(Fact fact) {
+    Deadline.check();
     String key = Item.key(fact);
     List<Reasoned<Finding>> found = findings.getOrDefault(key, List.of());
     List<Reasoned<Recommendation>> advice = advice(key);

@@ -14,6 +14,7 @@ import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,6 +149,7 @@ public final class RangeFinder {
     Fact fact = value.fact();
     List<Variant> variants = new ArrayList<>();
     for (Object other : worthTrying) {
+      Deadline.check();
       FactSet edited =
           new Edit(List.of(new Change.Put(fact.section(), fact.id(), value.field(), other)))
               .apply(stated);

@@ -13,6 +13,7 @@ import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -361,6 +362,7 @@ public final class ThreeValued extends Matching {
     if (!mayMatch(reading)) {
       return false;
     }
+    Deadline.check();
     if (++rounds[place] > mostRounds) {
       throw endless(place);
     }
@@ -585,6 +587,7 @@ public final class ThreeValued extends Matching {
   private Map<Conclusion, Set<OpenValue>> mayCome() {
     Map<Conclusion, Awaited> lightest = new LinkedHashMap<>();
     for (Map<Conclusion, Awaited> each : ways) {
+      Deadline.check();
       each.forEach(
           (conclusion, awaits) -> {
             boolean told = conclusion instanceof Finding || conclusion instanceof Recommendation;
@@ -596,6 +599,7 @@ public final class ThreeValued extends Matching {
     Map<Conclusion, Set<OpenValue>> mayCome = new LinkedHashMap<>();
     lightest.forEach(
         (conclusion, awaits) -> {
+          Deadline.check();
           if (lists(awaits) == 0) {
             mayCome.put(conclusion, inFile(awaits.all()));
           }
