@@ -6,10 +6,15 @@ import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Range;
+import eu.policyadvisor.engine.compiled.CompiledRules;
+import eu.policyadvisor.engine.compiled.Conditions;
+import eu.policyadvisor.fact.Accelerator;
+import eu.policyadvisor.fact.Application;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.finding.Conclusion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,5 +226,29 @@ final class LikeFactsTest {
                         i -> "  - {id: m" + i + (i < 5 ? ", deployment: unknown" : "") + "}\n")
                     .collect(Collectors.joining("", "models:\n", "")));
     assertThat(LikeFacts.of(facts).groups()).hasSize(2);
+  }
+
+  /** A fifth one could matter only where a rule looked at five together. */
+  @Test
+  void rulesLookAtNoMoreFactsOfAKindTogetherThanAreRead() {
+    CompiledRules rules = ADVISOR.loaded().rules().compiled();
+    for (Rule rule : rules.rules().values()) {
+      Map<Class<?>, Long> patterns =
+          Conditions.patterns(rule)
+              .<Class<?>>map(pattern -> pattern.getPatternVariable().getType())
+              .filter(
+                  type ->
+                      Fact.class.isAssignableFrom(type) || Conclusion.class.isAssignableFrom(type))
+              .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+      patterns.keySet().removeIf(type -> !rules.mayStandForOthers(type));
+      assertThat(patterns.values()).as(rule.getName()).allMatch(many -> many <= LikeFacts.READ);
+    }
+  }
+
+  @Test
+  void whatRulesCountStandsForItself() {
+    CompiledRules rules = ADVISOR.loaded().rules().compiled();
+    assertThat(rules.mayStandForOthers(Accelerator.class)).isTrue();
+    assertThat(rules.mayStandForOthers(Application.class)).isFalse();
   }
 }

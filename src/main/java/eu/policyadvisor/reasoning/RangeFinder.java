@@ -50,8 +50,11 @@ public final class RangeFinder {
   /** Runs of the engine for one fact set. */
   static final int MOST_RUNS = 160;
 
-  /** Facts that all runs together read: a run over many facts takes the longer. */
-  private static final int MOST_FACTS = 6_000;
+  /**
+   * Pairs of facts that all runs together read: what is not known is read with each run, and what
+   * waits for many facts grows with their pairs. Up to 40 facts all runs are done.
+   */
+  private static final int MOST_PAIRS = 256_000;
 
   /** Values tried for one field; more than any closed type has. */
   private static final int MOST_VALUES = 20;
@@ -114,7 +117,8 @@ public final class RangeFinder {
     List<OpenValue> tried = new ArrayList<>();
     List<OpenValue> untried = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
-    int mostRuns = Math.min(MOST_RUNS, MOST_FACTS / stated.all().size());
+    long facts = stated.all().size();
+    long mostRuns = Math.min(MOST_RUNS, MOST_PAIRS / (facts * facts));
     for (OpenValue value : inOrder(alone)) {
       List<Object> worthTrying =
           Objects.requireNonNull(alone.get(value)).stream().limit(MOST_VALUES).toList();
