@@ -6,6 +6,7 @@ import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.knowledge.Knowledge;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.StoppedException;
 import eu.policyadvisor.rule.KnowledgeBase;
 import eu.policyadvisor.rule.RuleText;
 import eu.policyadvisor.screening.KeptList;
@@ -39,17 +40,22 @@ public final class Advisor {
   private final Knowledge knowledge;
   private final @Nullable ScreeningLists lists;
   private final List<Confirmation> confirmations;
+  private final int mostFacts;
 
   private Advisor(
-      Knowledge knowledge, @Nullable ScreeningLists lists, List<Confirmation> confirmations) {
+      Knowledge knowledge,
+      @Nullable ScreeningLists lists,
+      List<Confirmation> confirmations,
+      int mostFacts) {
     this.knowledge = knowledge;
     this.lists = lists;
     this.confirmations = List.copyOf(confirmations);
+    this.mostFacts = mostFacts;
   }
 
   /** With some knowledge, and no screening lists. */
   public Advisor(Knowledge knowledge) {
-    this(knowledge, null, List.of());
+    this(knowledge, null, List.of(), Integer.MAX_VALUE);
   }
 
   /** With the knowledge base that ships with this library. */
@@ -61,7 +67,7 @@ public final class Advisor {
    * The same that asks screening lists about parties, once facts are completed from the catalogue.
    */
   public Advisor withLists(ScreeningLists lists) {
-    return new Advisor(knowledge, lists, confirmations);
+    return new Advisor(knowledge, lists, confirmations, mostFacts);
   }
 
   /**
@@ -69,7 +75,17 @@ public final class Advisor {
    * facts confirm, in place of what the catalogue says.
    */
   public Advisor withConfirmations(List<Confirmation> confirmations) {
-    return new Advisor(knowledge, lists, confirmations);
+    return new Advisor(knowledge, lists, confirmations, mostFacts);
+  }
+
+  /**
+   * The same that assesses no fact set of more facts than this; see also {@link
+   * eu.policyadvisor.problem.Deadline}.
+   *
+   * @param mostFacts how many facts one set may hold, the subject included
+   */
+  public Advisor withMostFacts(int mostFacts) {
+    return new Advisor(knowledge, lists, confirmations, mostFacts);
   }
 
   /** The versions of screening lists that may be asked; empty where none is. */
@@ -207,8 +223,17 @@ public final class Advisor {
    * @param facts what is given
    * @param asOf the date the advice is given for; dated rules follow it
    * @throws InvalidFactsException if the facts contradict each other or name what does not exist
+   * @throws StoppedException if there are more facts than are allowed, the thread is interrupted,
+   *     or its {@linkplain eu.policyadvisor.problem.Deadline time} is over; the same holds for all
+   *     that is asked of the inquiry
    */
   public Inquiry inquire(FactSet facts, LocalDate asOf) {
+    int many = facts.all().size();
+    if (many > mostFacts) {
+      throw new StoppedException(
+          "%,d facts in one set are more than the %,d that may be assessed at once; assess them in parts"
+              .formatted(many, mostFacts));
+    }
     FactSet confirmed = confirmed(facts);
     List<Problem> problems = knowledge.check(confirmed, asOf);
     if (!problems.isEmpty()) {

@@ -20,12 +20,14 @@ import eu.policyadvisor.engine.reading.ThreeValued;
 import eu.policyadvisor.engine.reading.Waiting;
 import eu.policyadvisor.engine.whynot.WhyNot;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.knowledge.Knowledge;
 import eu.policyadvisor.reasoning.Items;
+import eu.policyadvisor.reasoning.LikeConclusions;
 import eu.policyadvisor.reasoning.RangeFinder;
 import eu.policyadvisor.reasoning.Reasoner;
 import eu.policyadvisor.reasoning.Remedies;
@@ -49,6 +51,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +75,27 @@ public final class Inquiry {
   private final Conclusions conclusions;
   private final Reasoner reasoner;
   private @Nullable WhyNot whyNot;
+  private @Nullable Few few;
+
+  /**
+   * What is read for what is not known.
+   *
+   * @param like facts that nothing tells apart
+   * @param inquiry about a few of them; the whole one where all differ
+   * @param told what is told of the few, said of all
+   */
+  private record Few(LikeFacts like, Inquiry inquiry, LikeConclusions told) {}
 
   Inquiry(Knowledge knowledge, @Nullable ScreeningLists lists, FactSet stated, LocalDate asOf) {
+    this(knowledge, lists, stated, asOf, knowledge::rules);
+  }
+
+  private Inquiry(
+      Knowledge knowledge,
+      @Nullable ScreeningLists lists,
+      FactSet stated,
+      LocalDate asOf,
+      Function<List<Object>, RuleBase> rulesFor) {
     this.knowledge = knowledge;
     base = knowledge.base().confirmed(stated.confirmations());
     this.lists = lists;
@@ -83,9 +105,42 @@ public final class Inquiry {
     facts = completed.facts();
     screening = completed.screening();
     memory = knowledge.memory(facts, asOf);
-    rules = knowledge.rules(memory);
+    rules = rulesFor.apply(memory);
     conclusions = rules.run(memory, asOf);
     reasoner = new Reasoner(rules.compiled(), base.catalogue(), conclusions, asOf);
+  }
+
+  /**
+   * Facts that rules cannot tell apart are read once. Where the rules conclude otherwise of a few
+   * of them than of all, they can, and each is read.
+   */
+  private Few few() {
+    Few known = few;
+    if (known == null) {
+      LikeFacts like = LikeFacts.of(facts, rules.compiled()::mayStandForOthers);
+      LikeConclusions told = new LikeConclusions(like);
+      known = new Few(LikeFacts.NONE, this, told);
+      if (!like.isEmpty()) {
+        Inquiry some =
+            new Inquiry(
+                knowledge,
+                lists,
+                like.few(stated),
+                asOf,
+                objects -> knowledge.rulesFor(objects, rules));
+        if (told.agree(conclusions.matches().keySet(), some.conclusions.matches().keySet())) {
+          known = new Few(like, some, told);
+        }
+      }
+      few = known;
+    }
+    return known;
+  }
+
+  /** The same that reads each of the facts that nothing tells apart. For tests. */
+  Inquiry oneByOne() {
+    few = new Few(LikeFacts.NONE, this, new LikeConclusions(LikeFacts.NONE));
+    return this;
   }
 
   /** The facts, completed from the reference catalogue. */
@@ -159,8 +214,12 @@ public final class Inquiry {
   }
 
   private Waiting waiting(RuleBase rules, Predicate<String> of, List<Section> lists) {
-    return ThreeValued.analyse(
-        rules.rules(), of, memory, UnknownFacts.imagined(lists), conclusions, asOf);
+    Few few = few();
+    Inquiry read = few.inquiry();
+    Waiting waiting =
+        ThreeValued.analyse(
+            rules.rules(), of, read.memory, UnknownFacts.imagined(lists), read.conclusions, asOf);
+    return read == this ? waiting : few.told().of(waiting);
   }
 
   private Assessment assessment(Waiting asked, Waiting all, boolean withStatuses) {
@@ -181,7 +240,9 @@ public final class Inquiry {
             asOf,
             base,
             Stance.NOT_STATED,
-            new Items(knowledge, facts, asOf, findings, live, superseded.values(), asked).all(),
+            new Items(
+                    knowledge, facts, like(asked), asOf, findings, live, superseded.values(), asked)
+                .all(),
             reasoner.concepts(),
             findings,
             live,
@@ -196,6 +257,10 @@ public final class Inquiry {
             screening,
             Triage.NONE);
     return assessment.withStance(Items.stance(assessment.items(), facts));
+  }
+
+  private LikeFacts like(Waiting asked) {
+    return asked == Waiting.NOTHING ? LikeFacts.NONE : few().like();
   }
 
   /** What presumes what a thing is. Advice to find it out does not. */
@@ -216,7 +281,9 @@ public final class Inquiry {
                 presuming.add(conclusion);
               }
             });
-    return presuming;
+    return presuming.isEmpty() || like(asked).isEmpty()
+        ? presuming
+        : few().told().among(conclusions.matches().keySet(), presuming);
   }
 
   /**
@@ -226,10 +293,15 @@ public final class Inquiry {
    * @param advice the assessment of the same facts
    */
   public Range range(Assessment advice) {
+    return few().inquiry().range(advice.items(), few().like());
+  }
+
+  private Range range(List<Item> items, LikeFacts like) {
     Waiting waiting = ThreeValued.analyseEach(rules.rules(), memory, conclusions, asOf);
     return new RangeFinder(
             stated,
-            advice.items(),
+            like,
+            items,
             this::memory,
             objects -> knowledge.rulesFor(objects, rules).vary(asOf),
             this::items)
@@ -254,6 +326,7 @@ public final class Inquiry {
     return new Items(
             knowledge,
             ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts(),
+            LikeFacts.NONE,
             asOf,
             reasoner.findings(),
             live,

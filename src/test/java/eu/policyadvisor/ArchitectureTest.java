@@ -129,6 +129,7 @@ final class ArchitectureTest {
           Room.of(
               "engine.whynot",
               "a rule that did not conclude is read, not run",
+              "problem",
               "fact",
               "rule",
               "finding",

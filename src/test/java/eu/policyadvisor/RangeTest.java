@@ -84,7 +84,7 @@ final class RangeTest {
     Advisor advisor = hosted(directory);
     String models =
         IntStream.range(0, 500)
-            .mapToObj(i -> "  - {id: m" + i + ", weights: open}\n")
+            .mapToObj(i -> "  - {id: m%d, weights: open, confidence: 0.%03d}\n".formatted(i, i + 1))
             .collect(Collectors.joining("", "models:\n", ""));
     Range range = range(advisor, FewRules.facts(advisor, "subject: {id: s}\n" + models), DAY);
 

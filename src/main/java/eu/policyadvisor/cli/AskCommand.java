@@ -98,7 +98,7 @@ final class AskCommand extends Subcommand {
           "'" + file + "' holds " + input.factSets().size() + " fact sets; an interview takes one");
     }
     FactSet facts = input.factSets().get(0);
-    LocalDate day = door.day(asOf, facts.asOf());
+    LocalDate day = door.day(advisor, asOf, facts.asOf());
     if (questions) {
       List<Question> open = Questions.of(advisor.inquire(facts, day));
       door.out()

@@ -123,7 +123,7 @@ final class ExplainCommand extends Subcommand {
       }
       try {
         Explainer explainer =
-            new Explainer(advisor.inquire(facts, door.day(asOf, facts.asOf())), depth);
+            new Explainer(advisor.inquire(facts, door.day(advisor, asOf, facts.asOf())), depth);
         explained.add(new Explained(explainer.assessment(), explanations(explainer)));
       } catch (InvalidFactsException e) {
         exit = exit.or(door.say(e.problems(), Exit.INVALID_FACTS));

@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine;
 
 import eu.policyadvisor.engine.reading.ChainLength;
+import eu.policyadvisor.problem.Deadline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,16 +33,23 @@ import org.kie.api.runtime.rule.Match;
  * each rule matched and changed something, to name the one that keeps all going.
  *
  * <p><b>Cost.</b> A look at a map for each match and each conclusion. The first firings are not
- * watched: most runs need no more.
+ * watched, unless there are many facts: most runs need no more.
  */
 public final class Firing extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
   private static final int UNWATCHED = 100;
+
+  /** From so many objects on all firings are watched: they may be told to end. */
+  private static final int LARGE = 2_000;
 
   private static final int MOST_MATCHES = 100_000;
   private static final int MATCHES_FOR_EACH = 3_000;
 
   private final KieSession session;
   private final int mostMatches;
+
+  /** Whether the first firings may take long. */
+  private final boolean isLarge;
+
   private final int longestChain;
 
   /** What rules inserted, and what that was concluded from. */
@@ -93,6 +101,7 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
   Firing(KieSession session, Collection<?> workingMemory) {
     this.session = session;
     this.mostMatches = MOST_MATCHES + ChainLength.forFacts(MATCHES_FOR_EACH, workingMemory);
+    this.isLarge = workingMemory.size() > LARGE;
     this.longestChain = ChainLength.longest(workingMemory);
   }
 
@@ -102,7 +111,8 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
    * @throws EndlessException if rules fire for ever, in the chain of causes of what is thrown
    */
   void run() {
-    if (!watched && session.fireAllRules(UNWATCHED) < UNWATCHED) {
+    Deadline.check();
+    if (!watched && !isLarge && session.fireAllRules(UNWATCHED) < UNWATCHED) {
       return;
     }
     watch();
@@ -138,6 +148,7 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
 
   @Override
   public void matchCreated(MatchCreatedEvent event) {
+    Deadline.check();
     matches.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
     if (++created > mostMatches) {
       throw endless();
@@ -146,6 +157,7 @@ public final class Firing extends DefaultAgendaEventListener implements RuleRunt
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    Deadline.check();
     fired = event.getMatch();
   }
 

@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.StoppedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -61,6 +62,7 @@ final class RuleFailure {
    * @param thrown what was thrown while they ran
    * @param objects what was in working memory then
    * @throws OutOfMemoryError if that is what was thrown: no rule is to blame
+   * @throws StoppedException likewise
    */
   RuleBaseException of(Throwable thrown, Collection<?> objects) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -68,6 +70,8 @@ final class RuleFailure {
         return known;
       } else if (cause instanceof OutOfMemoryError memory) {
         throw memory;
+      } else if (cause instanceof StoppedException stopped) {
+        throw stopped;
       } else if (cause instanceof Firing.EndlessException endless) {
         return failed(rules.sources().problem(endless.rule(), endless.what()), thrown);
       }

@@ -101,10 +101,24 @@ public sealed interface Fact
   private Fact with(String field, @Nullable Object value, Map<String, FieldOrigin> origins) {
     Provenance whole = provenance();
     Provenance provenance =
-        new Provenance(whole.file(), whole.path(), whole.line(), whole.column(), origins);
+        new Provenance(
+            whole.file(), whole.path(), whole.line(), whole.column(), origins, whole.copies());
     return Records.make(
         getClass(),
         key -> key.equals(field) ? value : key.equals("provenance") ? provenance : value(key));
+  }
+
+  /**
+   * This fact standing for several that are like it, where quantities and shares are added up.
+   *
+   * @param copies how many, itself included
+   */
+  default Fact standingFor(int copies) {
+    Provenance whole = provenance();
+    Provenance provenance =
+        new Provenance(
+            whole.file(), whole.path(), whole.line(), whole.column(), whole.fields(), copies);
+    return Records.make(getClass(), key -> key.equals("provenance") ? provenance : value(key));
   }
 
   /**

@@ -13,12 +13,20 @@ import java.util.Objects;
  * @param column column of the fact, from 1; 0 when it stands in no file
  * @param fields origin of each field that is stated, said to be unknown or taken from the
  *     catalogue, by the name it has in a fact file
+ * @param copies how many facts this one stands for where quantities and shares are added up: one,
+ *     but for the last that is read of many {@linkplain LikeFacts like facts}
  */
 public record Provenance(
-    String file, String path, int line, int column, Map<String, FieldOrigin> fields) {
+    String file, String path, int line, int column, Map<String, FieldOrigin> fields, int copies) {
 
   /** Of a fact that was built in Java. */
   public static final Provenance NONE = new Provenance("", "", 0, 0, Map.of());
+
+  /** Of a fact that stands for itself. */
+  public Provenance(
+      String file, String path, int line, int column, Map<String, FieldOrigin> fields) {
+    this(file, path, line, column, fields, 1);
+  }
 
   /** Copies the origins. */
   public Provenance {

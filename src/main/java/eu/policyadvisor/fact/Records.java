@@ -64,6 +64,13 @@ public final class Records {
     }
   }
 
+  /** The values of all components by the names that these have in a file, in their order. */
+  static Map<String, @Nullable Object> byKey(Record of) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    SHAPES.get(of.getClass()).accessors().keySet().forEach(key -> values.put(key, value(of, key)));
+    return values;
+  }
+
   /** The values of all components, in their order. */
   public static Stream<@Nullable Object> values(Record of) {
     return SHAPES.get(of.getClass()).accessors().keySet().stream().map(key -> value(of, key));

@@ -8,6 +8,7 @@ import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.TermGroup;
@@ -68,6 +69,7 @@ public final class CatalogueCompletion {
 
   /** A fact with what the catalogue knows of it. */
   Fact fact(Fact fact) {
+    Deadline.check();
     List<Component> components = Component.of(fact.getClass());
     Optional<CatalogueEntry> entry =
         Stream.of("product", "vendor")
@@ -159,7 +161,13 @@ public final class CatalogueCompletion {
         provenance.path().isEmpty() ? fact.section().key() + "/" + fact.id() : provenance.path();
     values.put(
         "provenance",
-        new Provenance(provenance.file(), path, provenance.line(), provenance.column(), origins));
+        new Provenance(
+            provenance.file(),
+            path,
+            provenance.line(),
+            provenance.column(),
+            origins,
+            provenance.copies()));
     return Component.create(fact.getClass(), values);
   }
 

@@ -14,6 +14,7 @@ import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.PolicyEventStatus;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
 import eu.policyadvisor.rule.CountryGroup;
@@ -232,6 +233,7 @@ final class MeasureCompletion {
 
   /** Whether a measure holds for a supply: by material, origin, and whom it is aimed at. */
   private boolean reaches(PolicyEvent measure, Fact supply) {
+    Deadline.check();
     Map<String, BigDecimal> shares =
         supply instanceof CriticalInput input ? input.shares() : ((Dependency) supply).shares();
     String what =

@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.PartyList;
 import eu.policyadvisor.fact.PartyRole;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.fact.Section;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Owner;
 import eu.policyadvisor.rule.PartyNames;
@@ -167,7 +168,7 @@ final class PartyCompletion {
     while (!owned.isEmpty()) {
       Party party = owned.remove();
       Owner owner = owner(party);
-      Set<String> before = Set.copyOf(parties.keySet());
+      int before = parties.size();
       Party top =
           owner == null
               ? null
@@ -177,7 +178,7 @@ final class PartyCompletion {
         parties.put(
             party.id(),
             (Party) party.with("owned_by", top.id(), FieldOrigin.catalogue(top.id(), entry)));
-        if (!before.contains(top.id())) {
+        if (parties.size() > before) {
           owned.add(top);
         }
       }
@@ -233,6 +234,7 @@ final class PartyCompletion {
   }
 
   private @Nullable Party party(NamedParty named) {
+    Deadline.check();
     String text = named.name();
     Party known = parties.get(text);
     if (known == null) {

@@ -12,6 +12,7 @@ import eu.policyadvisor.fact.Application;
 import eu.policyadvisor.fact.DataFlow;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Position;
 import eu.policyadvisor.fact.Section;
@@ -19,6 +20,7 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ public final class Items {
 
   private final Knowledge knowledge;
   private final FactSet facts;
+  private final LikeFacts like;
   private final LocalDate asOf;
   private final List<Reasoned<Recommendation>> live;
   private final Collection<Superseded> superseded;
@@ -63,6 +67,7 @@ public final class Items {
   private final Map<String, List<Reasoned<Recommendation>>> direct = new LinkedHashMap<>();
   private final Map<String, List<Reasoned<Recommendation>>> answering = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
+  private final Map<Class<? extends Fact>, List<String>> tried = new HashMap<>();
 
   /** The measure on which there is the most pressing advice that rests on an item. */
   private final Map<String, String> measures = new HashMap<>();
@@ -75,6 +80,7 @@ public final class Items {
    *
    * @param knowledge the rules, and what they do not know
    * @param facts the completed facts
+   * @param like facts of which the first was read for what is not known, in place of all
    * @param asOf the date of the advice
    * @param findings all findings, the gravest first
    * @param live live recommendations, the most pressing first
@@ -84,6 +90,7 @@ public final class Items {
   public Items(
       Knowledge knowledge,
       FactSet facts,
+      LikeFacts like,
       LocalDate asOf,
       List<Reasoned<Finding>> findings,
       List<Reasoned<Recommendation>> live,
@@ -92,6 +99,7 @@ public final class Items {
     this.knowledge = knowledge;
     this.asOf = asOf;
     this.facts = facts;
+    this.like = like;
     this.live = live;
     this.superseded = superseded;
     findings.forEach(each -> add(this.findings, Item.key(each.conclusion().on()), each));
@@ -117,9 +125,6 @@ public final class Items {
   }
 
   private void mayCome(Conclusion conclusion, Set<OpenValue> awaits) {
-    if (!isToBeAsked(awaits, conclusion.on())) {
-      return;
-    }
     Severity severity = Severity.LOW;
     if (conclusion instanceof Finding finding) {
       severity = Assessment.gravity(finding, card(finding.rule()));
@@ -128,7 +133,9 @@ public final class Items {
       boolean stops = says.stance().compareTo(Stance.RESTRICT) <= 0;
       severity = stops && says.strength() != Strength.INFO ? Severity.HIGH : Severity.LOW;
     }
-    if (severity.compareTo(Severity.HIGH) >= 0 || awaits.stream().anyMatch(Items::isSaidOpen)) {
+    boolean counts =
+        severity.compareTo(Severity.HIGH) >= 0 || awaits.stream().anyMatch(Items::isSaidOpen);
+    if (counts && isToBeAsked(awaits, conclusion.on())) {
       open.merge(Item.key(conclusion.on()), new Open(severity, awaits), Items::graver);
     }
   }
@@ -182,10 +189,12 @@ public final class Items {
     Map<String, Item> models = new LinkedHashMap<>(all);
     all.replaceAll((key, item) -> capped(item, models.get(key(Section.MODELS, model(item)))));
     all.replaceAll((key, item) -> hit(item, all.get(measures.get(key))));
+    Set<String> listed = new HashSet<>();
+    facts.lists().values().forEach(list -> list.forEach(fact -> listed.add(Item.key(fact))));
     List<Item> items = new ArrayList<>();
     for (Item item : all.values()) {
       Fact fact = item.fact();
-      boolean stated = fact.section() != Section.NONE && facts.facts(fact.section()).contains(fact);
+      boolean stated = listed.contains(Item.key(fact));
       boolean uncovered = fact.section() == Section.NONE && item.stance() == Stance.NOT_COVERED;
       if (stated || !item.stance().isSilence() || uncovered) {
         items.add(item);
@@ -256,6 +265,7 @@ public final class Items {
   }
 
   private Item of(Fact fact) {
+    Deadline.check();
     String key = Item.key(fact);
     List<Reasoned<Finding>> found = findings.getOrDefault(key, List.of());
     List<Reasoned<Recommendation>> advice = advice(key);
@@ -267,17 +277,23 @@ public final class Items {
       Stance stance = advice.isEmpty() ? Stance.MONITOR : first(advice);
       return new Item(fact, stance, advice, found, List.of(), List.of(), uncovered, null);
     }
-    Open waits = open.get(key);
+    Fact read = like.first(fact);
+    Open waits = open.get(Item.key(read));
     List<OpenValue> awaits =
         waits == null
             ? List.of()
-            : waits.awaits().stream().filter(value -> isToBeAsked(value, fact)).toList();
+            : waits.awaits().stream()
+                .map(value -> exchanged(value, read, fact))
+                .filter(value -> isToBeAsked(value, fact))
+                .toList();
     Stance silence =
         uncovered.stream().anyMatch(each -> each.question() == Uncovered.Question.MAIN)
             ? Stance.NOT_COVERED
             : awaits.isEmpty() ? Stance.NOTHING_FOUND : Stance.NOT_DETERMINED;
     List<String> tried =
-        silence == Stance.NOTHING_FOUND ? knowledge.tried(fact.getClass(), asOf) : List.of();
+        silence == Stance.NOTHING_FOUND
+            ? this.tried.computeIfAbsent(fact.getClass(), kind -> knowledge.tried(kind, asOf))
+            : List.of();
     return new Item(
         fact,
         silence,
@@ -287,6 +303,17 @@ public final class Items {
         tried,
         uncovered,
         null);
+  }
+
+  /** What awaits a value of one fact awaits, of another one that is like it, the same of that. */
+  private static OpenValue exchanged(OpenValue value, Fact one, Fact other) {
+    if (one == other) {
+      return value;
+    }
+    String of = Item.key(value.fact());
+    return of.equals(Item.key(one))
+        ? new OpenValue(other, value.field())
+        : of.equals(Item.key(other)) ? new OpenValue(one, value.field()) : value;
   }
 
   private List<Reasoned<Recommendation>> advice(String key) {

@@ -11,9 +11,11 @@ import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.engine.Variations;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Strength;
@@ -43,17 +45,27 @@ import org.jspecify.annotations.Nullable;
  * nothing that is concluded, which is seen at once; only for the others the answers are put
  * together anew.
  *
+ * <p>Of facts that are alike the values of the first are tried: those of the others do the same.
+ *
  * <p>The cost is one run for each value and each thing that is worth trying for it, at most {@link
- * #MOST_RUNS}; what the file says to be unknown is tried first, and what is left over is told.
+ * #MOST_RUNS}, and fewer over many facts; what the file says to be unknown is tried first, and what
+ * is left over is told.
  */
 public final class RangeFinder {
   /** Runs of the engine for one fact set. */
   static final int MOST_RUNS = 160;
 
+  /**
+   * Pairs of facts that all runs together read: what is not known is read with each run, and what
+   * waits for many facts grows with their pairs. Up to 40 facts all runs are done.
+   */
+  private static final int MOST_PAIRS = 256_000;
+
   /** Values tried for one field; more than any closed type has. */
   private static final int MOST_VALUES = 20;
 
   private final FactSet stated;
+  private final LikeFacts like;
   private final List<Item> items;
   private final Function<FactSet, @Nullable List<Object>> memories;
   private final Function<List<Object>, Variations> sessions;
@@ -79,6 +91,7 @@ public final class RangeFinder {
    * For one fact set.
    *
    * @param stated the facts as stated
+   * @param like facts of which the first is tried, in place of all
    * @param items the answers on them
    * @param memories the working memory of other facts; null where they are not valid
    * @param sessions a session for working memories that together hold these objects
@@ -86,12 +99,14 @@ public final class RangeFinder {
    */
   public RangeFinder(
       FactSet stated,
+      LikeFacts like,
       List<Item> items,
       Function<FactSet, @Nullable List<Object>> memories,
       Function<List<Object>, Variations> sessions,
       Answers answers) {
     this.stated = stated;
-    this.items = items;
+    this.like = like;
+    this.items = items.stream().filter(item -> !like.isLater(item.fact())).toList();
     this.memories = memories;
     this.sessions = sessions;
     this.answers = answers;
@@ -107,10 +122,12 @@ public final class RangeFinder {
     List<OpenValue> tried = new ArrayList<>();
     List<OpenValue> untried = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
+    long facts = stated.all().size();
+    long mostRuns = Math.min(MOST_RUNS, MOST_PAIRS / (facts * facts));
     for (OpenValue value : inOrder(alone)) {
       List<Object> worthTrying =
           Objects.requireNonNull(alone.get(value)).stream().limit(MOST_VALUES).toList();
-      if (worthTrying.isEmpty() || variants.size() + worthTrying.size() > MOST_RUNS) {
+      if (worthTrying.isEmpty() || variants.size() + worthTrying.size() > mostRuns) {
         untried.add(value);
       } else {
         tried.add(value);
@@ -146,6 +163,7 @@ public final class RangeFinder {
     Fact fact = value.fact();
     List<Variant> variants = new ArrayList<>();
     for (Object other : worthTrying) {
+      Deadline.check();
       FactSet edited =
           new Edit(List.of(new Change.Put(fact.section(), fact.id(), value.field(), other)))
               .apply(stated);
@@ -162,7 +180,7 @@ public final class RangeFinder {
 
   private List<OpenValue> inOrder(Map<OpenValue, List<Object>> alone) {
     return alone.keySet().stream()
-        .filter(value -> value.isStated(stated))
+        .filter(value -> value.isStated(stated) && !like.isLater(value.fact()))
         .sorted(
             Comparator.comparing((OpenValue value) -> !value.asked())
                 .thenComparing(value -> !Item.isEssential(value))

@@ -18,6 +18,7 @@ import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Concept;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.AsOf;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.CatalogueEntry;
@@ -191,6 +192,7 @@ public final class Reasoner {
     List<Justification> because = new ArrayList<>();
     Grade best = null;
     for (Conclusions.Match match : Objects.requireNonNull(matches.get(conclusion))) {
+      Deadline.check();
       Ground ground =
           grounds.computeIfAbsent(
               match.rule(), id -> new Ground(Objects.requireNonNull(rules.cards().get(id))));

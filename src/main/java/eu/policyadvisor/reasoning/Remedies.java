@@ -9,6 +9,7 @@ import eu.policyadvisor.engine.whynot.WhyNot;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.knowledge.Knowledge;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.screening.ScreenedFacts;
 import eu.policyadvisor.screening.ScreeningLists;
 import eu.policyadvisor.search.Minimal;
@@ -187,6 +188,7 @@ public final class Remedies {
 
   /** Null when the edit may not be made, or makes no valid facts. */
   private @Nullable World world(Edit edit, RuleBase rules) {
+    Deadline.check();
     if (!choices.allow(edit.changes())) {
       return null;
     }

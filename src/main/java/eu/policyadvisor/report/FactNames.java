@@ -18,6 +18,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.FieldOrigin.Kind;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Subject;
@@ -59,8 +60,19 @@ public final class FactNames {
   private final Planned planned;
   private final String file;
   private final Map<String, Long> sharing;
+  private final LikeFacts like;
 
   public FactNames(FactSet facts) {
+    this(facts, LikeFacts.NONE);
+  }
+
+  /**
+   * Names of facts, some of which are told of together.
+   *
+   * @param like facts of which the first is named in place of all
+   */
+  FactNames(FactSet facts, LikeFacts like) {
+    this.like = like;
     subject = facts.subject();
     planned = new Planned(facts);
     file = facts.provenance().file();
@@ -151,8 +163,14 @@ public final class FactNames {
     };
   }
 
-  /** The name of a fact, with its id where several facts share the name. */
+  /** The name of a fact, and how many are told of together with it. */
   public String label(Fact fact) {
+    int others = like.isLater(fact) ? 0 : like.others(fact);
+    return others == 0 ? alone(fact) : alone(fact) + " and " + others + " like it";
+  }
+
+  /** The name of a fact, with its id where several facts share the name. */
+  String alone(Fact fact) {
     Fact named = fact instanceof CountryShare share ? share.of() : fact;
     String name = name(named);
     return sharing.getOrDefault(name, 0L) > 1 ? name + " (" + Plain.text(named.id()) + ")" : name;
@@ -474,6 +492,11 @@ public final class FactNames {
                 .thenComparing(line -> line.fact().id())
                 .thenComparing(Line::path))
         .toList();
+  }
+
+  /** The values without those of facts that are told of together with others. */
+  List<Line> told(List<Line> evidence) {
+    return evidence.stream().filter(line -> !like.isLater(line.fact())).toList();
   }
 
   /** What a conclusion says, for other conclusions to refer to. */

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.explain.OpenValues;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.rule.KnowledgeBase;
@@ -47,13 +48,19 @@ public final class MarkdownReport implements Report {
 
   /** The text for one subject. */
   private final class Page {
+    private final Assessment whole;
+
+    /** What is told of it. */
     private final Assessment assessment;
+
     private final FactNames wording;
     private final StringBuilder text = new StringBuilder();
 
     private Page(Assessment assessment) {
-      this.assessment = assessment;
-      this.wording = new FactNames(assessment.facts());
+      this.whole = assessment;
+      LikeFacts like = LikeTold.in(assessment);
+      this.assessment = LikeTold.of(assessment, like);
+      this.wording = new FactNames(assessment.facts(), like);
     }
 
     private String print() {
@@ -260,7 +267,7 @@ public final class MarkdownReport implements Report {
                     TriageWords.waived(reasons, assessment) ? ", waived" : "",
                     card.id()));
       }
-      List<FactNames.Line> evidence = FactNames.evidence(recommendations);
+      List<FactNames.Line> evidence = wording.told(FactNames.evidence(recommendations));
       for (FactNames.Line value : evidence) {
         if (!value.applied()) {
           line(indent + "- fact: " + value(value));
@@ -306,7 +313,7 @@ public final class MarkdownReport implements Report {
 
     private void findings() {
       heading("Findings");
-      line(TriageWords.counts(assessment));
+      line(TriageWords.counts(whole));
       line("");
       if (assessment.findings().isEmpty()) {
         return;

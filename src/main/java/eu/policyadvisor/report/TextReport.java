@@ -7,6 +7,7 @@ import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Supersession;
 import eu.policyadvisor.explain.OpenValues;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
@@ -124,15 +125,21 @@ public final class TextReport implements Report {
 
   /** The lines for one subject. */
   private final class Page {
+    private final Assessment whole;
+
+    /** What is told of it. */
     private final Assessment assessment;
+
     private final FactNames wording;
     private final Answers answers;
     private final List<String> lines = new ArrayList<>();
 
     private Page(Assessment assessment) {
-      this.assessment = assessment;
-      this.wording = new FactNames(assessment.facts());
-      this.answers = new Answers(assessment, wording);
+      this.whole = assessment;
+      LikeFacts like = LikeTold.in(assessment);
+      this.assessment = LikeTold.of(assessment, like);
+      this.wording = new FactNames(assessment.facts(), like);
+      this.answers = new Answers(this.assessment, wording);
     }
 
     private List<String> print() {
@@ -331,7 +338,7 @@ public final class TextReport implements Report {
     }
 
     private void evidence(List<? extends Reasoned<?>> conclusions) {
-      List<FactNames.Line> all = FactNames.evidence(conclusions);
+      List<FactNames.Line> all = wording.told(FactNames.evidence(conclusions));
       List<FactNames.Line> evidence = all.stream().filter(line -> !line.applied()).toList();
       int place =
           evidence.stream()
@@ -344,7 +351,7 @@ public final class TextReport implements Report {
       for (FactNames.Line line : evidence) {
         if (line.text() == null) {
           silent
-              .computeIfAbsent(wording.label(line.fact()), fact -> new ArrayList<>())
+              .computeIfAbsent(wording.alone(line.fact()), fact -> new ArrayList<>())
               .add(line.field() + (line.askedAndUnknown() ? " said to be unknown" : " not stated"));
           continue;
         }
@@ -390,7 +397,7 @@ public final class TextReport implements Report {
 
     private void findings() {
       lines.add("");
-      heading("Findings", TriageWords.counts(assessment));
+      heading("Findings", TriageWords.counts(whole));
       FactNames.together(assessment.open()).forEach(this::finding);
       FactNames.together(
               assessment.findings().stream()

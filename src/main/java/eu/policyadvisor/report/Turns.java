@@ -217,7 +217,7 @@ final class Turns {
     String whose =
         Item.key(turn.on()).equals(Item.key(turn.value().fact()))
             ? ""
-            : " [" + names.label(turn.value().fact()) + "]";
+            : " [" + names.alone(turn.value().fact()) + "]";
     return "if " + Plain.text(supposed(turn)) + whose + ": " + to;
   }
 
@@ -308,6 +308,6 @@ final class Turns {
         Questions.text(value.fact().section().key() + "." + value.field()).orElse(value.field());
     return item != null && Item.key(item).equals(Item.key(value.fact()))
         ? question
-        : names.label(value.fact()) + ": " + question;
+        : names.alone(value.fact()) + ": " + question;
   }
 }

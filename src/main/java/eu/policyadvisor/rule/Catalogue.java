@@ -42,6 +42,12 @@ public record Catalogue(
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+  /** Years for which a catalogue still tells what held before. */
+  private static final int LONG_BEFORE = 2;
+
+  /** Years after which too much is new. */
+  private static final int FAR_AFTER = 1;
+
   /** The name of the part that holds the instruments. */
   public static final String INSTRUMENTS = "instruments";
 
@@ -58,6 +64,32 @@ public record Catalogue(
     vocabularies = List.copyOf(vocabularies);
     termGroups = List.copyOf(termGroups);
     uncovered = List.copyOf(uncovered);
+  }
+
+  /**
+   * What is to be said where advice is for a day that is long before that of the catalogue, or far
+   * after it; empty where the day is near enough.
+   */
+  public String remark(LocalDate day) {
+    if (day.isBefore(compiled.minusYears(LONG_BEFORE))) {
+      return "advice for %s rests on a catalogue of %s: what held then and ended since may be missing"
+          .formatted(day, compiled);
+    } else if (day.isAfter(compiled.plusYears(FAR_AFTER))) {
+      return "advice for %s rests on a catalogue of %s: what came since is missing"
+          .formatted(day, compiled);
+    }
+    return "";
+  }
+
+  /**
+   * What is to be said where advice is for today and the clock cannot be right; empty where it may
+   * be.
+   */
+  public String remarkOnClock(LocalDate today) {
+    return today.isBefore(compiled.minusYears(1))
+        ? "the clock says %s, more than a year before the catalogue of %s was made; set it right, or say --as-of"
+            .formatted(today, compiled)
+        : remark(today);
   }
 
   /** Its day and how far it reaches: {@code 2026-11-23, sources read to July 2026}. */

@@ -259,7 +259,8 @@ final class PartyScreening {
   private static Provenance with(Provenance before, String field, String text, Match match) {
     Map<String, FieldOrigin> fields = new HashMap<>(before.fields());
     fields.put(field, FieldOrigin.listed(text, row(match)));
-    return new Provenance(before.file(), before.path(), before.line(), before.column(), fields);
+    return new Provenance(
+        before.file(), before.path(), before.line(), before.column(), fields, before.copies());
   }
 
   private static ListedRow row(Match match) {

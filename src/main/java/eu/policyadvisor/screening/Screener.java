@@ -1,6 +1,7 @@
 package eu.policyadvisor.screening;
 
 import eu.policyadvisor.fact.PartyList;
+import eu.policyadvisor.problem.Deadline;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class Screener {
   public List<Match> screen(String name, @Nullable String country, LocalDate day) {
     IdentityHashMap<ListRow, Match> best = new IdentityHashMap<>();
     for (AskedName reading : AskedName.of(name)) {
+      Deadline.check();
       Name each = reading.name();
       if (each.words().stream().allMatch(Screener::isPlace)) {
         continue;
@@ -157,6 +159,7 @@ public final class Screener {
     /** All words agree. */
     private void whole(Collection<ListedName> candidates, List<String> unlike) {
       for (ListedName listed : candidates) {
+        Deadline.check();
         if (!name.key().equals(listed.name().key()) || unlike.isEmpty()) {
           put(listed, name.words(), unlike, 1);
         }

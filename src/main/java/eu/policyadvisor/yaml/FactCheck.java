@@ -20,14 +20,17 @@ import eu.policyadvisor.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,7 @@ public final class FactCheck {
   private final Catalogue catalogue;
   private final Problems problems;
   private final Map<String, Fact> byId = new LinkedHashMap<>();
+  private final Map<Section, Set<String>> idsOf = new EnumMap<>(Section.class);
 
   private FactCheck(FactSet set, Catalogue catalogue) {
     this.set = set;
@@ -195,7 +199,13 @@ public final class FactCheck {
   }
 
   private void reference(Fact fact, String key, Section section, String id) {
-    List<String> ids = set.facts(section).stream().map(Fact::id).toList();
+    Set<String> ids =
+        idsOf.computeIfAbsent(
+            section,
+            any ->
+                set.facts(section).stream()
+                    .map(Fact::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
     if (ids.contains(id) || set.facts(section).stream().anyMatch(FactReader::isNameless)) {
       return;
     }

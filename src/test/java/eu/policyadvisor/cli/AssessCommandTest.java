@@ -366,8 +366,11 @@ class AssessCommandTest {
         assertThat(run.code()).as("%s", command).isEqualTo(70);
         assertThat(run.err())
             .hasLineCount(1)
-            .startsWith("advisor: internal error: ")
-            .contains(error.getClass().getSimpleName());
+            .startsWith(
+                error instanceof OutOfMemoryError
+                    ? "advisor: out of memory: Java may take "
+                    : "advisor: internal error: ")
+            .contains(error instanceof OutOfMemoryError ? " MB" : error.getClass().getSimpleName());
       }
     }
   }

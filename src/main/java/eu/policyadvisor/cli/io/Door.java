@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.rule.Catalogue;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,6 +68,21 @@ public record Door(
   /** The day that is asked about: the one of the option, else that of the facts, else today. */
   public LocalDate day(@Nullable LocalDate option, @Nullable LocalDate facts) {
     return option != null ? option : facts != null ? facts : today.get();
+  }
+
+  /**
+   * The same for advice: it is said where that day is far from the day of the catalogue, or the
+   * clock cannot be right.
+   */
+  public LocalDate day(Advisor advisor, @Nullable LocalDate option, @Nullable LocalDate facts) {
+    LocalDate day = day(option, facts);
+    Catalogue catalogue = advisor.knowledge().catalogue();
+    String remark =
+        option == null && facts == null ? catalogue.remarkOnClock(day) : catalogue.remark(day);
+    if (!remark.isEmpty()) {
+      err.println(remark);
+    }
+    return day;
   }
 
   /** The advisor, with the rules of a directory where one is named. */

@@ -28,12 +28,17 @@ public final class Faults {
   }
 
   /**
-   * An error of this program, in one line.
+   * An error of this program, or that there is no memory, in one line.
    *
    * @param verbose whether the line is followed by where it happened
    */
   public static List<String> internal(Throwable error, boolean verbose) {
     List<String> lines = new ArrayList<>();
+    if (error instanceof OutOfMemoryError) {
+      return List.of(
+          "out of memory: Java may take %,d MB, and this needs more; assess the facts in parts, or set JAVA_TOOL_OPTIONS=-Xmx4g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    }
     String kind = error.getClass().getSimpleName();
     lines.add(
         "internal error: "

@@ -152,7 +152,9 @@ public final class AssessmentRun {
       reports.add(printed);
     }
     boolean range = options.tellsRange(files) && reports.stream().anyMatch(Report::tellsRange);
-    Assessor assessor = new Assessor(advisor, reports, options, today, triaging, verbose, range);
+    SlowWork slow = new SlowWork(System::nanoTime);
+    Assessor assessor =
+        new Assessor(advisor, reports, options, today, triaging, verbose, range, slow);
     FactStream items = new FactStream(files, door.in(), options.input);
     int before = log == null ? 0 : known(log, outputs, today);
     goesOn = before > 0;
@@ -168,6 +170,12 @@ public final class AssessmentRun {
                 Outcome::weight);
         Interruption interruption = new Interruption(work::stop);
         Progress progress = progress(files, before);
+        SlowWork.Teller teller =
+            slow.tell(
+                line -> {
+                  progress.print(door.err(), line + System.lineSeparator());
+                  door.err().flush();
+                });
         Reports written =
             new Reports(
                 door,

@@ -12,8 +12,10 @@ import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.problem.Problem;
+import eu.policyadvisor.problem.StoppedException;
 import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
+import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.screening.MissingLibraryException;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class Assessor {
   private final boolean verbose;
   private final boolean range;
   private final boolean statuses;
+  private final SlowWork slow;
 
   /**
    * An assessor for all inputs of a run.
@@ -40,6 +43,7 @@ final class Assessor {
    * @param triaging what was decided or known before
    * @param verbose whether errors of this program come with where they happened
    * @param range whether to find what the answers could become
+   * @param slow told what is being done
    */
   Assessor(
       Advisor advisor,
@@ -48,7 +52,8 @@ final class Assessor {
       LocalDate today,
       Triaging triaging,
       boolean verbose,
-      boolean range) {
+      boolean range,
+      SlowWork slow) {
     this.advisor = advisor;
     this.reports = List.copyOf(reports);
     this.options = options;
@@ -56,6 +61,7 @@ final class Assessor {
     this.triaging = triaging;
     this.verbose = verbose;
     this.range = range;
+    this.slow = slow;
     this.statuses = options.extras().statuses() || reports.stream().anyMatch(Report::tellsStatuses);
   }
 
@@ -64,13 +70,14 @@ final class Assessor {
     advisor.knowledge(); // The first input is not to blame for the time it takes to load the rules.
     long start = System.nanoTime();
     Found found = new Found();
+    slow.at(item.name(), "reading");
     try {
       FactsRead reading = item.source().read(advisor, found::note);
       if (!reading.problems().isEmpty()) {
         found.fault(Exit.INVALID_FACTS, reading.problems());
       }
       for (FactSet facts : reading.factSets()) {
-        found.add(assess(facts));
+        found.add(assess(facts, item.name(), found));
       }
     } catch (IOException e) {
       found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
@@ -78,6 +85,8 @@ final class Assessor {
       found.fault(Exit.INVALID_FACTS, e.problems());
     } catch (RuleBaseException e) {
       found.fault(Exit.RULES, e.problems());
+    } catch (StoppedException e) {
+      found.fault(Exit.INTERRUPTED, List.of(item.name() + ": " + e.getMessage()));
     } catch (MissingLibraryException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -85,15 +94,28 @@ final class Assessor {
       found.fault(Exit.INTERNAL, List.of(Problem.of(item.name(), lines.get(0))));
       found.fault(Exit.INTERNAL, lines.subList(1, lines.size()));
     }
+    slow.done(item.name());
     return found.outcome(item.name(), System.nanoTime() - start);
   }
 
-  private Assessment assess(FactSet facts) {
+  private Assessment assess(FactSet facts, String name, Found found) {
     LocalDate asOf = options.asOf == null ? facts.asOf() : options.asOf;
     LocalDate from = asOf == null ? today : asOf;
+    Catalogue catalogue = advisor.knowledge().catalogue();
+    String remark = asOf == null ? catalogue.remarkOnClock(from) : catalogue.remark(from);
+    if (!remark.isEmpty()) {
+      found.note(name + ": " + remark);
+    }
+    slow.at(name, "running the rules over %,d facts".formatted(facts.all().size()));
     Inquiry inquiry = advisor.inquire(facts, from);
+    slow.at(name, "looking for what is not known");
     Assessment assessment = statuses ? inquiry.assessment() : inquiry.advice();
-    return triaging.apply(range ? assessment.withRange(inquiry.range(assessment)) : assessment);
+    if (range) {
+      slow.at(name, "trying what would turn the answers");
+      assessment = assessment.withRange(inquiry.range(assessment));
+    }
+    slow.at(name, "writing the report");
+    return triaging.apply(assessment);
   }
 
   private Exit judge(Assessment assessment) {

@@ -146,6 +146,19 @@ public final class Awaited {
   }
 
   private List<OpenValue> joined() {
+    List<OpenValue> ones = one == null ? null : one.known();
+    List<OpenValue> others = other == null ? null : other.known();
+    if (ones != null && others != null && ones.size() <= FEW) {
+      // Many await much the same, and each something more.
+      List<OpenValue> joined = new ArrayList<>(ones.size() + others.size());
+      joined.addAll(ones);
+      for (OpenValue value : others) {
+        if (!contains(ones, value)) {
+          joined.add(value);
+        }
+      }
+      return joined;
+    }
     Union union = new Union();
     union.add(this);
     return new ArrayList<>(union.values());

@@ -5,6 +5,7 @@ import eu.policyadvisor.engine.drl.DrlRule;
 import eu.policyadvisor.engine.drl.DrlSources;
 import eu.policyadvisor.engine.drl.RuleDirectory;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.problem.Problem;
 import eu.policyadvisor.rule.Catalogue;
@@ -13,6 +14,7 @@ import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,7 @@ public final class CompiledRules {
   private final Map<String, FieldsRead> fieldsRead = new ConcurrentHashMap<>();
   private final Map<String, Optional<Conclusion>> prototypes = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
+  private final Set<Class<?>> gathered;
   private volatile @Nullable Upstream upstream;
 
   private CompiledRules(List<Model> models, Catalogue catalogue, Supplier<DrlSources> sources) {
@@ -51,6 +54,7 @@ public final class CompiledRules {
     Map<String, Rule> byId = new TreeMap<>();
     rules(models).forEach(rule -> byId.put(rule.getName(), rule));
     this.rules = Collections.unmodifiableMap(byId);
+    this.gathered = Sums.multiply(byId.values());
   }
 
   /** The same rules, of which one is replaced. */
@@ -59,6 +63,8 @@ public final class CompiledRules {
     this.sources = original.sources;
     this.cards = with(original.cards, card.id(), card);
     this.rules = with(original.rules, rule.getName(), rule);
+    this.gathered = new HashSet<>(original.gathered);
+    this.gathered.addAll(Sums.multiply(List.of(rule)));
     this.fieldsRead.putAll(original.fieldsRead);
     this.fieldsRead.remove(rule.getName());
     this.prototypes.putAll(original.prototypes);
@@ -163,6 +169,18 @@ public final class CompiledRules {
   /** Some of the rules by themselves. */
   public CompiledRules only(Set<String> ids) {
     return new CompiledRules(Overlay.kept(models, ids::contains), cards, sources);
+  }
+
+  /**
+   * Whether facts of a type may stand for others that are like them: rules add up what they state,
+   * but do not count them, and look at no name.
+   */
+  public boolean mayStandForOthers(Class<?> type) {
+    return !gathered.contains(type)
+        && rules.keySet().stream()
+            .noneMatch(
+                rule ->
+                    fieldsRead(rule, type).stream().anyMatch(LikeFacts.FOR_PEOPLE_ONLY::contains));
   }
 
   /** Where the rules are written. */

@@ -21,7 +21,8 @@ public final class Conditions {
     return of(rule).stream().flatMap(Conditions::patterns);
   }
 
-  private static Stream<Pattern<?>> patterns(Condition condition) {
+  /** The patterns of a condition, at any depth. */
+  static Stream<Pattern<?>> patterns(Condition condition) {
     Stream<Pattern<?>> inside =
         FieldsRead.children(condition).stream().flatMap(Conditions::patterns);
     return condition instanceof Pattern<?> pattern

@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine.reading;
 
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.problem.Deadline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -66,6 +67,7 @@ public record Conclusions(Map<Conclusion, List<Match>> matches) {
     Support support = new Support(memory, rules.criteria());
     Map<Conclusion, List<Match>> matches = new LinkedHashMap<>();
     for (FactHandle handle : handles) {
+      Deadline.check();
       if (((InternalFactHandle) handle).getObject() instanceof Conclusion conclusion) {
         matches.put(conclusion, justifications(handle, conclusion, support, rules));
       }

@@ -11,6 +11,7 @@ import eu.policyadvisor.engine.compiled.FieldsRead;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.problem.Deadline;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -308,6 +309,7 @@ public class Matching {
   /** Binds the variable of a pattern to each thing in turn that meets its constraints. */
   boolean candidates(Criteria criteria, Bindings env, Found next) {
     for (Candidates.Candidate candidate : candidates(criteria).beside(env)) {
+      Deadline.check();
       Memory.Item item = candidate.item();
       Bindings bound =
           env.bind(criteria.variable(), item.object(), item.awaits().and(candidate.awaits()));

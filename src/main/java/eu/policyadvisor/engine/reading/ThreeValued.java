@@ -1,6 +1,7 @@
 package eu.policyadvisor.engine.reading;
 
 import eu.policyadvisor.advice.OpenValue;
+import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.engine.compiled.Awaited;
 import eu.policyadvisor.engine.compiled.Bindings;
 import eu.policyadvisor.engine.compiled.Components;
@@ -11,6 +12,8 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.StatedList;
 import eu.policyadvisor.finding.Conclusion;
+import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.Kind;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
@@ -359,6 +362,7 @@ public final class ThreeValued extends Matching {
     if (!mayMatch(reading)) {
       return false;
     }
+    Deadline.check();
     if (++rounds[place] > mostRounds) {
       throw endless(place);
     }
@@ -583,9 +587,11 @@ public final class ThreeValued extends Matching {
   private Map<Conclusion, Set<OpenValue>> mayCome() {
     Map<Conclusion, Awaited> lightest = new LinkedHashMap<>();
     for (Map<Conclusion, Awaited> each : ways) {
+      Deadline.check();
       each.forEach(
           (conclusion, awaits) -> {
-            if (!awaits.isEmpty() && !certain.containsKey(conclusion)) {
+            boolean told = conclusion instanceof Finding || conclusion instanceof Recommendation;
+            if (told && !awaits.isEmpty() && !certain.containsKey(conclusion)) {
               lightest.merge(conclusion, awaits, this::lighter);
             }
           });
@@ -593,6 +599,7 @@ public final class ThreeValued extends Matching {
     Map<Conclusion, Set<OpenValue>> mayCome = new LinkedHashMap<>();
     lightest.forEach(
         (conclusion, awaits) -> {
+          Deadline.check();
           if (lists(awaits) == 0) {
             mayCome.put(conclusion, inFile(awaits.all()));
           }

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param possible rules with conclusions that did not come and may come
  * @param presumed rules with conclusions that came and may fall; of several rules by which one
  *     came, the one that waits for the least
- * @param mayCome conclusions that did not come and may come, each with the values that the lightest
- *     way to it awaits
+ * @param mayCome findings and recommendations that did not come and may come, each with the values
+ *     that the lightest way to it awaits
  * @param mayFall conclusions that came and may fall, each with the values of which another one
  *     would make it fall
  * @param alone the values of which one alone may bring or take away a conclusion, each with what is

@@ -19,6 +19,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Conclusion;
 import eu.policyadvisor.finding.Finding;
+import eu.policyadvisor.problem.Deadline;
 import eu.policyadvisor.rule.RuleCard;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -337,6 +338,7 @@ final class NearestAttempt {
       List<FailedCondition.Unmet> candidates = new ArrayList<>();
       boolean met = false;
       for (Memory.Item item : memory.of(type)) {
+        Deadline.check();
         FailedCondition.Unmet candidate =
             unmet(constraints, pattern, item.object(), false, state.env());
         met |= candidate.failing().isEmpty();
