@@ -110,7 +110,7 @@ public final class Guard extends PrintWriter {
       marks = next ? marks + 1 : 0;
     }
     colon = blankLine && c == ':';
-    blankLine = c == '\n' || blankLine && (c == ' ' || c == '\t');
+    blankLine = c == '\n' || blankLine && (Character.isSpaceChar(c) || Character.isWhitespace(c));
   }
 
   @Override

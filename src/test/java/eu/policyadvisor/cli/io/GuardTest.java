@@ -52,6 +52,7 @@ class GuardTest {
   @CsvSource({
     "::error::x, : :error::x",
     "'  ::x', '  : :x'",
+    "'\u00A0\u3000::x', '\u00A0\u3000: :x'",
     "a::b, a::b",
     "'a\n\t::b', 'a\n\t: :b'",
     ":a::b, :a::b",
