@@ -85,10 +85,9 @@ public final class LikeFacts {
     Set<String> mentioned = mentioned(facts);
     Map<Kind, List<Fact>> kinds = new LinkedHashMap<>();
     for (Section section : Section.values()) {
-      for (Fact fact : facts.facts(section)) {
-        if (types.test(fact.getClass())
-            && !mentioned.contains(fact.id())
-            && !mentioned.contains(fact.name())) {
+      List<Fact> list = types.test(section.kind()) ? facts.facts(section) : List.of();
+      for (Fact fact : list) {
+        if (!mentioned.contains(fact.id()) && !mentioned.contains(fact.name())) {
           kinds.computeIfAbsent(kind(fact), any -> new ArrayList<>()).add(fact);
         }
       }

@@ -52,6 +52,8 @@ public final class Awaited {
     for (Bindings match : matches) {
       all = all.and(match.awaited());
     }
+    // Whatever rests on all of them shares what is worked out here.
+    all.all();
     return all;
   }
 
@@ -145,10 +147,14 @@ public final class Awaited {
     return false;
   }
 
+  private @Nullable List<OpenValue> atHand() {
+    return most <= FEW ? all() : known();
+  }
+
   private List<OpenValue> joined() {
-    List<OpenValue> ones = one == null ? null : one.known();
-    List<OpenValue> others = other == null ? null : other.known();
-    if (ones != null && others != null && ones.size() <= FEW) {
+    List<OpenValue> ones = one == null ? null : one.atHand();
+    List<OpenValue> others = other == null ? null : other.atHand();
+    if (ones != null && others != null && Math.min(ones.size(), others.size()) <= FEW) {
       // Many await much the same, and each something more.
       List<OpenValue> joined = new ArrayList<>(ones.size() + others.size());
       joined.addAll(ones);

@@ -40,6 +40,10 @@ public final class CompiledRules {
   private final Map<String, Optional<Conclusion>> prototypes = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<Rule>> producers = new ConcurrentHashMap<>();
   private final Set<Class<?>> gathered;
+
+  /** Whether rules read what tells facts of a type apart for people only. */
+  private final Map<Class<?>, Boolean> readForPeople = new ConcurrentHashMap<>();
+
   private volatile @Nullable Upstream upstream;
 
   private CompiledRules(List<Model> models, Catalogue catalogue, Supplier<DrlSources> sources) {
@@ -177,10 +181,12 @@ public final class CompiledRules {
    */
   public boolean mayStandForOthers(Class<?> type) {
     return !gathered.contains(type)
-        && rules.keySet().stream()
-            .noneMatch(
-                rule ->
-                    fieldsRead(rule, type).stream().anyMatch(LikeFacts.FOR_PEOPLE_ONLY::contains));
+        && !readForPeople.computeIfAbsent(
+            type,
+            any ->
+                rules.keySet().stream()
+                    .flatMap(rule -> fieldsRead(rule, type).stream())
+                    .anyMatch(LikeFacts.FOR_PEOPLE_ONLY::contains));
   }
 
   /** Where the rules are written. */
