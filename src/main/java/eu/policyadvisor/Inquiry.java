@@ -13,7 +13,6 @@ import eu.policyadvisor.advice.Superseded;
 import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.advice.Undetermined;
 import eu.policyadvisor.engine.RuleBase;
-import eu.policyadvisor.engine.Variations;
 import eu.policyadvisor.engine.mutants.Outlook;
 import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.engine.reading.ThreeValued;
@@ -302,40 +301,41 @@ public final class Inquiry {
             stated,
             like,
             items,
-            this::memory,
+            this::world,
             objects -> knowledge.rulesFor(objects, rules).vary(asOf),
-            this::items)
+            this::answers)
         .find(memory, waiting.alone());
   }
 
-  private @Nullable List<Object> memory(FactSet edited) {
-    return knowledge.check(edited).isEmpty()
-        ? knowledge.memory(
-            ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts(), asOf)
-        : null;
+  private RangeFinder.@Nullable World world(FactSet edited) {
+    if (!knowledge.check(edited).isEmpty()) {
+      return null;
+    }
+    FactSet completed = ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts();
+    return new RangeFinder.World(completed, knowledge.memory(completed, asOf));
   }
 
-  private List<Item> items(
-      FactSet edited, List<Object> memory, Variations session, boolean silences) {
-    RuleBase rules = session.rules();
-    Conclusions conclusions = session.reasons();
+  private Function<Boolean, List<Item>> answers(
+      RangeFinder.World world, RuleBase rules, Conclusions conclusions) {
     Reasoner reasoner = new Reasoner(rules.compiled(), base.catalogue(), conclusions, asOf);
     Map<Recommendation, Superseded> superseded = reasoner.superseded();
     List<Reasoned<Recommendation>> live = new ArrayList<>(reasoner.recommendations());
     live.removeIf(recommendation -> superseded.containsKey(recommendation.conclusion()));
-    return new Items(
-            knowledge,
-            ScreenedFacts.of(lists, knowledge.completed(edited, asOf), asOf).facts(),
-            LikeFacts.NONE,
-            asOf,
-            reasoner.findings(),
-            live,
-            superseded.values(),
-            silences
-                ? ThreeValued.analyse(
-                    rules.rules(), any -> true, memory, List.of(), conclusions, asOf)
-                : Waiting.NOTHING)
-        .all();
+    List<Reasoned<Finding>> findings = reasoner.findings();
+    return silences ->
+        new Items(
+                knowledge,
+                world.facts(),
+                LikeFacts.NONE,
+                asOf,
+                findings,
+                live,
+                superseded.values(),
+                silences
+                    ? ThreeValued.analyse(
+                        rules.rules(), any -> true, world.memory(), List.of(), conclusions, asOf)
+                    : Waiting.NOTHING)
+            .all();
   }
 
   /**

@@ -17,8 +17,11 @@ import org.kie.api.runtime.rule.FactHandle;
  * in little.
  *
  * <p>Idea: what differs is taken out and put in, and truth maintenance lets fall what rested on it,
- * so that a run costs what the difference costs. Data: the handle of each object that is in. The
- * conclusions are those of a session of its own; a test compares them.
+ * so that a run costs what the difference costs. Data: the handle of each object that is in.
+ *
+ * <p>Drools loses a conclusion at times where a total changes under it: of 46 generated fact sets
+ * with some 25 edits each, one came out other than in a session of its own. So this tells quickly
+ * where something is likely to change; what is told to anybody is run {@link #anew}.
  */
 public final class Variations implements AutoCloseable {
   private final RuleBase rules;
@@ -72,9 +75,14 @@ public final class Variations implements AutoCloseable {
     return rules;
   }
 
-  /** What was concluded last, with its reasons. */
-  public Conclusions reasons() {
-    return Conclusions.collect(session, rules.rules());
+  /**
+   * What a session of its own concludes over a working memory, with its reasons.
+   *
+   * @param workingMemory facts, parameters and the as-of date; with another date the result is
+   *     wrong
+   */
+  public Conclusions anew(List<Object> workingMemory) {
+    return rules.run(workingMemory, asOf);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,28 @@ public final class Recognition {
   public static Optional<InventoryForm> of(byte[] text) {
     String head = head(text.length <= HEAD ? text : Arrays.copyOf(text, HEAD));
     return head.startsWith("{") ? ofJson(new ByteArrayInputStream(text)) : ofText(head);
+  }
+
+  /**
+   * The keys at the top of a JSON object.
+   *
+   * @param text its beginning; where it is no JSON, or ends before the object does, the keys up to
+   *     there
+   */
+  public static Set<String> keys(byte[] text) {
+    Set<String> keys = new HashSet<>();
+    try (JsonParser parser =
+        new JsonFactory().createParser(ObjectReadContext.empty(), new ByteArrayInputStream(text))) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        keys.add(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      return keys;
+    }
+    return keys;
   }
 
   private static String head(byte[] bytes) {

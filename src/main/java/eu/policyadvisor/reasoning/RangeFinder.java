@@ -8,7 +8,9 @@ import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.advice.Supersession;
+import eu.policyadvisor.engine.RuleBase;
 import eu.policyadvisor.engine.Variations;
+import eu.policyadvisor.engine.reading.Conclusions;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.LikeFacts;
@@ -67,25 +69,34 @@ public final class RangeFinder {
   private final FactSet stated;
   private final LikeFacts like;
   private final List<Item> items;
-  private final Function<FactSet, @Nullable List<Object>> memories;
+  private final Function<FactSet, @Nullable World> worlds;
   private final Function<List<Object>, Variations> sessions;
   private final Answers answers;
+
+  /**
+   * Facts with one value put in.
+   *
+   * @param facts the facts, completed
+   * @param memory what the rules run over
+   */
+  public record World(FactSet facts, List<Object> memory) {}
 
   /** Puts the answers together anew. */
   public interface Answers {
     /**
      * The answers on other facts.
      *
-     * @param edited the facts as stated, but for one value
-     * @param memory the working memory of them
-     * @param session the session that ran the rules over it
-     * @param silences whether it matters which silence it is where nothing is advised
+     * @param world the facts
+     * @param rules the rules that ran over them
+     * @param conclusions what they concluded
+     * @return the answers; what it is given says whether it matters which silence it is where
+     *     nothing is advised
      */
-    List<Item> of(FactSet edited, List<Object> memory, Variations session, boolean silences);
+    Function<Boolean, List<Item>> of(World world, RuleBase rules, Conclusions conclusions);
   }
 
-  /** The facts with one value put in. */
-  private record Variant(OpenValue value, Object other, FactSet edited, List<Object> memory) {}
+  /** One value put in. */
+  private record Variant(OpenValue value, Object other, World world) {}
 
   /**
    * For one fact set.
@@ -93,7 +104,8 @@ public final class RangeFinder {
    * @param stated the facts as stated
    * @param like facts of which the first is tried, in place of all
    * @param items the answers on them
-   * @param memories the working memory of other facts; null where they are not valid
+   * @param worlds what the rules run over where the facts are others; null where these are not
+   *     valid
    * @param sessions a session for working memories that together hold these objects
    * @param answers puts the answers together anew
    */
@@ -101,13 +113,13 @@ public final class RangeFinder {
       FactSet stated,
       LikeFacts like,
       List<Item> items,
-      Function<FactSet, @Nullable List<Object>> memories,
+      Function<FactSet, @Nullable World> worlds,
       Function<List<Object>, Variations> sessions,
       Answers answers) {
     this.stated = stated;
     this.like = like;
     this.items = items.stream().filter(item -> !like.isLater(item.fact())).toList();
-    this.memories = memories;
+    this.worlds = worlds;
     this.sessions = sessions;
     this.answers = answers;
   }
@@ -137,13 +149,14 @@ public final class RangeFinder {
     Map<Key, List<Object>> turns = new LinkedHashMap<>();
     if (!variants.isEmpty()) {
       Set<Object> all = new LinkedHashSet<>(memory);
-      variants.forEach(variant -> all.addAll(variant.memory()));
+      variants.forEach(variant -> all.addAll(variant.world().memory()));
       try (Variations session = sessions.apply(List.copyOf(all))) {
         Set<String> usual = said(session.conclusions(memory));
         for (Variant each : variants) {
-          boolean differs = !said(session.conclusions(each.memory())).equals(usual);
+          List<Object> other = each.world().memory();
+          boolean differs = !said(session.conclusions(other)).equals(usual);
           if (differs || isAwaited(each.value())) {
-            turns(each, session)
+            turns(each, answers.of(each.world(), session.rules(), session.anew(other)))
                 .forEach(
                     turn ->
                         turns.computeIfAbsent(turn, any -> new ArrayList<>()).add(each.other()));
@@ -167,9 +180,9 @@ public final class RangeFinder {
       FactSet edited =
           new Edit(List.of(new Change.Put(fact.section(), fact.id(), value.field(), other)))
               .apply(stated);
-      List<Object> memory = memories.apply(edited);
-      if (memory != null) {
-        variants.add(new Variant(value, other, edited, memory));
+      World world = worlds.apply(edited);
+      if (world != null) {
+        variants.add(new Variant(value, other, world));
       }
     }
     return variants;
@@ -188,17 +201,19 @@ public final class RangeFinder {
         .toList();
   }
 
-  private List<Key> turns(Variant variant, Variations session) {
+  private List<Key> turns(Variant variant, Function<Boolean, List<Item>> then) {
     // To tell one silence from another takes longer. It matters where one comes, and where one is
     // there on which other items rest.
-    boolean silences =
-        items.stream().anyMatch(item -> item.stance() == Stance.NOT_DETERMINED)
-            || turns(variant, session, false).stream().anyMatch(turn -> turn.then().isSilence());
-    return turns(variant, session, silences);
+    if (items.stream().noneMatch(item -> item.stance() == Stance.NOT_DETERMINED)) {
+      List<Key> turns = turns(variant, then.apply(false));
+      if (turns.stream().noneMatch(turn -> turn.then().isSilence())) {
+        return turns;
+      }
+    }
+    return turns(variant, then.apply(true));
   }
 
-  private List<Key> turns(Variant variant, Variations session, boolean silences) {
-    List<Item> then = answers.of(variant.edited(), variant.memory(), session, silences);
+  private List<Key> turns(Variant variant, List<Item> then) {
     Map<String, Item> byKey = new HashMap<>();
     then.forEach(item -> byKey.put(Item.key(item.fact()), item));
     List<Key> turns = new ArrayList<>();

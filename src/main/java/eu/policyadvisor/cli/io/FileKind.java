@@ -2,7 +2,6 @@ package eu.policyadvisor.cli.io;
 
 import eu.policyadvisor.inventory.Recognition;
 import eu.policyadvisor.screening.ListFormat;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a file reads as, by its content; rules by their name. */
 enum FileKind {
@@ -63,7 +57,7 @@ enum FileKind {
     if (ListFormat.isList(text)) {
       return LIST;
     }
-    return of(text.stripLeading().startsWith("{") ? ofJson(head) : ofYaml(text));
+    return of(text.stripLeading().startsWith("{") ? Recognition.keys(head) : ofYaml(text));
   }
 
   /** By the keys at the top; a report says of its subject what was concluded. */
@@ -83,23 +77,6 @@ enum FileKind {
       if (colon > 0 && Character.isLetter(line.charAt(0))) {
         keys.add(line.substring(0, colon).stripTrailing());
       }
-    }
-    return keys;
-  }
-
-  private static Set<String> ofJson(byte[] head) {
-    Set<String> keys = new HashSet<>();
-    try (JsonParser parser =
-        new JsonFactory().createParser(ObjectReadContext.empty(), new ByteArrayInputStream(head))) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        keys.add(parser.currentName());
-        parser.nextToken();
-        parser.skipChildren();
-      }
-    } catch (JacksonException e) {
-      // No JSON, or longer than what was read: what was seen of it tells.
-      return keys;
     }
     return keys;
   }
