@@ -77,6 +77,8 @@ final class SlowWork {
             task -> {
               Thread thread = new Thread(task, "advisor slow work");
               thread.setDaemon(true);
+              // Where there is no memory, whoever works says so.
+              thread.setUncaughtExceptionHandler((failed, fault) -> {});
               return thread;
             });
     timer.scheduleWithFixedDelay(
