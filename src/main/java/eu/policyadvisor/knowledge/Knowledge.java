@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public final class Knowledge {
 
   /** What the build worked out ahead; null where anything is not as in the build. */
   private final @Nullable KnowledgeFile built;
+
+  /** Ids of the rules that look for findings about facts of a kind. */
+  private final Map<Class<?>, List<String>> trying = new ConcurrentHashMap<>();
 
   private final AtomicBoolean ran = new AtomicBoolean();
   private volatile @Nullable RuleBase loaded;
@@ -269,6 +273,12 @@ public final class Knowledge {
    * order.
    */
   public List<String> tried(Class<? extends Fact> kind, LocalDate day) {
+    return trying.computeIfAbsent(kind, this::trying).stream()
+        .filter(id -> Objects.requireNonNull(cards().get(id)).inForce(day))
+        .toList();
+  }
+
+  private List<String> trying(Class<?> kind) {
     List<String> ids =
         built == null || loaded != null
             ? rules().needing(kind, Kind.FINDING)
@@ -281,11 +291,7 @@ public final class Knowledge {
                 .sorted()
                 .toList();
     return ids.stream()
-        .filter(
-            id -> {
-              RuleCard card = Objects.requireNonNull(cards().get(id));
-              return card.kind() == Kind.FINDING && card.inForce(day);
-            })
+        .filter(id -> Objects.requireNonNull(cards().get(id)).kind() == Kind.FINDING)
         .toList();
   }
 

@@ -148,8 +148,12 @@ public final class RangeFinder {
     }
     Map<Key, List<Object>> turns = new LinkedHashMap<>();
     if (!variants.isEmpty()) {
+      // All else is the same in all of them.
       Set<Object> all = new LinkedHashSet<>(memory);
-      variants.forEach(variant -> all.addAll(variant.world().memory()));
+      variants.stream()
+          .flatMap(variant -> variant.world().memory().stream())
+          .filter(Fact.class::isInstance)
+          .forEach(all::add);
       try (Variations session = sessions.apply(List.copyOf(all))) {
         Set<String> usual = said(session.conclusions(memory));
         for (Variant each : variants) {
