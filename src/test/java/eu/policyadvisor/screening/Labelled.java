@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names that people labelled, and a list of realistic size to look for them in: the rows of the
@@ -18,8 +19,10 @@ import java.util.Set;
  *
  * @param name the name
  * @param expect the name of the row that must be found; empty for a look-alike
- * @param kind what is tried
- * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}
+ * @param kind what is tried; {@code question} where a hit would be wrong, for it is near and no
+ *     more
+ * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}; or who wrote
+ *     it: {@code clerks}
  */
 public record Labelled(String name, String expect, String kind, String part) {
   /** A day on which all rows are listed. */
@@ -96,6 +99,28 @@ public record Labelled(String name, String expect, String kind, String part) {
     }
   }
 
+  /** Names as clerks type them, by somebody who never saw the matcher. */
+  public static List<Labelled> clerks() {
+    return lines("clerks.tsv")
+        .map(cells -> clerk(cells[0].replace("\\t", "\t"), cells[1], cells[2]))
+        .toList();
+  }
+
+  private static Labelled clerk(String typed, String expect, String label) {
+    return new Labelled(typed, label.equals("other") ? "" : expect, label, "clerks");
+  }
+
+  private static Stream<String[]> lines(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split("\t", -1));
+  }
+
+  /** Whether a question is right, and a hit would be wrong. */
+  boolean isQuestion() {
+    return kind.equals("question");
+  }
+
   /** The rows of the resources alone. */
   public static ScreeningList rows() {
     try {
@@ -107,7 +132,21 @@ public record Labelled(String name, String expect, String kind, String part) {
 
   /** Asks a list of realistic size. */
   public static Screener screener() {
-    List<ListRow> all = new ArrayList<>(rows().rows());
+    return among(rows().rows());
+  }
+
+  /** Asks the rows that the names of clerks are about, in a list of realistic size. */
+  static Screener clerksScreener() {
+    List<ListRow> rows = new ArrayList<>();
+    lines("clerks-rows.tsv")
+        .forEach(
+            cells ->
+                rows.add(row(rows.size() + 2, cells[0], ListReader.parts(cells[1]), Set.of())));
+    return among(rows);
+  }
+
+  private static Screener among(List<ListRow> rows) {
+    List<ListRow> all = new ArrayList<>(rows);
     all.addAll(invented(new Random(7), all.size() + 2));
     ScreeningList list = new ScreeningList(ListFormat.CSL_CSV, null, all);
     return Screener.of(
@@ -130,21 +169,26 @@ public record Labelled(String name, String expect, String kind, String part) {
     for (int i = 0; i < INVENTED; i++) {
       // A family of 150, as large groups have on the real list, makes its name a frequent one.
       String name = i < PARTIES_OF_FAMILIES ? "Huawei " + party(random) : party(random);
-      rows.add(
-          new ListRow(
-              firstLine + i,
-              "Entity List (EL) - Bureau of Industry and Security",
-              name,
-              random.nextInt(3) == 0 ? List.of(party(random), coined(random)) : List.of(),
-              Set.of("CN"),
-              false,
-              "",
-              "",
-              null,
-              null,
-              Set.of()));
+      List<String> aliases =
+          random.nextInt(3) == 0 ? List.of(party(random), coined(random)) : List.of();
+      rows.add(row(firstLine + i, name, aliases, Set.of("CN")));
     }
     return rows;
+  }
+
+  private static ListRow row(int line, String name, List<String> aliases, Set<String> countries) {
+    return new ListRow(
+        line,
+        "Entity List (EL) - Bureau of Industry and Security",
+        name,
+        aliases,
+        countries,
+        false,
+        "",
+        "",
+        null,
+        null,
+        Set.of());
   }
 
   private static String party(Random random) {

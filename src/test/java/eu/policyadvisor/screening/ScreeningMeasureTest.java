@@ -39,7 +39,18 @@ final class ScreeningMeasureTest {
     assertThat(all.recall()).isGreaterThanOrEqualTo(RECALL);
   }
 
+  @Test
+  void findsWhoIsMeantAsClerksTypeIt() {
+    ScreeningMeasure clerks = measure("clerks", Labelled.clerks(), Labelled.clerksScreener());
+    assertThat(clerks.precision()).isGreaterThanOrEqualTo(0.97);
+    assertThat(clerks.recall()).isGreaterThanOrEqualTo(0.75);
+  }
+
   private ScreeningMeasure measure(String part, List<Labelled> of) {
+    return measure(part, of, screener);
+  }
+
+  private static ScreeningMeasure measure(String part, List<Labelled> of, Screener screener) {
     ScreeningMeasure measure = ScreeningMeasure.of(of, screener);
     System.out.println("screening, " + part + ": " + measure);
     measure.missed().forEach(each -> System.out.println("  missed " + each));
