@@ -1,15 +1,14 @@
 package eu.policyadvisor.screening;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lays the words of a name beside those of a listed one. */
 final class Alignment {
   /** So much of the weight of both names must agree. */
-  static final double NEAR = 0.7;
+  static final double NEAR = 0.5;
 
   /** A word of fewer letters is that of too many to tell who is meant. */
   private static final int TELLING = 4;
@@ -25,6 +24,7 @@ final class Alignment {
   private double agreed;
   private int naming;
   private int own;
+  private int acronyms;
   private int slips;
   private boolean isLong;
 
@@ -81,8 +81,18 @@ final class Alignment {
     return new Alignment(index, name, other).align();
   }
 
-  private double weight(List<String> words) {
-    return words.stream().mapToDouble(index::weight).sum();
+  /** How much of both agrees, of the words that count. */
+  private double share(Predicate<String> counts) {
+    return agreed / (agreed + Math.max(weight(asked, counts), weight(listed, counts)));
+  }
+
+  private double weight(List<String> words, Predicate<String> counts) {
+    return words.stream().filter(counts).mapToDouble(index::weight).sum();
+  }
+
+  /** A place more is a question, however many words say it. */
+  private static boolean isNoPlace(String word) {
+    return NameWords.get().kind(word) != NameWords.Kind.PLACE;
   }
 
   private Optional<Result> align() {
@@ -95,9 +105,10 @@ final class Alignment {
     }
     asked.forEach(word -> differ.add("'" + word + "' is not in the listed name"));
     listed.forEach(word -> differ.add("the listed name has '" + word + "'"));
-    double left = Math.max(weight(asked), weight(listed));
-    double score = agreed / (agreed + left);
-    return score < NEAR ? Optional.empty() : Optional.of(new Result(agree, differ, score));
+    if (share(Alignment::isNoPlace) < NEAR) {
+      return Optional.empty();
+    }
+    return Optional.of(new Result(agree, differ, share(word -> true)));
   }
 
   private void same() {
@@ -116,6 +127,7 @@ final class Alignment {
     if (kind == NameWords.Kind.OWN || kind == NameWords.Kind.COMMON) {
       naming++;
       own += kind == NameWords.Kind.OWN && as.length() >= TELLING ? 1 : 0;
+      acronyms += kind == NameWords.Kind.OWN && as.length() == TELLING - 1 ? 1 : 0;
     }
   }
 
@@ -151,39 +163,47 @@ final class Alignment {
     }
   }
 
-  /** Places one letter apart are other places, and so are numbers. */
+  /** Known places one letter apart are other places, and so are numbers. */
   private static boolean mayBeMisspelt(String word, String other) {
     NameWords.Kind kind = NameWords.get().kind(word);
     NameWords.Kind as = NameWords.get().kind(other);
-    return kind != NameWords.Kind.PLACE
-        && as != NameWords.Kind.PLACE
-        && kind != NameWords.Kind.NUMBER
+    return kind != NameWords.Kind.NUMBER
         && as != NameWords.Kind.NUMBER
         && (kind == NameWords.Kind.OWN || as == NameWords.Kind.OWN);
   }
 
   /**
-   * What one name says and the other leaves out may be what the party does or where it is, but not
-   * both names something else of the kind; and then a word must agree that is its own.
+   * What one name says and the other leaves out may be where the party is; or what it does, if not
+   * both names say something else of that, and a word agrees that is its own.
    */
   private boolean isOneParty() {
-    Map<NameWords.Kind, Integer> here = kinds(asked);
-    Map<NameWords.Kind, Integer> there = kinds(listed);
-    for (NameWords.Kind kind : NameWords.Kind.values()) {
-      boolean tells = kind != NameWords.Kind.BUSINESS && kind != NameWords.Kind.PLACE;
-      boolean inOne = here.containsKey(kind) || there.containsKey(kind);
-      boolean inBoth = here.containsKey(kind) && there.containsKey(kind);
-      if (tells && inOne || inBoth) {
-        return false;
-      }
+    if (tells(asked) || tells(listed)) {
+      return false;
+    } else if (isPlace(asked) && isPlace(listed)) {
+      return true;
     }
-    boolean whole = here.isEmpty() && there.isEmpty();
-    return whole || own > 0 && slips == 0;
+    boolean otherTrade =
+        hasTrade(asked) && hasTrade(listed) && !(areTechnical(asked) && areTechnical(listed));
+    return !otherTrade && slips == 0 && (own > 0 || acronyms > 0 && isPlace(asked));
   }
 
-  private static Map<NameWords.Kind, Integer> kinds(List<String> words) {
-    Map<NameWords.Kind, Integer> kinds = new EnumMap<>(NameWords.Kind.class);
-    words.forEach(word -> kinds.merge(NameWords.get().kind(word), 1, Integer::sum));
-    return kinds;
+  private static boolean tells(List<String> words) {
+    return words.stream().anyMatch(word -> NameWords.get().kind(word).tells());
+  }
+
+  private static boolean isPlace(List<String> words) {
+    return words.stream().noneMatch(Alignment::isNoPlace);
+  }
+
+  private static boolean hasTrade(List<String> words) {
+    return words.stream().anyMatch(Alignment::isTrade);
+  }
+
+  private static boolean areTechnical(List<String> words) {
+    return words.stream().filter(Alignment::isTrade).allMatch(NameWords.get()::isTechnical);
+  }
+
+  private static boolean isTrade(String word) {
+    return NameWords.get().kind(word) == NameWords.Kind.BUSINESS;
   }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * @param expect the name of the row that must be found; empty for a look-alike
  * @param kind what is tried; {@code question} where a hit would be wrong, for it is near and no
  *     more
- * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}; or who wrote
- *     it: {@code clerks}
+ * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}; or the set it
+ *     is of: {@code clerks} or {@code further}
  */
 public record Labelled(String name, String expect, String kind, String part) {
   /** A day on which all rows are listed. */
@@ -101,13 +101,24 @@ public record Labelled(String name, String expect, String kind, String part) {
 
   /** Names as clerks type them, by somebody who never saw the matcher. */
   public static List<Labelled> clerks() {
-    return lines("clerks.tsv")
-        .map(cells -> clerk(cells[0].replace("\\t", "\t"), cells[1], cells[2]))
-        .toList();
+    return typed("clerks");
   }
 
-  private static Labelled clerk(String typed, String expect, String label) {
-    return new Labelled(typed, label.equals("other") ? "" : expect, label, "clerks");
+  /** More names of the same kinds, written when matching was done and measured once. */
+  static List<Labelled> further() {
+    return typed("further");
+  }
+
+  private static List<Labelled> typed(String part) {
+    return lines(part + ".tsv")
+        .map(
+            cells ->
+                new Labelled(
+                    cells[0].replace("\\t", "\t"),
+                    cells[2].equals("other") ? "" : cells[1],
+                    cells[2],
+                    part))
+        .toList();
   }
 
   private static Stream<String[]> lines(String resource) {
@@ -137,12 +148,21 @@ public record Labelled(String name, String expect, String kind, String part) {
 
   /** Asks the rows that the names of clerks are about, in a list of realistic size. */
   static Screener clerksScreener() {
+    return among(listed(lines("clerks-rows.tsv")));
+  }
+
+  /** The same of the further names; these parties have no aliases. */
+  static Screener furtherScreener() {
+    return among(
+        listed(
+            lines("further.tsv").map(cells -> cells[1]).distinct().map(n -> new String[] {n, ""})));
+  }
+
+  private static List<ListRow> listed(Stream<String[]> namesAndAliases) {
     List<ListRow> rows = new ArrayList<>();
-    lines("clerks-rows.tsv")
-        .forEach(
-            cells ->
-                rows.add(row(rows.size() + 2, cells[0], ListReader.parts(cells[1]), Set.of())));
-    return among(rows);
+    namesAndAliases.forEach(
+        cells -> rows.add(row(rows.size() + 2, cells[0], ListReader.parts(cells[1]), Set.of())));
+    return rows;
   }
 
   private static Screener among(List<ListRow> rows) {
