@@ -87,7 +87,11 @@ final class Alignment {
   }
 
   private double weight(List<String> words, Predicate<String> counts) {
-    return words.stream().filter(counts).mapToDouble(index::weight).sum();
+    double weight = 0;
+    for (String word : words) {
+      weight += counts.test(word) ? index.weight(word) : 0;
+    }
+    return weight;
   }
 
   /** A place more is a question, however many words say it. */
@@ -148,7 +152,7 @@ final class Alignment {
     boolean confirmed = naming > 0;
     for (String word : List.copyOf(asked)) {
       for (String other : listed) {
-        if (mayBeMisspelt(word, other) && Misspelling.between(word, other, confirmed)) {
+        if (isMisspelt(word, other, confirmed)) {
           asked.remove(word);
           listed.remove(other);
           agree(word, other);
@@ -163,13 +167,23 @@ final class Alignment {
     }
   }
 
-  /** Known places one letter apart are other places, and so are numbers. */
-  private static boolean mayBeMisspelt(String word, String other) {
+  /**
+   * Known places one letter apart are other places, and so are numbers; a word one letter off a
+   * place is taken for it where other words name the party.
+   */
+  private static boolean isMisspelt(String word, String other, boolean confirmed) {
     NameWords.Kind kind = NameWords.get().kind(word);
     NameWords.Kind as = NameWords.get().kind(other);
-    return kind != NameWords.Kind.NUMBER
-        && as != NameWords.Kind.NUMBER
-        && (kind == NameWords.Kind.OWN || as == NameWords.Kind.OWN);
+    if (kind != NameWords.Kind.OWN && as != NameWords.Kind.OWN
+        || kind == NameWords.Kind.NUMBER
+        || as == NameWords.Kind.NUMBER) {
+      return false;
+    } else if (kind == NameWords.Kind.PLACE || as == NameWords.Kind.PLACE) {
+      return confirmed
+          && Math.min(word.length(), other.length()) >= NameIndex.LONG_ENOUGH
+          && Misspelling.isSlip(word, other);
+    }
+    return Misspelling.between(word, other, confirmed);
   }
 
   /**
@@ -188,19 +202,29 @@ final class Alignment {
   }
 
   private static boolean tells(List<String> words) {
-    return words.stream().anyMatch(word -> NameWords.get().kind(word).tells());
+    return any(words, word -> NameWords.get().kind(word).tells());
   }
 
   private static boolean isPlace(List<String> words) {
-    return words.stream().noneMatch(Alignment::isNoPlace);
+    return !any(words, Alignment::isNoPlace);
   }
 
   private static boolean hasTrade(List<String> words) {
-    return words.stream().anyMatch(Alignment::isTrade);
+    return any(words, Alignment::isTrade);
   }
 
   private static boolean areTechnical(List<String> words) {
-    return words.stream().filter(Alignment::isTrade).allMatch(NameWords.get()::isTechnical);
+    return !any(words, word -> isTrade(word) && !NameWords.get().isTechnical(word));
+  }
+
+  /** A loop, for it runs for each candidate: a stream takes longer than the words. */
+  private static boolean any(List<String> words, Predicate<String> is) {
+    for (String word : words) {
+      if (is.test(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTrade(String word) {

@@ -24,7 +24,9 @@ final class Spelling {
   static List<String> words(String text) {
     String plain = (isAscii(text) ? text : plain(text)).toLowerCase(Locale.ROOT);
     plain = special(plain).replace("&", " and ");
-    plain = RESEARCH.matcher(plain).replaceAll("research and development");
+    if (plain.contains("and")) {
+      plain = RESEARCH.matcher(plain).replaceAll("research and development");
+    }
     plain = APOSTROPHES.matcher(plain).replaceAll("");
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
@@ -35,12 +37,16 @@ final class Spelling {
       }
       flush(letters, words);
       if (!word.isEmpty()) {
-        Matcher ordinal = ORDINAL.matcher(word);
-        words.add(ordinal.matches() ? ordinal.group(1) : word);
+        words.add(Character.isDigit(word.charAt(0)) ? withoutOrdinal(word) : word);
       }
     }
     flush(letters, words);
     return words;
+  }
+
+  private static String withoutOrdinal(String number) {
+    Matcher ordinal = ORDINAL.matcher(number);
+    return ordinal.matches() ? ordinal.group(1) : number;
   }
 
   private static String plain(String text) {
