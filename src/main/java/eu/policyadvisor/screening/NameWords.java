@@ -58,6 +58,14 @@ final class NameWords {
 
   private static final String VOWELS = "aeiou";
 
+  /** Brackets, which are common to all, are part of what stands for Korean forms. */
+  private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HANGUL,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.COMMON);
+
   private static final Set<String> ROMAN =
       Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii");
 
@@ -351,11 +359,4 @@ final class NameWords {
         || (from == 0 || !Character.isLetter(text.codePointBefore(from)))
             && (to == text.length() || !Character.isLetter(text.codePointAt(to)));
   }
-
-  private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
-      EnumSet.of(
-          Character.UnicodeScript.HAN,
-          Character.UnicodeScript.HANGUL,
-          Character.UnicodeScript.THAI,
-          Character.UnicodeScript.COMMON);
 }
