@@ -1,15 +1,14 @@
 package eu.policyadvisor.screening;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lays the words of a name beside those of a listed one. */
 final class Alignment {
   /** So much of the weight of both names must agree. */
-  static final double NEAR = 0.7;
+  static final double NEAR = 0.5;
 
   /** A word of fewer letters is that of too many to tell who is meant. */
   private static final int TELLING = 4;
@@ -25,6 +24,7 @@ final class Alignment {
   private double agreed;
   private int naming;
   private int own;
+  private int acronyms;
   private int slips;
   private boolean isLong;
 
@@ -81,8 +81,22 @@ final class Alignment {
     return new Alignment(index, name, other).align();
   }
 
-  private double weight(List<String> words) {
-    return words.stream().mapToDouble(index::weight).sum();
+  /** How much of both agrees, of the words that count. */
+  private double share(Predicate<String> counts) {
+    return agreed / (agreed + Math.max(weight(asked, counts), weight(listed, counts)));
+  }
+
+  private double weight(List<String> words, Predicate<String> counts) {
+    double weight = 0;
+    for (String word : words) {
+      weight += counts.test(word) ? index.weight(word) : 0;
+    }
+    return weight;
+  }
+
+  /** A place more is a question, however many words say it. */
+  private static boolean isNoPlace(String word) {
+    return NameWords.get().kind(word) != NameWords.Kind.PLACE;
   }
 
   private Optional<Result> align() {
@@ -95,9 +109,10 @@ final class Alignment {
     }
     asked.forEach(word -> differ.add("'" + word + "' is not in the listed name"));
     listed.forEach(word -> differ.add("the listed name has '" + word + "'"));
-    double left = Math.max(weight(asked), weight(listed));
-    double score = agreed / (agreed + left);
-    return score < NEAR ? Optional.empty() : Optional.of(new Result(agree, differ, score));
+    if (share(Alignment::isNoPlace) < NEAR) {
+      return Optional.empty();
+    }
+    return Optional.of(new Result(agree, differ, share(word -> true)));
   }
 
   private void same() {
@@ -116,6 +131,7 @@ final class Alignment {
     if (kind == NameWords.Kind.OWN || kind == NameWords.Kind.COMMON) {
       naming++;
       own += kind == NameWords.Kind.OWN && as.length() >= TELLING ? 1 : 0;
+      acronyms += kind == NameWords.Kind.OWN && as.length() == TELLING - 1 ? 1 : 0;
     }
   }
 
@@ -136,7 +152,7 @@ final class Alignment {
     boolean confirmed = naming > 0;
     for (String word : List.copyOf(asked)) {
       for (String other : listed) {
-        if (mayBeMisspelt(word, other) && Misspelling.between(word, other, confirmed)) {
+        if (isMisspelt(word, other, confirmed)) {
           asked.remove(word);
           listed.remove(other);
           agree(word, other);
@@ -151,39 +167,67 @@ final class Alignment {
     }
   }
 
-  /** Places one letter apart are other places, and so are numbers. */
-  private static boolean mayBeMisspelt(String word, String other) {
+  /**
+   * Known places one letter apart are other places, and so are numbers; a word one letter off a
+   * place is taken for it where other words name the party.
+   */
+  private static boolean isMisspelt(String word, String other, boolean confirmed) {
     NameWords.Kind kind = NameWords.get().kind(word);
     NameWords.Kind as = NameWords.get().kind(other);
-    return kind != NameWords.Kind.PLACE
-        && as != NameWords.Kind.PLACE
-        && kind != NameWords.Kind.NUMBER
-        && as != NameWords.Kind.NUMBER
-        && (kind == NameWords.Kind.OWN || as == NameWords.Kind.OWN);
+    if (kind != NameWords.Kind.OWN && as != NameWords.Kind.OWN
+        || kind == NameWords.Kind.NUMBER
+        || as == NameWords.Kind.NUMBER) {
+      return false;
+    } else if (kind == NameWords.Kind.PLACE || as == NameWords.Kind.PLACE) {
+      return confirmed
+          && Math.min(word.length(), other.length()) >= NameIndex.LONG_ENOUGH
+          && Misspelling.isSlip(word, other);
+    }
+    return Misspelling.between(word, other, confirmed);
   }
 
   /**
-   * What one name says and the other leaves out may be what the party does or where it is, but not
-   * both names something else of the kind; and then a word must agree that is its own.
+   * What one name says and the other leaves out may be where the party is; or what it does, if not
+   * both names say something else of that, and a word agrees that is its own.
    */
   private boolean isOneParty() {
-    Map<NameWords.Kind, Integer> here = kinds(asked);
-    Map<NameWords.Kind, Integer> there = kinds(listed);
-    for (NameWords.Kind kind : NameWords.Kind.values()) {
-      boolean tells = kind != NameWords.Kind.BUSINESS && kind != NameWords.Kind.PLACE;
-      boolean inOne = here.containsKey(kind) || there.containsKey(kind);
-      boolean inBoth = here.containsKey(kind) && there.containsKey(kind);
-      if (tells && inOne || inBoth) {
-        return false;
-      }
+    if (tells(asked) || tells(listed)) {
+      return false;
+    } else if (isPlace(asked) && isPlace(listed)) {
+      return true;
     }
-    boolean whole = here.isEmpty() && there.isEmpty();
-    return whole || own > 0 && slips == 0;
+    boolean otherTrade =
+        hasTrade(asked) && hasTrade(listed) && !(areTechnical(asked) && areTechnical(listed));
+    return !otherTrade && slips == 0 && (own > 0 || acronyms > 0 && isPlace(asked));
   }
 
-  private static Map<NameWords.Kind, Integer> kinds(List<String> words) {
-    Map<NameWords.Kind, Integer> kinds = new EnumMap<>(NameWords.Kind.class);
-    words.forEach(word -> kinds.merge(NameWords.get().kind(word), 1, Integer::sum));
-    return kinds;
+  private static boolean tells(List<String> words) {
+    return any(words, word -> NameWords.get().kind(word).tells());
+  }
+
+  private static boolean isPlace(List<String> words) {
+    return !any(words, Alignment::isNoPlace);
+  }
+
+  private static boolean hasTrade(List<String> words) {
+    return any(words, Alignment::isTrade);
+  }
+
+  private static boolean areTechnical(List<String> words) {
+    return !any(words, word -> isTrade(word) && !NameWords.get().isTechnical(word));
+  }
+
+  /** A loop, for it runs for each candidate: a stream takes longer than the words. */
+  private static boolean any(List<String> words, Predicate<String> is) {
+    for (String word : words) {
+      if (is.test(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTrade(String word) {
+    return NameWords.get().kind(word) == NameWords.Kind.BUSINESS;
   }
 }

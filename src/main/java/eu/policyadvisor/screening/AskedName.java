@@ -15,29 +15,63 @@ import org.jspecify.annotations.Nullable;
 record AskedName(Name name, @Nullable String leftOut) {
   private static final Pattern BRACKETS =
       Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)\\]|（([^（）]*)）");
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern ABBREVIATION = Pattern.compile("[A-Z0-9&.-]{2,8}");
 
   /**
    * A name may give another one in brackets, such as that in another script, or an abbreviation.
    */
-  static List<AskedName> of(String written) {
+  static List<AskedName> of(String asked) {
     List<AskedName> all = new ArrayList<>();
-    put(all, written, null);
+    String written = ListedName.inBrackets(asked);
+    List<String> words = Spelling.words(written);
+    put(all, Name.of(written, words), null);
+    putWrittenOut(all, written, null);
+    if (!all.isEmpty() && all.get(0).name.naming().isEmpty()) {
+      put(all, all.get(0).name.withoutPlaces());
+    }
+    if (isWithoutSpaces(written)) {
+      put(all, HUMP.matcher(written).replaceAll(" "), null);
+    }
     Matcher brackets = BRACKETS.matcher(written);
     if (brackets.find()) {
       String inside = written.substring(brackets.start() + 1, brackets.end() - 1).strip();
       String outside = written.substring(0, brackets.start()) + written.substring(brackets.end());
       boolean otherScript = Spelling.isLatin(inside) != Spelling.isLatin(outside);
-      put(all, outside, otherScript || ABBREVIATION.matcher(inside).matches() ? null : inside);
+      boolean same = otherScript || ABBREVIATION.matcher(inside).matches();
+      put(all, outside, same && !Name.isPlace(inside) ? null : inside);
       if (otherScript || inside.contains(" ")) {
         put(all, inside, otherScript ? null : outside.strip());
       }
     }
+    put(all, Name.cut(written, words));
     return all;
   }
 
+  private static boolean isWithoutSpaces(String written) {
+    return written.chars().noneMatch(Character::isWhitespace)
+        && HUMP.matcher(written).results().count() > 1;
+  }
+
   private static void put(List<AskedName> all, String written, @Nullable String leftOut) {
-    Name name = Name.of(written);
+    put(all, Name.of(written), leftOut);
+    putWrittenOut(all, written, leftOut);
+  }
+
+  private static void putWrittenOut(List<AskedName> all, String written, @Nullable String leftOut) {
+    String out = Spelling.writtenOut(written);
+    if (!out.equals(written)) {
+      put(all, Name.spelt(written, out), leftOut);
+    }
+  }
+
+  private static void put(List<AskedName> all, Name.@Nullable Cut cut) {
+    if (cut != null) {
+      put(all, cut.name(), cut.behind());
+    }
+  }
+
+  private static void put(List<AskedName> all, @Nullable Name name, @Nullable String leftOut) {
     if (name != null && all.stream().noneMatch(known -> known.name.key().equals(name.key()))) {
       all.add(new AskedName(name, leftOut));
     }

@@ -22,6 +22,7 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
       Pattern.compile(
           "(?i)^(.*?\\b(?:ltd|limited|inc|corp|corporation|llc|company|gmbh|plc|co)\\.?)\\s*,\\s*"
               + "(?!(?:ltd|limited|inc|llc|co)\\b)[^,;]++(?:,[^,;]++)*+$");
+  private static final Pattern BEHIND_DASH = Pattern.compile("\\s[-–—]\\s+([A-Z0-9&]{2,8})$");
   private static final Pattern LEADING =
       Pattern.compile("(?i)^(?:and|a\\.k\\.a\\.?,?|aka|f\\.k\\.a\\.?,?)\\s+");
   private static final int SHORT_ALIAS = 3;
@@ -37,16 +38,24 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
     return names;
   }
 
+  /** A name with the abbreviation that some write behind a dash in brackets, as most do. */
+  static String inBrackets(String name) {
+    return BEHIND_DASH.matcher(name).replaceFirst(" ($1)");
+  }
+
   private static void add(
       List<ListedName> names, ListRow row, KeptList list, String listed, boolean own) {
-    String written = LEADING.matcher(listed).replaceFirst("").strip();
-    Name whole = Name.of(written);
+    String written = inBrackets(LEADING.matcher(listed).replaceFirst("").strip());
+    List<String> words = Spelling.words(written);
+    Name whole = Name.of(written, words);
     boolean abbreviation =
         !own
             && whole != null
             && whole.words().size() == 1
             && whole.squeezed().length() <= SHORT_ALIAS;
-    put(names, row, list, whole, abbreviation ? "a short alias only" : null);
+    String weak = abbreviation ? "a short alias only" : null;
+    put(names, row, list, whole, weak);
+    putWrittenOut(names, row, list, written, weak);
     if (row.person()) {
       int comma = written.indexOf(',');
       if (comma > 0) {
@@ -54,14 +63,19 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
             names,
             row,
             list,
-            Name.of(written.substring(comma + 1) + " " + written.substring(0, comma)),
+            written.substring(comma + 1) + " " + written.substring(0, comma),
             null);
       }
       return;
     }
     Matcher place = PLACE_BEHIND_FORM.matcher(written);
     if (written.length() <= LONGEST && place.matches()) {
-      put(names, row, list, Name.of(place.group(1)), "listed with a place");
+      put(names, row, list, place.group(1), "listed with a place");
+    } else {
+      Name.Cut cut = Name.cut(written, words);
+      if (cut != null) {
+        put(names, row, list, cut.name(), "listed with '" + cut.behind() + "'");
+      }
     }
     Matcher brackets = BRACKETS.matcher(written);
     if (brackets.find()) {
@@ -70,17 +84,17 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
           names,
           row,
           list,
-          Name.of(BRACKETS.matcher(written).replaceAll(" ")),
+          BRACKETS.matcher(written).replaceAll(" "),
           isAbbreviation(inside) ? null : "listed with '" + inside + "'");
       String behind = written.substring(brackets.end()).strip();
       if (isAbbreviation(inside) && behind.contains(" ")) {
-        put(names, row, list, Name.of(inside + " " + behind), "abbreviated");
+        put(names, row, list, inside + " " + behind, "abbreviated");
       }
       put(
           names,
           row,
           list,
-          Name.of(inside),
+          inside,
           isAbbreviation(inside) || !inside.contains(" ")
               ? "an abbreviation only"
               : "a part of the listed name only");
@@ -88,7 +102,21 @@ record ListedName(ListRow row, KeptList list, Name name, @Nullable String weak) 
   }
 
   private static boolean isAbbreviation(String text) {
-    return ABBREVIATION.matcher(text).matches();
+    return ABBREVIATION.matcher(text).matches() && !Name.isPlace(text);
+  }
+
+  private static void put(
+      List<ListedName> names, ListRow row, KeptList list, String written, @Nullable String weak) {
+    put(names, row, list, Name.of(written), weak);
+    putWrittenOut(names, row, list, written, weak);
+  }
+
+  private static void putWrittenOut(
+      List<ListedName> names, ListRow row, KeptList list, String written, @Nullable String weak) {
+    String out = Spelling.writtenOut(written);
+    if (!out.equals(written)) {
+      put(names, row, list, Name.spelt(written, out), weak);
+    }
   }
 
   private static void put(

@@ -3,12 +3,19 @@ package eu.policyadvisor.screening;
 import eu.policyadvisor.problem.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names that are to be screened: a table with a column {@code name}, or lines. */
+/**
+ * Reads the names that are to be screened: a table with a column {@code name}, in any case, its
+ * cells apart by comma, semicolon or tab; or lines.
+ */
 public final class NameFile {
   private static final String NAME = "name";
   private static final String COUNTRY = "country";
+  private static final String SEPARATORS = "\t,;";
 
   private NameFile() {}
 
@@ -37,12 +44,31 @@ public final class NameFile {
   private static List<Entry> read(byte[] bytes, Complaints complaints) throws InvalidListException {
     String text = ListReader.text(bytes, complaints);
     String header = text.lines().findFirst().orElse("");
-    List<Entry> entries =
-        header.strip().equals(NAME) || header.contains(",") || header.contains(";")
-            ? table(text, header.contains(";") && !header.contains(",") ? ';' : ',', complaints)
-            : lines(text);
+    boolean isTable =
+        header.strip().equalsIgnoreCase(NAME)
+            || SEPARATORS.chars().anyMatch(each -> header.indexOf(each) >= 0);
+    List<Entry> entries = isTable ? table(text, separator(header), complaints) : lines(text);
     complaints.requireNone();
     return entries;
+  }
+
+  /** The one that sets the heading of the names apart; else the first there is. */
+  private static char separator(String header) {
+    IntPredicate bounds =
+        each ->
+            Stream.of(header.split(Pattern.quote(Character.toString(each)), -1))
+                .anyMatch(cell -> cell.strip().equalsIgnoreCase(NAME));
+    return (char)
+        SEPARATORS
+            .chars()
+            .filter(bounds)
+            .findFirst()
+            .orElse(
+                SEPARATORS
+                    .chars()
+                    .filter(each -> header.indexOf(each) >= 0)
+                    .findFirst()
+                    .orElse(','));
   }
 
   private static List<Entry> table(String text, char separator, Complaints complaints)

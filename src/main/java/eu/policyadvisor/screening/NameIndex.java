@@ -140,7 +140,7 @@ final class NameIndex {
    */
   double weight(String word) {
     return switch (NameWords.get().kind(word)) {
-      case BUSINESS, PLACE -> LITTLE;
+      case BUSINESS, GENERAL, PLACE -> LITTLE;
       case NUMBER -> HALF;
       case COMMON, OWN -> {
         int with = rowsWith.getOrDefault(word, 1);

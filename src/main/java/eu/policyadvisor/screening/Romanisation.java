@@ -1,11 +1,13 @@
 package eu.policyadvisor.screening;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
 
 /**
- * Writes other scripts in Latin letters. Chinese words of business come out in English, what is
- * left as pinyin in one word; Japanese names in Chinese characters are read as Chinese.
+ * Writes other scripts in Latin letters. Known words, such as legal forms and Chinese words of
+ * business, come out in English, other Chinese as pinyin in one word; Japanese names in Chinese
+ * characters are read as Chinese.
  */
 final class Romanisation {
   /** Loading it takes a while, and few names need it. */
@@ -16,14 +18,16 @@ final class Romanisation {
 
   private Romanisation() {}
 
-  static String of(String text) {
+  static String of(String written) {
+    String text =
+        NameWords.get().fromOtherScripts(Normalizer.normalize(written, Normalizer.Form.NFKC));
     StringBuilder latin = new StringBuilder();
     int from = 0;
     while (from < text.length()) {
       boolean han = isHan(text.codePointAt(from));
       int to = end(text, from, codePoint -> isHan(codePoint) == han);
       String part = text.substring(from, to);
-      latin.append(han ? " " + han(part) + " " : latin(part));
+      latin.append(han ? " " + pinyin(part) + " " : latin(part));
       from = to;
     }
     return latin.toString();
@@ -40,16 +44,6 @@ final class Romanisation {
               + "', cannot be compared; add the library com.ibm.icu:icu4j to the class path",
           e);
     }
-  }
-
-  private static String han(String text) {
-    StringBuilder words = new StringBuilder();
-    for (String part : NameWords.get().fromHan(text).split(" ", -1)) {
-      words
-          .append(' ')
-          .append(part.codePoints().anyMatch(Romanisation::isHan) ? pinyin(part) : part);
-    }
-    return words.toString();
   }
 
   private static String pinyin(String text) {

@@ -161,9 +161,18 @@ public final class Screener {
       for (ListedName listed : candidates) {
         Deadline.check();
         if (!name.key().equals(listed.name().key()) || unlike.isEmpty()) {
-          put(listed, name.words(), unlike, 1);
+          put(listed, name.words(), withTranslation(listed, unlike), 1);
         }
       }
+    }
+
+    private List<String> withTranslation(ListedName listed, List<String> unlike) {
+      if (name.translated().equals(listed.name().translated())) {
+        return unlike;
+      }
+      List<String> all = new ArrayList<>(unlike);
+      all.add("words are in another language");
+      return all;
     }
 
     private void partly(NameIndex index) {

@@ -3,9 +3,9 @@ package eu.policyadvisor.screening;
 import eu.policyadvisor.problem.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ final class Table {
 
   private final JsonParser parser;
   private final Complaints complaints;
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, Integer> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private int width;
   private int line;
   private int column = 1;
 
@@ -97,7 +98,8 @@ final class Table {
     if (header == null) {
       throw complaints.refusal(0, 0, "is empty");
     }
-    for (int i = 0; i < header.cells.size(); i++) {
+    table.width = header.cells.size();
+    for (int i = 0; i < table.width; i++) {
       table.columns.putIfAbsent(header.cells.get(i).strip(), i);
     }
     for (String column : required) {
@@ -124,7 +126,7 @@ final class Table {
   /** The next row with as many cells as there are columns; null at the end. */
   @Nullable Row next() throws InvalidListException {
     for (Row row = read(); row != null; row = read()) {
-      if (row.cells.size() == columns.size()) {
+      if (row.cells.size() == width) {
         return row;
       } else if (row.cells.size() != 1 || !row.cells.get(0).isBlank()) {
         complaints.add(
@@ -133,7 +135,7 @@ final class Table {
             "the row has "
                 + row.cells.size()
                 + " cells, and there are "
-                + columns.size()
+                + width
                 + " columns; the file may be cut off, or a quote be missing");
       }
     }

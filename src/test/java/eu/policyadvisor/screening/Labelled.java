@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names that people labelled, and a list of realistic size to look for them in: the rows of the
@@ -18,8 +19,10 @@ import java.util.Set;
  *
  * @param name the name
  * @param expect the name of the row that must be found; empty for a look-alike
- * @param kind what is tried
- * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}
+ * @param kind what is tried; {@code question} where a hit would be wrong, for it is near and no
+ *     more
+ * @param part what it served for: {@code tuning}, {@code held-out} or {@code unseen}; or the set it
+ *     is of: {@code clerks} or {@code further}
  */
 public record Labelled(String name, String expect, String kind, String part) {
   /** A day on which all rows are listed. */
@@ -96,6 +99,39 @@ public record Labelled(String name, String expect, String kind, String part) {
     }
   }
 
+  /** Names as clerks type them, by somebody who never saw the matcher. */
+  public static List<Labelled> clerks() {
+    return typed("clerks");
+  }
+
+  /** More names of the same kinds, written when matching was done and measured once. */
+  static List<Labelled> further() {
+    return typed("further");
+  }
+
+  private static List<Labelled> typed(String part) {
+    return lines(part + ".tsv")
+        .map(
+            cells ->
+                new Labelled(
+                    cells[0].replace("\\t", "\t"),
+                    cells[2].equals("other") ? "" : cells[1],
+                    cells[2],
+                    part))
+        .toList();
+  }
+
+  private static Stream<String[]> lines(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split("\t", -1));
+  }
+
+  /** Whether a question is right, and a hit would be wrong. */
+  boolean isQuestion() {
+    return kind.equals("question");
+  }
+
   /** The rows of the resources alone. */
   public static ScreeningList rows() {
     try {
@@ -107,7 +143,30 @@ public record Labelled(String name, String expect, String kind, String part) {
 
   /** Asks a list of realistic size. */
   public static Screener screener() {
-    List<ListRow> all = new ArrayList<>(rows().rows());
+    return among(rows().rows());
+  }
+
+  /** Asks the rows that the names of clerks are about, in a list of realistic size. */
+  static Screener clerksScreener() {
+    return among(listed(lines("clerks-rows.tsv")));
+  }
+
+  /** The same of the further names; these parties have no aliases. */
+  static Screener furtherScreener() {
+    return among(
+        listed(
+            lines("further.tsv").map(cells -> cells[1]).distinct().map(n -> new String[] {n, ""})));
+  }
+
+  private static List<ListRow> listed(Stream<String[]> namesAndAliases) {
+    List<ListRow> rows = new ArrayList<>();
+    namesAndAliases.forEach(
+        cells -> rows.add(row(rows.size() + 2, cells[0], ListReader.parts(cells[1]), Set.of())));
+    return rows;
+  }
+
+  private static Screener among(List<ListRow> rows) {
+    List<ListRow> all = new ArrayList<>(rows);
     all.addAll(invented(new Random(7), all.size() + 2));
     ScreeningList list = new ScreeningList(ListFormat.CSL_CSV, null, all);
     return Screener.of(
@@ -130,21 +189,26 @@ public record Labelled(String name, String expect, String kind, String part) {
     for (int i = 0; i < INVENTED; i++) {
       // A family of 150, as large groups have on the real list, makes its name a frequent one.
       String name = i < PARTIES_OF_FAMILIES ? "Huawei " + party(random) : party(random);
-      rows.add(
-          new ListRow(
-              firstLine + i,
-              "Entity List (EL) - Bureau of Industry and Security",
-              name,
-              random.nextInt(3) == 0 ? List.of(party(random), coined(random)) : List.of(),
-              Set.of("CN"),
-              false,
-              "",
-              "",
-              null,
-              null,
-              Set.of()));
+      List<String> aliases =
+          random.nextInt(3) == 0 ? List.of(party(random), coined(random)) : List.of();
+      rows.add(row(firstLine + i, name, aliases, Set.of("CN")));
     }
     return rows;
+  }
+
+  private static ListRow row(int line, String name, List<String> aliases, Set<String> countries) {
+    return new ListRow(
+        line,
+        "Entity List (EL) - Bureau of Industry and Security",
+        name,
+        aliases,
+        countries,
+        false,
+        "",
+        "",
+        null,
+        null,
+        Set.of());
   }
 
   private static String party(Random random) {

@@ -33,6 +33,15 @@ class NameFileTest {
   }
 
   @Test
+  void aTableMayHaveTabsAndItsHeadingCapitals() throws InvalidListException {
+    assertThat(read("Name\tCountry\nAcmetron, Ltd; x\tCN\n"))
+        .containsExactly("2 Acmetron, Ltd; x CN");
+    assertThat(read("NAME\nAcmetron\n")).containsExactly("2 Acmetron -");
+    assertThat(read("Id;Name;a,b\n1;Acmetron, Ltd;2\n")).containsExactly("2 Acmetron, Ltd -");
+    assertThat(read("a\tName\ta\n1\tAcmetron\t2\n")).containsExactly("2 Acmetron -");
+  }
+
+  @Test
   void aCountryHasTwoLetters() {
     assertThat(
             catchThrowableOfType(

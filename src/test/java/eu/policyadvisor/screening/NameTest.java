@@ -43,6 +43,89 @@ class NameTest {
         .isEqualTo(key + "|" + forms + "|" + naming);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Acmetron GesmbH, limited", // AT
+    "Acmetron BVBA, limited", // BE
+    "Акметрон ЕООД, limited", // BG
+    "Acmetron d.o.o., limited", // HR, SI
+    "Акметрон АД, stock",
+    "Acmetron spol. s r.o., limited", // CZ
+    "Acmetron Společnost s ručením omezeným, limited",
+    "Acmetron ApS, limited", // DK
+    "Acmetron OÜ, limited", // EE
+    "ACMETRON OUE, limited",
+    "Acmetron Osakeyhtiö, limited", // FI
+    "Acmetron Oyj Abp, stock",
+    "Acmetron SASU, stock", // FR
+    "Acmetron UG (haftungsbeschränkt), limited", // DE
+    "Acmetron UG haftungsbeschraenkt, limited",
+    "Ακμετρον Α.Ε., stock", // GR, CY
+    "Acmetron I.K.E., limited",
+    "Acmetron Zártkörűen Működő Részvénytársaság, stock", // HU
+    "Acmetron DAC, limited", // IE
+    "Acmetron S.p.A., stock", // IT
+    "SIA Acmetron, limited", // LV
+    "UAB Acmetron, limited", // LT
+    "Acmetron Sàrl, limited", // LU
+    "Acmetron p.l.c., stock", // MT
+    "Acmetron B.V., limited", // NL
+    "Acmetron Spółka z ograniczoną odpowiedzialnością, limited", // PL
+    "Acmetron Sp. z o.o. Sp. k., 'limited partnership'",
+    "Acmetron Unipessoal Lda., limited", // PT
+    "S.C. Acmetron S.R.L., limited", // RO
+    "Acmetron Jednoduchá spoločnosť na akcie, stock", // SK
+    "Acmetron S.L.U., limited", // ES
+    "Acmetron AB (publ), stock", // SE
+    "주식회사 Acmetron, stock",
+    "Acmetron㈜, stock",
+    "Acmetron 유한회사, limited",
+    "Acmetron בע״מ, limited",
+    "שותפות מוגבלת Acmetron, partnership",
+    "شركة Acmetron ذ.م.م, limited",
+    "Acmetron المحدودة, limited",
+    "บริษัท Acmetron จำกัด, limited",
+    "บริษัท Acmetron จำกัด (มหาชน), stock",
+    "Acmetron Limited Şirketi, limited",
+    "Acmetron San. ve Tic. A.Ş., stock",
+    "ООО Acmetron, limited",
+    "ФГУП Acmetron, state",
+    "PAO Acmetron, public stock",
+    "Acmetron股份有限公司, stock",
+    "Acmetron有限責任公司, limited",
+    "LIMITED LIABILITY COMP ACMETRON, limited",
+  })
+  void legalFormsAreNoPartOfTheName(String written, String forms) {
+    assertThat(name(written).key()).isIn("acmetron", "akmetron");
+    assertThat(String.join(",", name(written).forms())).isEqualTo(forms);
+  }
+
+  @Test
+  void whatStandsInFrontOfANameAndMayBeInitialsStays() {
+    assertThat(name("KS Acmetron").key()).isEqualTo("ks acmetron");
+    assertThat(name("Acmetron KS").key()).isEqualTo("acmetron");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Acmetron SRVCES COMP, acmetron service",
+    "Acmetron INTL TECH CORP, acmetron international technology",
+    "Acmetron ELCTRNC MFG, acmetron electronic manufacturing",
+    "Acmetron Engnrng, acmetron engineering",
+    // Hardly any vowel is missing: a name.
+    "Acmetron Solor, acmetron solor",
+  })
+  void abbreviationsAreTheirWords(String written, String key) {
+    assertThat(name(written).key()).isEqualTo(key);
+  }
+
+  @Test
+  void wordsOfOtherLanguagesAreSaidToBe() {
+    assertThat(name("Acmetron Enerji Grup").translated())
+        .containsExactlyInAnyOrder("energy", "group");
+    assertThat(name("Acmetron Energy Group").translated()).isEmpty();
+  }
+
   @Test
   void wordsAreSortedAndSqueezed() {
     Name name = name("Zeta Tech Acme GmbH");
@@ -84,8 +167,16 @@ class NameTest {
         + "zetalon two:Acmetron  Ltd'",
     "Acmetron（Zetalon）, 'acmetron zetalon:,acmetron:Zetalon'",
     "(Acmetron), acmetron:",
+    "Acmetron (ACM), 'acmetron acm:,acmetron:'",
+    "Acmetron - ACM, 'acmetron acm:,acmetron:'",
+    "ACMETRON (DUBAI), 'acmetron dubai:,acmetron:DUBAI'",
+    "Acmetron (北京), 'acmetron beijing:,acmetron:北京,beijing:'",
+    "Acmetron GmbH Potsdam, 'acmetron potsdam:,acmetron:potsdam'",
+    "AcmetronTradingCo.Ltd, 'acmetrontradingco:,acmetron trading:'",
+    "China Bank Hungary, 'china bank hungary:,china bank:hungary'",
+    "Äcmetron, 'acmetron:,aecmetron:'",
   })
-  void aNameMayGiveAnotherInBrackets(String written, String readings) {
+  void aNameMayBeReadInOtherWays(String written, String readings) {
     assertThat(
             AskedName.of(written).stream()
                 .map(each -> each.name().key() + ":" + Objects.toString(each.leftOut(), ""))

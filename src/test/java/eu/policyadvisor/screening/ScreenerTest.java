@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenerTest {
   private static final LocalDate DAY = SmallLists.DAY;
@@ -31,6 +34,79 @@ class ScreenerTest {
           .returns(Match.Kind.EXACT, Match::kind)
           .returns(true, Match::countryAgrees);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Möwe Tülan, Moewe Tuelan",
+    "Ørsk Ålvik, Oersk Aalvik",
+    "Đakot, Djakot",
+    "Weißkopf, Weisskopf",
+    "Łupan Čikos, Lupan Cikos",
+  })
+  void aLetterWithAMarkIsFoundWrittenEitherWay(String marked, String plain) {
+    for (String listed : List.of(marked, plain)) {
+      for (String asked : List.of(marked, plain)) {
+        assertThat(SmallLists.of(row(listed + " GmbH", "DE")).screen(asked, null, DAY))
+            .as("%s for %s", asked, listed)
+            .singleElement()
+            .returns(Match.Kind.EXACT, Match::kind)
+            .returns(listed + " GmbH", Match::listed);
+      }
+    }
+  }
+
+  @Test
+  void asksWhereLettersMayBeWrittenOutOrNot() {
+    assertThat(SmallLists.of(row("Yuexinda Ltd", "CN")).screen("Yuxinda Ltd", null, DAY))
+        .singleElement()
+        .returns(Match.Kind.NEAR, Match::kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acmetron Munich GmbH",
+        "ACMETRON (DUBAI) LTD",
+        "Acmetron (北京) Ltd",
+        "Acmetron Ltd, Hong Kong, China",
+        "Acmetron d.o.o. Beograd",
+        "Acmetron Magyarország Kft",
+        "Acmetron Lietuva UAB",
+        "Acmetron GmbH Hintertupfing",
+        "Hangzou Acmetron"
+      })
+  void aPlaceMoreIsAQuestionAndNeverAHit(String name) {
+    String listed = name.startsWith("Hang") ? "Hangzhou Acmetron Ltd" : "Acmetron Ltd";
+    assertThat(SmallLists.of(row(listed, "CN")).screen(name, null, DAY))
+        .singleElement()
+        .returns(Match.Kind.NEAR, Match::kind);
+    if (!name.startsWith("Hang")) {
+      assertThat(SmallLists.of(row(name, "CN")).screen(listed, null, DAY))
+          .singleElement()
+          .returns(Match.Kind.NEAR, Match::kind);
+    }
+  }
+
+  @Test
+  void asksAboutTwoTradesOnlyWhereBothAreOfTechnology() {
+    Screener screener = SmallLists.of(row("Acmetron Technologies", "CN"));
+
+    assertThat(screener.screen("Acmetron Cloud Services", null, DAY))
+        .singleElement()
+        .returns(Match.Kind.NEAR, Match::kind);
+    assertThat(screener.screen("Acmetron Hotel", null, DAY)).isEmpty();
+    assertThat(SmallLists.of(row("Acmetron Group", "CN")).screen("Acmetron Hotel", null, DAY))
+        .singleElement()
+        .returns(Match.Kind.NEAR, Match::kind);
+  }
+
+  @Test
+  void asksWhereANameIsTranslated() {
+    assertThat(SmallLists.of(row("Acmetron Energy", "TR")).screen("Acmetron Enerji", null, DAY))
+        .singleElement()
+        .returns(Match.Kind.NEAR, Match::kind)
+        .returns(List.of("words are in another language"), Match::differ);
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * <p>A name of a listed party counts as found when the row of that party is among its matches,
  * exact or near. A match is wrong when a look-alike has one, or a name of a listed party has an
- * exact match or its best match with a row of another party.
+ * exact match or its best match with a row of another party, or an exact one where a question is
+ * right.
  *
  * @param hits names with an exact match of the right row
  * @param questions names with a near match of the right row, and no exact one
@@ -32,7 +33,9 @@ public record ScreeningMeasure(
       boolean found = matches.stream().anyMatch(match -> match.row().name().equals(each.expect()));
       boolean best = !matches.isEmpty() && matches.get(0).row().name().equals(each.expect());
       boolean exact = !matches.isEmpty() && matches.get(0).kind() == Match.Kind.EXACT;
-      if (found && exact) {
+      if (found && exact && each.isQuestion()) {
+        wrong.add(told(each, matches));
+      } else if (found && exact) {
         hits++;
       } else if (found) {
         questions++;

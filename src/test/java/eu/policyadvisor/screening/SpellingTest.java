@@ -33,6 +33,18 @@ class SpellingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Möller Ångström Æsir Øre Đuro, Moeller aangstroem aesir oere djuro",
+    "KŐ TŰ ÜÖÄ, Koe Tue ueoeae",
+    "Mo\u0308ller, Moeller",
+    "Straße Łódź Çelik, Straße Łódź Çelik",
+    "Mueller, Mueller",
+  })
+  void aMarkMayBeWrittenOut(String text, String writtenOut) {
+    assertThat(Spelling.writtenOut(text)).isEqualToIgnoringCase(writtenOut);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "abc", "Łódź", "ə1", "5 + 6 ≥ 7", "Ａ", "ﬁ", "Ấ"})
   void latinIsWhatHasLatinLettersOnly(String text) {
     assertThat(Spelling.isLatin(text)).isTrue();
