@@ -74,7 +74,9 @@ class PatternsTest {
     try (Stream<Path> files = Files.walk(classes.resolve("eu/policyadvisor"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
         String name = classes.relativize(file).toString().replaceAll("[/\\\\]", ".");
-        if (name.contains(".engine.") || name.contains("policyadvisor.rules.") || name.contains(".spark.")) {
+        if (name.contains(".engine.")
+            || name.contains("policyadvisor.rules.")
+            || name.contains(".spark.")) {
           continue;
         }
         Class<?> type =

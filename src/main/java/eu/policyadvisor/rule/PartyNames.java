@@ -28,7 +28,7 @@ public final class PartyNames {
   private static final List<String> LEGAL_FORMS =
       Stream.of(
               ("co ltd limited inc incorporated corp corporation company gmbh ag kg sa s_a spa"
-                   + " s_p_a srl sas bv b_v nv n_v llc plc se oy oyj ab asa sro zrt")
+                      + " s_p_a srl sas bv b_v nv n_v llc plc se oy oyj ab asa sro zrt")
                   .split(" "))
           .map(form -> " " + form.replace('_', ' '))
           .toList();
