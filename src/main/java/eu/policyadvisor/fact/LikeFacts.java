@@ -82,7 +82,7 @@ public final class LikeFacts {
     if (facts.lists().values().stream().noneMatch(list -> list.size() > READ)) {
       return NONE;
     }
-    Set<String> mentioned = mentioned(facts);
+    Set<@Nullable String> mentioned = mentioned(facts);
     Map<Kind, List<Fact>> kinds = new LinkedHashMap<>();
     for (Section section : Section.values()) {
       List<Fact> list = types.test(section.kind()) ? facts.facts(section) : List.of();

@@ -438,7 +438,8 @@ final class FactWarnings {
   /** A place beside that of the fact which is named; EU and EEA may hold the other. */
   private void beside(Fact fact, String field, @Nullable String id, String other) {
     Fact named = id == null ? null : byId.get(id);
-    if (named == null
+    if (id == null
+        || named == null
         || !(named instanceof CloudService || named instanceof Accelerator)
         || !(fact.value(field) instanceof String here)
         || !(named.value(other) instanceof String there)

@@ -22,9 +22,13 @@ public final class Deadline {
 
   private Deadline(Duration time, @Nullable Deadline around) {
     long own = System.nanoTime() + time.toNanos();
-    boolean isSooner = around == null || own - around.end < 0;
-    this.end = isSooner ? own : around.end;
-    this.time = isSooner ? time : around.time;
+    if (around == null || own - around.end < 0) {
+      this.end = own;
+      this.time = time;
+    } else {
+      this.end = around.end;
+      this.time = around.time;
+    }
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,13 +58,9 @@ public final class LikeConclusions {
     } else if (part instanceof Conclusion && part instanceof Record record) {
       return List.of(
           record.getClass(),
-          Records.values(record).map(Optional::ofNullable).map(this::of).toList());
+          Records.values(record).map(each -> each == null ? "" : kind(each)).toList());
     }
     return part;
-  }
-
-  private Object of(Optional<?> part) {
-    return part.<Object>map(this::kind).orElse("");
   }
 
   /**
