@@ -157,6 +157,8 @@ class PropertiesTest {
           "derived/measure-on-developer",
           "derived/measure-on-subject-presumed",
           "dependency/access-cut",
+          "models/path-to-developer-not-known",
+          "models/path-to-developer-open",
           "models/cut-by-letter-possible",
           "derived/measure-on-supply",
           "derived/coercion-exposure",

@@ -150,9 +150,12 @@ final class KeptInputTest {
                 "",
                 two
                     + ":4:10: is about subject 's' as another document of this file; baselines,"
-                    + " waivers and ids cannot tell them apart: give it another id\n"));
+                    + " waivers and ids cannot tell them apart: give it a title or an id of its"
+                    + " own\n"));
     Path different = write("different.yaml", FACTS + "---\n" + FACTS.replace("id: s", "id: t"));
     assertThat(Run.of("assess", "-q", different).err()).isEmpty();
+    Path titled = write("titled.yaml", "title: a\n" + FACTS + "---\ntitle: b\n" + FACTS);
+    assertThat(Run.of("assess", "-q", titled).err()).isEmpty();
   }
 
   @Test

@@ -87,7 +87,9 @@ class OrderPropertyTest {
       arguments.add("--output=" + format + "=" + directory.resolve(format.toString()));
     }
     Run run = Run.of(arguments.toArray());
-    assertThat(run.err()).isEmpty();
+    // Days are drawn from many years.
+    assertThat(run.err().lines().filter(line -> !line.contains(" rests on a catalogue of ")))
+        .isEmpty();
     assertThat(run.code()).isZero();
     for (Choice.ReportFormat format : Choice.ReportFormat.values()) {
       REPORTS.put(format, Files.readString(directory.resolve(format.toString())));

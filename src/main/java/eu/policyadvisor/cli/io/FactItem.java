@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -99,9 +100,10 @@ public record FactItem(String file, String name, long weight, Source source) {
 
   /** Says of documents that what is known over time cannot tell them apart. */
   private static FactsRead toldApart(FactsRead read, Consumer<String> notes) {
-    Set<String> subjects = new HashSet<>();
+    Set<List<String>> subjects = new HashSet<>();
     for (FactSet facts : read.factSets()) {
-      if (!subjects.add(facts.subject().id())) {
+      String title = Objects.requireNonNullElse(facts.title(), "");
+      if (!subjects.add(List.of(facts.subject().id(), title))) {
         Provenance place = facts.subject().provenance();
         notes.accept(
             new Problem(
@@ -109,8 +111,8 @@ public record FactItem(String file, String name, long weight, Source source) {
                     place.line(),
                     place.column(),
                     "is about subject '%s' as another document of this file; baselines, waivers and"
-                            .formatted(facts.subject().id())
-                        + " ids cannot tell them apart: give it another id")
+                            .formatted(Plain.quoted(facts.subject().id()))
+                        + " ids cannot tell them apart: give it a title or an id of its own")
                 .toString());
       }
     }

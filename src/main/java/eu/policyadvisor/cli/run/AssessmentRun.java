@@ -152,7 +152,9 @@ public final class AssessmentRun {
       reports.add(printed);
     }
     boolean range = options.tellsRange(files) && reports.stream().anyMatch(Report::tellsRange);
-    SlowWork slow = new SlowWork(System::nanoTime);
+    SlowWork slow =
+        new SlowWork(
+            System::nanoTime, door.progress() > 0 ? SlowWork.AT_TERMINAL : SlowWork.IN_LOG);
     Assessor assessor =
         new Assessor(advisor, reports, options, today, triaging, verbose, range, slow);
     FactStream items = new FactStream(files, door.in(), options.input);

@@ -78,6 +78,7 @@ final class Assessor {
       }
       for (FactSet facts : reading.factSets()) {
         found.add(assess(facts, item.name(), found));
+        slow.done(item.name());
       }
     } catch (IOException e) {
       found.fault(Exit.USAGE, List.of(Faults.unreadable(item.file(), e)));
@@ -139,8 +140,11 @@ final class Assessor {
       exit = exit.or(meaning);
     }
 
+    /** Said once, of however many documents. */
     void note(String line) {
-      problems.add(line);
+      if (!problems.contains(line)) {
+        problems.add(line);
+      }
     }
 
     void add(Assessment assessment) {

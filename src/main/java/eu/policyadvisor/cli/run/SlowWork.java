@@ -17,10 +17,16 @@ import java.util.function.LongSupplier;
  * whoever waits shall see that something goes on. Each thing that is done is told once.
  */
 final class SlowWork {
-  private static final long SLOW = Duration.ofSeconds(4).toNanos();
+  /** What somebody at a terminal takes for long. */
+  static final Duration AT_TERMINAL = Duration.ofSeconds(4);
+
+  /** What is long enough for a line in a log. */
+  static final Duration IN_LOG = Duration.ofSeconds(20);
+
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 
   private final LongSupplier clock;
+  private final long slow;
   private final Map<String, Work> running = new LinkedHashMap<>();
 
   /**
@@ -32,9 +38,15 @@ final class SlowWork {
    */
   private record Work(long since, String doing, boolean told) {}
 
-  /** With a clock of nanoseconds. */
-  SlowWork(LongSupplier clock) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param clock a clock of nanoseconds
+   * @param slow what takes longer is told
+   */
+  SlowWork(LongSupplier clock, Duration slow) {
     this.clock = clock;
+    this.slow = slow.toNanos();
   }
 
   /** Something is being done with an input. */
@@ -57,7 +69,7 @@ final class SlowWork {
     Map.Entry<String, Work> longest = all.next();
     Work work = longest.getValue();
     long takes = clock.getAsLong() - work.since();
-    if (work.told() || takes < SLOW) {
+    if (work.told() || takes < slow) {
       return Optional.empty();
     }
     longest.setValue(new Work(work.since(), work.doing(), true));

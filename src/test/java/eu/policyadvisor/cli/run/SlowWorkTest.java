@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What takes longer than some seconds is told, once. */
 final class SlowWorkTest {
   private final AtomicLong now = new AtomicLong();
-  private final SlowWork work = new SlowWork(now::get);
+  private final SlowWork work = new SlowWork(now::get, SlowWork.AT_TERMINAL);
 
   private void pass(int seconds) {
     now.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
