@@ -258,6 +258,7 @@ public final class Inquiry {
     return assessment.withStance(Items.stance(assessment.items(), facts));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the one that stands for not having asked
   private LikeFacts like(Waiting asked) {
     return asked == Waiting.NOTHING ? LikeFacts.NONE : few().like();
   }

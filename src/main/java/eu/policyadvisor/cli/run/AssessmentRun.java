@@ -136,6 +136,7 @@ public final class AssessmentRun {
     return asked;
   }
 
+  @SuppressWarnings("try") // what takes long is told until it is closed
   private Exit run(
       List<String> files, Triaging triaging, @Nullable AssessmentLog log, LocalDate today)
       throws IOException, InterruptedException {
