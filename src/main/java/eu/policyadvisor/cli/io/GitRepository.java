@@ -126,7 +126,10 @@ final class GitRepository {
       throw new IOException("git cannot read " + RULES + "/ of '" + revision + "'");
     }
     List<Entry> entries = new ArrayList<>();
-    for (String line : listed.split("\0")) {
+    for (String line : listed.split("\0", -1)) {
+      if (line.isEmpty()) {
+        continue; // behind the last one
+      }
       Matcher entry = ENTRY.matcher(line);
       if (!entry.matches()) {
         throw new IOException(
@@ -142,7 +145,7 @@ final class GitRepository {
     for (int c = held.readUnsignedByte(); c != '\n'; c = held.readUnsignedByte()) {
       head.append((char) c);
     }
-    String[] words = head.toString().split(" ");
+    String[] words = head.toString().split(" ", -1);
     if (words.length != 3 || !words[1].equals("blob")) {
       throw new IOException("git does not hold " + RULES + "/" + entry.path());
     }
