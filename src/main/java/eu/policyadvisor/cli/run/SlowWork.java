@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -93,9 +94,13 @@ final class SlowWork {
               thread.setUncaughtExceptionHandler((failed, fault) -> {});
               return thread;
             });
-    timer.scheduleWithFixedDelay(
-        () -> due().ifPresent(to), INTERVAL, INTERVAL, TimeUnit.NANOSECONDS);
-    return timer::shutdownNow;
+    Future<?> telling =
+        timer.scheduleWithFixedDelay(
+            () -> due().ifPresent(to), INTERVAL, INTERVAL, TimeUnit.NANOSECONDS);
+    return () -> {
+      telling.cancel(true);
+      timer.shutdownNow();
+    };
   }
 
   /** Tells what takes long. */
