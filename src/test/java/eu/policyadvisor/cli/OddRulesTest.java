@@ -2,8 +2,6 @@ package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.policyadvisor.Advisor;
-import eu.policyadvisor.engine.compiled.RuleBaseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -243,25 +240,12 @@ final class OddRulesTest {
     return String.join("", tokens);
   }
 
-  /** The rules as each command loads them, or what is wrong with them: that takes the time. */
-  private Supplier<Advisor> loaded() {
-    try {
-      Advisor advisor = Advisor.standard().withRules(rules);
-      return () -> advisor;
-    } catch (RuleBaseException e) {
-      return () -> {
-        throw e;
-      };
-    }
-  }
-
   private void requireTakenOrRefused(String name) {
-    Supplier<Advisor> loaded = loaded();
     for (Run run :
         List.of(
-            Run.knowing(loaded, "rules"),
-            Run.knowing(loaded, "assess", "--show", "all", FACTS),
-            Run.knowing(loaded, "check", "--rules"),
+            Run.of("rules", "--rules", rules),
+            Run.of("assess", "--show", "all", FACTS, "--rules", rules),
+            Run.of("check", "--rules", rules),
             Run.of("fmt", "--check", rules))) {
       // Rules may be said to be useless, and files not to be formatted.
       assertThat(run.code()).as(name + run.err()).isIn(0, 1, 5);

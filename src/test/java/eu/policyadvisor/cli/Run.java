@@ -27,12 +27,7 @@ public record Run(int code, String out, String err) {
 
   /** With other rules than the built-in ones, loaded once for many runs. */
   public static Run knowing(Advisor advisor, Object... arguments) {
-    return knowing(() -> advisor, arguments);
-  }
-
-  /** With other rules than the built-in ones, or what is thrown where these are loaded. */
-  public static Run knowing(Supplier<Advisor> advisor, Object... arguments) {
-    return with("", advisor, false, TODAY, new StringWriter(), arguments);
+    return with("", () -> advisor, false, TODAY, new StringWriter(), arguments);
   }
 
   public static Run inColour(Object... arguments) {
