@@ -56,7 +56,16 @@ final class ItemsTest {
                 "should",
                 "investigate",
                 "0.8",
-                "$on : PolicyEvent( $hit : concerns )\n    CriticalInput( id == $hit )"),
+                "$on : PolicyEvent( $hit : concerns, exempt != true )\n"
+                    + "    CriticalInput( id == $hit )"),
+            advice(
+                "advice/exempt",
+                "now",
+                "may",
+                "permit",
+                "0.8",
+                "$on : PolicyEvent( $hit : concerns, exempt == true )\n"
+                    + "    CriticalInput( id == $hit )"),
             advice(
                 "advice/agent",
                 "now",
@@ -180,6 +189,18 @@ final class ItemsTest {
             tuple("i", Stance.INVESTIGATE, "e"),
             tuple("e", Stance.INVESTIGATE, ""),
             tuple("j", Stance.NOTHING_FOUND, ""));
+  }
+
+  @Test
+  void whatAMeasureHitsIsNotLetGoByAnExemptionFromIt() throws IOException {
+    assertThat(
+            of("""
+            critical_inputs: [{id: i}]
+            policy_events: [{id: e, concerns: i, exempt: true}]
+            """)
+                .items())
+        .extracting(each -> each.fact().id(), Item::stance)
+        .containsExactly(tuple("e", Stance.PERMIT), tuple("i", Stance.NOTHING_FOUND));
   }
 
   /** However low what may come: who says that she does not know has nothing that was looked at. */

@@ -108,7 +108,10 @@ public final class Items {
         continue;
       }
       add(direct, Item.key(each.conclusion().on()), each);
-      if (each.conclusion().on() instanceof PolicyEvent measure && isBinding(each)) {
+      // That somebody is exempt from a measure lets nothing else go ahead.
+      if (each.conclusion().on() instanceof PolicyEvent measure
+          && isBinding(each)
+          && Reasoner.advice(each).stance() != Stance.PERMIT) {
         Evidence.of(each).stream()
             .map(Evidence::fact)
             .filter(fact -> fact.section() != Section.NONE && !(fact instanceof PolicyEvent))

@@ -174,7 +174,7 @@ final class Answers {
       return "no rule looks at such facts";
     }
     return item.fact() instanceof Party party && List.of().equals(party.lists())
-        ? "on none of the lists that are known here"
+        ? "on no list that is stated or known here; that is no clearance"
         : "no rule here speaks for or against it; that is no clearance";
   }
 

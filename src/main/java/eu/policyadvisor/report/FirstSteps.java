@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do first: a few actions and a few questions, in the order of the days by which they are
@@ -67,15 +68,23 @@ final class FirstSteps {
    * @param mark {@code -} for an action, {@code ?} for a question
    * @param text what to do or to ask
    * @param who who does it; empty for a question
-   * @param by the day by which it is due
+   * @param urgency how urgent it is
+   * @param by the day by which it is due; null where its urgency names none
    */
-  record Step(String mark, String text, String who, LocalDate by) {}
+  record Step(String mark, String text, String who, Urgency urgency, @Nullable LocalDate by) {
+    /** By when, in words. */
+    String due() {
+      return by == null ? Labels.of(urgency) : "by " + by;
+    }
+  }
 
   /** The steps, by the days on which they are due; actions before questions. */
   List<Step> all(List<Ranked> actions) {
     return Stream.concat(
             first(actions).stream().map(this::action), questions().stream().map(this::asking))
-        .sorted(Comparator.comparing(Step::by))
+        .sorted(
+            Comparator.comparing(
+                Step::by, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
         .toList();
   }
 
@@ -101,10 +110,11 @@ final class FirstSteps {
         "-",
         brief == null ? names.action(recommendations) : brief,
         names.addressee(recommendations.get(0)),
+        ranked.advice().urgency(),
         due(ranked));
   }
 
-  private LocalDate due(Ranked ranked) {
+  private @Nullable LocalDate due(Ranked ranked) {
     LocalDate due = by(ranked.advice().urgency());
     return Stream.concat(
             ranked.recommendations().stream().map(each -> each.conclusion().on()),
@@ -112,7 +122,7 @@ final class FirstSteps {
                 .flatMap(each -> Evidence.of(each).stream())
                 .map(Evidence::fact))
         .flatMap(FirstSteps::days)
-        .filter(day -> day.isAfter(assessment.asOf()) && day.isBefore(due))
+        .filter(day -> day.isAfter(assessment.asOf()) && (due == null || day.isBefore(due)))
         .min(Comparator.naturalOrder())
         .orElse(due);
   }
@@ -129,12 +139,13 @@ final class FirstSteps {
         : Stream.of();
   }
 
-  private LocalDate by(Urgency urgency) {
+  private @Nullable LocalDate by(Urgency urgency) {
     LocalDate day = assessment.asOf();
     return switch (urgency) {
       case NOW -> day.plusDays(7);
       case SHORT -> day.plusDays(90);
-      default -> day.plusMonths(12);
+      case MEDIUM -> day.plusMonths(12);
+      case LONG, WATCH -> null;
     };
   }
 
@@ -194,10 +205,8 @@ final class FirstSteps {
     String whom = whom(value);
     String question =
         turns.question(value, whom.equals(value.fact().label()) ? value.fact() : null);
+    Urgency urgency = isPressing(value) ? Urgency.NOW : Urgency.SHORT;
     return new Step(
-        "?",
-        "Ask %s: %s".formatted(Plain.text(whom), question),
-        "",
-        by(isPressing(value) ? Urgency.NOW : Urgency.SHORT));
+        "?", "Ask %s: %s".formatted(Plain.text(whom), question), "", urgency, by(urgency));
   }
 }

@@ -191,11 +191,11 @@ public final class MarkdownReport implements Report {
         first.forEach(
             step ->
                 line(
-                    "- %s%s · by %s"
+                    "- %s%s · %s"
                         .formatted(
                             Markdown.text(step.text()),
                             step.who().isEmpty() ? "" : " · " + Markdown.text(step.who()),
-                            step.by())));
+                            step.due())));
         line("");
       }
     }

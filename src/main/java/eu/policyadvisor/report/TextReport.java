@@ -239,7 +239,7 @@ public final class TextReport implements Report {
         if (!step.who().isEmpty()) {
           text.add(Paragraph.tied("· " + step.who()), Style.FAINT);
         }
-        put("  " + step.mark(), text.add(Paragraph.tied("· by " + step.by()), Style.FAINT), ENTRY);
+        put("  " + step.mark(), text.add(Paragraph.tied("· " + step.due()), Style.FAINT), ENTRY);
       }
     }
 

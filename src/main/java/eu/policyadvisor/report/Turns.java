@@ -57,6 +57,13 @@ final class Turns {
 
   /** What would turn the answer on an item, or on the whole, and which answers would not. */
   List<String> of(Fact item, List<OpenValue> awaits) {
+    return Stream.concat(
+            told(item, awaits).stream().map(this::sentence), idle(item, awaits).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Range.Turn> told(Fact item, List<OpenValue> awaits) {
     if (range == null) {
       return List.of();
     }
@@ -65,7 +72,7 @@ final class Turns {
     if (item instanceof Subject || !all.stream().allMatch(Turns::isVerdict)) {
       all.removeIf(Turns::isVerdict);
     }
-    List<Range.Turn> telling = new ArrayList<>(first(all, Turns::isGraver, MOST_GRAVER, awaits));
+    List<Range.Turn> told = new ArrayList<>(first(all, Turns::isGraver, MOST_GRAVER, awaits));
     if (!(item instanceof Subject)) {
       // Where one item is let go, the next one gives the answer of the whole.
       Collections.reverse(all);
@@ -73,11 +80,9 @@ final class Turns {
           turn ->
               isBetter(turn)
                   && (turn.now() != Stance.NOT_DETERMINED || awaits.contains(turn.value()));
-      telling.addAll(first(all, better, MOST_BETTER, awaits));
+      told.addAll(first(all, better, MOST_BETTER, awaits));
     }
-    return Stream.concat(telling.stream().map(this::sentence), idle(item, awaits).stream())
-        .distinct()
-        .toList();
+    return told;
   }
 
   /** Whether something not known would stop what an item stands for. */
@@ -93,24 +98,24 @@ final class Turns {
     if (range == null || range.tried().isEmpty()) {
       return "";
     }
-    int turning = range.tried().size() - range.idle().size();
-    long untold =
-        turning
-            - range.turns().stream()
-                .filter(Turns::isTelling)
-                .map(Range.Turn::value)
-                .distinct()
-                .count();
-    String tried =
-        Labels.count(range.tried().size(), "open value was", "open values were")
-            + " tried, one at a time: "
-            + (turning == 0
-                ? "none changes an answer"
-                : Labels.count(turning, "changes an answer", "change an answer"))
-            + (untold == 0 ? "" : ", %d of them not asked about in the file".formatted(untold));
-    return range.untried().isEmpty()
-        ? tried + "."
-        : tried + "; " + range.untried().size() + " more were not tried.";
+    Set<OpenValue> turning = new HashSet<>();
+    range.turns().forEach(turn -> turning.add(turn.value()));
+    Set<OpenValue> untold = new HashSet<>(turning);
+    told(assessment.facts().subject(), List.of()).forEach(turn -> untold.remove(turn.value()));
+    for (Item item : assessment.items()) {
+      told(item.fact(), item.awaits()).forEach(turn -> untold.remove(turn.value()));
+    }
+    return Labels.count(range.tried().size(), "open value was", "open values were")
+        + " tried, one at a time: "
+        + (turning.isEmpty()
+            ? "none changes an answer"
+            : Labels.count(turning.size(), "changes an answer", "change an answer"))
+        + (untold.isEmpty() ? "" : ", " + untold.size() + " of them told in the JSON report only")
+        + (range.untried().isEmpty()
+            ? "."
+            : "; "
+                + Labels.count(
+                    range.untried().size(), "more was not tried.", "more were not tried."));
   }
 
   /** What the file says to be unknown of an item, and whose every answer leaves it as it is. */
@@ -156,17 +161,17 @@ final class Turns {
   }
 
   /**
-   * What the file says to be unknown, what would tell what a thing is, and what would make the
-   * answer a better one is told; what nobody had reason to ask is left to the JSON report.
+   * What the file says to be unknown, what would tell what a thing is, and what would let go on
+   * what is held is told; what nobody had reason to ask is left to the JSON report.
    */
   private static boolean isTelling(Range.Turn turn) {
-    boolean released = turn.then() == Stance.NOTHING_FOUND && turn.otherwise().isEmpty();
-    boolean grave =
-        turn.now() == Stance.NOT_DETERMINED || turn.then().compareTo(Stance.CONDITIONAL) <= 0;
-    return !(turn.now() == Stance.NOT_DETERMINED && released)
-        && (turn.value().asked()
-            || Item.isEssential(turn.value()) && grave
-            || turn.now() != Stance.NOT_DETERMINED && isBetter(turn) && !isOpen(turn));
+    if (turn.now() == Stance.NOT_DETERMINED) {
+      boolean anyAnswer = turn.then() == Stance.NOTHING_FOUND && turn.otherwise().isEmpty();
+      return !anyAnswer && (turn.value().asked() || Item.isEssential(turn.value()));
+    }
+    return turn.value().asked()
+        || Item.isEssential(turn.value()) && turn.then().compareTo(Stance.CONDITIONAL) <= 0
+        || turn.now().compareTo(Stance.CONDITIONAL) <= 0 && isBetter(turn) && !isOpen(turn);
   }
 
   /** Whether the values that were tried say by themselves that a thing is forbidden. */
@@ -178,7 +183,13 @@ final class Turns {
   private static boolean isGraver(Range.Turn turn) {
     return turn.now() == Stance.NOT_DETERMINED
         ? turn.then().compareTo(Stance.INVESTIGATE) <= 0 && turn.then() != Stance.CONDITIONAL
-        : turn.then().compareTo(turn.now()) <= 0 && turn.then() != Stance.PERMIT;
+        : asksAnew(turn) || turn.then().compareTo(turn.now()) <= 0 && turn.then() != Stance.PERMIT;
+  }
+
+  /** Whether what may go on, if something is done, has to be looked into again. */
+  private static boolean asksAnew(Range.Turn turn) {
+    return turn.then() == Stance.INVESTIGATE
+        && (turn.now() == Stance.CONDITIONAL || turn.now() == Stance.DIVERSIFY);
   }
 
   /** Whether it lets something go on that would not, or only under conditions. */
@@ -187,7 +198,9 @@ final class Turns {
         ? !isGraver(turn)
         : turn.now().compareTo(Stance.INVESTIGATE) <= 0
             && turn.then().compareTo(turn.now()) > 0
-            && turn.then() != Stance.NOT_DETERMINED;
+            && turn.then() != Stance.NOT_DETERMINED
+            && turn.then() != Stance.NOT_COVERED
+            && !asksAnew(turn);
   }
 
   /** Whether the values that were tried stand for others between them. */
@@ -211,8 +224,7 @@ final class Turns {
                 .map(title -> " · " + title)
                 .collect(Collectors.joining());
     if (turn.when().containsAll(List.of(true, false))) {
-      return "once it is known, either way, '%s': %s"
-          .formatted(question(turn.value(), turn.on()), to);
+      return "whatever the answer to '%s': %s".formatted(question(turn.value(), turn.on()), to);
     }
     String whose =
         Item.key(turn.on()).equals(Item.key(turn.value().fact()))

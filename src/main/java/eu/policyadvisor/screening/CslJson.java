@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CslJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String RESULTS = "results";
-  private static final String PERFORMED = "search_performed_at";
+  private static final String PERFORMED = ListFormat.DATE_OF_CSL;
 
   private final Complaints complaints;
   private final List<ListRow> rows = new ArrayList<>();

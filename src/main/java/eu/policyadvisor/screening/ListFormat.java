@@ -29,6 +29,9 @@ public enum ListFormat {
       "csv",
       "id,schema,name,aliases,countries,sanctions,dataset,last_seen");
 
+  /** The key that stands in lists of {@link #CSL_JSON} for the day. */
+  public static final String DATE_OF_CSL = "search_performed_at";
+
   private final String id;
   private final String title;
   private final String extension;

@@ -47,6 +47,8 @@ final class KeptInputTest {
     "other.yaml, 'subject: {id: other}', a fact file",
     "other.json, '{\"subject\": {\"id\": \"other\"}}', a fact file",
     "w.yaml, 'waivers: []', a file of waivers",
+    "c.yaml, 'confirmations: []', a file of confirmations",
+    "csl.json, '{\"search_performed_at\": \"2026-11-01\", \"results\": []}', a screening list",
     "own.drl, 'package own', a file of rules",
     "c.cases.yaml, 'cases: []', a file of rules",
     "bom.json, '{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\"}', an inventory",

@@ -2,6 +2,7 @@ package eu.policyadvisor.report;
 
 import static eu.policyadvisor.FewRules.advice;
 import static eu.policyadvisor.FewRules.finding;
+import static eu.policyadvisor.FewRules.precedence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.policyadvisor.Advisor;
@@ -88,6 +89,20 @@ final class AnswersTest {
             finding(
                 "rule/cn-cloud", "high", "0.8", "$on : CloudService( ultimateParentHq == \"CN\" )"),
             finding("rule/cn-party", "high", "0.8", "$on : Party( ultimateParentHq == \"CN\" )"),
+            advice("advice/later", "long", "should", "diversify", "0.8", "$on : Framework()"),
+            advice(
+                "advice/notice",
+                "short",
+                "should",
+                "investigate",
+                "0.8",
+                "$on : Application( errorNotice == true )"),
+            precedence(
+                "over/warn",
+                """
+                $prevails : Recommendation( rule == "advice/notice" )
+                $yields : Recommendation( rule == "advice/warn" )\
+                """),
             advice(
                 "advice/renew",
                 "short",
@@ -200,5 +215,27 @@ final class AnswersTest {
     assertThat(screen(event.formatted(", exempt_until: 2026-12-31"))).contains("by 2026-12-31");
     assertThat(screen(event.formatted(", exempt_until: 2027-12-31"))).contains("by 2027-01-30");
     assertThat(screen(event.formatted(", exempt_until: 2026-10-31"))).contains("by 2027-01-30");
+  }
+
+  @Test
+  void namesNoDayWhereTheUrgencyNamesNone() throws IOException {
+    assertThat(screen("frameworks: [{id: f}]\n"))
+        .contains("-  Act on f · s · later than in 12 months");
+  }
+
+  /** Else who reads that something turns looks for it in vain. */
+  @Test
+  void saysHowManyTurnsStandInTheJsonReportOnly() throws IOException {
+    assertThat(screen("accelerators: [{id: a, designer_hq: US}]\n"))
+        .contains("1 changes an answer, 1 of them told in the JSON report only.")
+        .doesNotContain("if 10 chips");
+  }
+
+  @Test
+  void doesNotCallItBetterThatSomethingHasToBeLookedIntoAgain() throws IOException {
+    String application = "applications: [{id: a, chatbot: true, discloses_ai: true%s}]\n";
+    assertThat(screen(application.formatted(""))).doesNotContain("FIND OUT");
+    assertThat(screen(application.formatted(", error_notice: unknown")))
+        .contains("if says that it can be wrong: FIND OUT · Title");
   }
 }

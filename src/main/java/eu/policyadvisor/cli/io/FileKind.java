@@ -18,13 +18,14 @@ enum FileKind {
   LIST("a screening list"),
   RULES("a file of rules"),
   WAIVERS("a file of waivers"),
+  CONFIRMATIONS("a file of confirmations"),
   OTHER("");
 
   /** So much of a file tells what it is. */
   private static final int HEAD = 1 << 20;
 
   private static final Set<String> OF_RULES =
-      Set.of("parameters", "cases", "confirmations", "groups", "terms", "instruments");
+      Set.of("parameters", "cases", "groups", "terms", "instruments");
 
   private final String words;
 
@@ -66,6 +67,10 @@ enum FileKind {
       return keys.contains("stance") ? OTHER : FACTS;
     } else if (keys.contains("waivers")) {
       return WAIVERS;
+    } else if (keys.contains("confirmations")) {
+      return CONFIRMATIONS;
+    } else if (keys.contains(ListFormat.DATE_OF_CSL)) {
+      return LIST;
     }
     return keys.stream().anyMatch(OF_RULES::contains) ? RULES : OTHER;
   }
