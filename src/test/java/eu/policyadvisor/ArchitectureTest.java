@@ -295,6 +295,17 @@ final class ArchitectureTest {
               "say",
               "screening"),
           Room.of(
+              "report.brief",
+              "a brief is a pure function of an assessment",
+              "problem",
+              "fact",
+              "rule",
+              "finding",
+              "advice",
+              "explain",
+              "report"),
+          Room.of("report.pages", "a page says what it is given", "rule", "report.brief"),
+          Room.of(
               "report.explanation",
               "a report is a pure function of an explanation",
               "problem",

@@ -75,7 +75,7 @@ final class ExplainCommand extends Subcommand {
 
   @Option(
       names = "--output",
-      paramLabel = "FORMAT=FILE",
+      paramLabel = "[FORMAT=]FILE",
       converter = Output.OfExplanations.class,
       description = "Write to a file instead; may be repeated.")
   private List<Output<Choice.Format>> outputs = List.of();

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli;
 
 import eu.policyadvisor.Advisor;
+import eu.policyadvisor.cli.io.BriefFormat;
 import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.cli.io.DateConverter;
 import eu.policyadvisor.cli.io.Door;
@@ -15,7 +16,7 @@ import eu.policyadvisor.explain.Depth;
 import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
-import eu.policyadvisor.screening.MissingLibraryException;
+import eu.policyadvisor.problem.MissingLibraryException;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -41,12 +42,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry of the command line. */
 public final class Main {
   /** The commands that never do without the knowledge base. */
-  private static final List<String> NEED_KNOWLEDGE = List.of("assess", "explain", "ask", "check");
+  private static final List<String> NEED_KNOWLEDGE =
+      List.of("assess", "brief", "explain", "ask", "check");
 
   /** All commands, in the order of the help. */
   private static final List<String> COMMANDS =
       List.of(
           "assess",
+          "brief",
           "explain",
           "ask",
           "import",
@@ -136,7 +139,7 @@ public final class Main {
     Advisor advisor = Advisor.standard();
     switch (command) {
       case "assess" -> advisor.loaded().warmUp();
-      case "explain", "ask" -> advisor.loaded().prepare();
+      case "brief", "explain", "ask" -> advisor.loaded().prepare();
       default -> {
         // Checks facts without rules.
       }
@@ -186,6 +189,7 @@ public final class Main {
       reads(root, words);
     }
     reads(root, Depth.class);
+    reads(root, BriefFormat.class);
     root.registerConverter(LocalDate.class, new DateConverter());
     return root.setOut(door.out())
         .setErr(door.err())
@@ -207,6 +211,7 @@ public final class Main {
   private static Object command(String name, Door door, AdvisorCommand advisor, CommandLine root) {
     return switch (name) {
       case "assess" -> new AssessCommand(door, advisor);
+      case "brief" -> new BriefCommand(door);
       case "explain" -> new ExplainCommand(door);
       case "ask" -> new AskCommand(door);
       case "import" -> new ImportCommand(door);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param title a heading for people, or null
  * @param question what the advice is asked for, as a person would ask it, or null; it changes no
  *     advice
+ * @param reader for whom a brief is written, or null; it changes no advice
+ * @param roles who does what, as a brief names them
  * @param asOf the date the advice is asked for, or null
  * @param subject the actor the advice is for
  * @param lists the stated lists; a section that is missing was not stated
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record FactSet(
     @Nullable String title,
     @Nullable String question,
+    @Nullable String reader,
+    Roles roles,
     @Nullable LocalDate asOf,
     Subject subject,
     Map<Section, List<Fact>> lists,
@@ -52,7 +56,7 @@ public record FactSet(
       Subject subject,
       Map<Section, List<Fact>> lists,
       Provenance provenance) {
-    this(title, null, asOf, subject, lists, provenance, List.of(), List.of());
+    this(title, null, null, Roles.NONE, asOf, subject, lists, provenance, List.of(), List.of());
   }
 
   /**

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.explain.Planned;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.Section;
@@ -13,6 +14,8 @@ import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.finding.Finding;
 import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.Citation;
+import eu.policyadvisor.rule.RuleCard;
+import eu.policyadvisor.rule.Severity;
 import eu.policyadvisor.rule.Stance;
 import eu.policyadvisor.rule.Uncovered;
 import eu.policyadvisor.rule.Urgency;
@@ -24,11 +27,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to what was asked, in words: of the whole and of each item, and what would turn it.
  */
-final class Answers {
+public final class Answers {
   /** Conditions of one item that are told. */
   private static final int MOST_CONDITIONS = 3;
 
@@ -51,6 +55,12 @@ final class Answers {
   private final Turns turns;
   private final Planned planned;
 
+  /** Of an assessment; of facts that nothing tells apart the first is told of. */
+  public static Answers of(Assessment assessment) {
+    LikeFacts like = LikeTold.in(assessment);
+    return new Answers(LikeTold.of(assessment, like), new FactNames(assessment.facts(), like));
+  }
+
   Answers(Assessment assessment, FactNames names) {
     this.assessment = assessment;
     this.names = names;
@@ -61,53 +71,107 @@ final class Answers {
   /**
    * What is said of one item, or of several on which the same is said.
    *
-   * @param stance the stance on it
-   * @param name what it is called
+   * @param items the items, at least one
+   * @param name what they are called
    * @param reason why, or what is missing; empty where nothing is to be said
-   * @param turns what would turn it, one sentence each
+   * @param turns what would turn it
+   * @param untold how many open values turn it besides, which nobody had reason to ask
+   * @param idle what is open and turns nothing, one sentence; empty for nothing
    */
-  record Line(Stance stance, String name, String reason, List<String> turns) {
-    Line {
+  public record Line(
+      List<Item> items,
+      String name,
+      Reason reason,
+      List<Turns.Told> turns,
+      int untold,
+      String idle) {
+    /** Copies the lists. */
+    public Line {
+      items = List.copyOf(items);
       turns = List.copyOf(turns);
+    }
+
+    /** The answer. */
+    public Stance stance() {
+      return items.get(0).stance();
+    }
+
+    /** What would turn it and what would not, one sentence each. */
+    List<String> sentences() {
+      return Stream.concat(
+              turns.stream().map(Turns.Told::text), Stream.of(idle).filter(each -> !each.isEmpty()))
+          .toList();
+    }
+  }
+
+  /**
+   * Why an item has its answer.
+   *
+   * @param action what to do, in a few words; empty for nothing
+   * @param finding the title of what is answered, or what is missing; empty for nothing
+   * @param summary the same as a sentence; empty where there is no finding
+   * @param severity how grave it is; null where there is no finding
+   * @param meanwhile what goes on while that is done; empty where it is not said
+   */
+  public record Reason(
+      String action,
+      String finding,
+      String summary,
+      @Nullable Severity severity,
+      String meanwhile) {
+    /** All of it in one line. */
+    String text() {
+      return Stream.of(
+              action,
+              severity == null ? finding : "%s (%s)".formatted(finding, Labels.of(severity)),
+              meanwhile)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" · "));
+    }
+
+    private static Reason of(String text) {
+      return new Reason("", text, "", null, "");
     }
   }
 
   /** What the stance of the whole rests on, such as {@code for Kimi K2}; empty where on nothing. */
-  String carriedBy() {
+  public String carriedBy() {
     List<String> carrying =
         assessment.carrying().stream().map(item -> called(item.fact())).toList();
     return carrying.isEmpty() ? "" : "for " + Names.list(carrying, "and");
   }
 
   /** What would turn the stance of the whole. */
-  List<String> turns() {
-    return turns.of(assessment.facts().subject(), List.of());
+  public List<Turns.Told> turns() {
+    return turns.inWords(assessment.facts().subject(), List.of());
   }
 
   /** How far it was looked for what would turn the answers; empty where it was not. */
-  String limits() {
+  public String limits() {
     return turns.limits();
   }
 
   /** One line for each item; those on which the same silence is kept together. */
-  List<Line> lines() {
+  public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     Map<String, List<Item>> alike = new LinkedHashMap<>();
     for (Item item : assessment.items()) {
       // Those of the subject are about the whole, and stand with its answer.
-      List<String> turning =
-          item.fact() instanceof Subject ? List.of() : turns.of(item.fact(), item.awaits());
-      String silence = item.stance() + reason(item);
-      if (item.stance().isSilence() && turning.isEmpty()) {
+      boolean whole = item.fact() instanceof Subject;
+      List<Turns.Told> turning = whole ? List.of() : turns.inWords(item.fact(), item.awaits());
+      String idle = whole ? "" : turns.idle(item.fact(), item.awaits()).orElse("");
+      if (item.stance().isSilence() && turning.isEmpty() && idle.isEmpty()) {
+        String silence = item.stance() + reason(item).text();
         alike.computeIfAbsent(silence, any -> new ArrayList<>()).add(item);
       } else {
-        lines.add(new Line(item.stance(), called(item.fact()), reason(item), turning));
+        int untold = whole ? 0 : turns.untold(item.fact(), item.awaits());
+        lines.add(
+            new Line(List.of(item), called(item.fact()), reason(item), turning, untold, idle));
       }
     }
     for (List<Item> items : alike.values()) {
-      Item first = items.get(0);
       List<String> names = items.stream().map(item -> called(item.fact())).toList();
-      lines.add(new Line(first.stance(), Names.list(names, "and"), reason(first), List.of()));
+      lines.add(new Line(items, Names.list(names, "and"), reason(items.get(0)), List.of(), 0, ""));
     }
     return lines;
   }
@@ -133,7 +197,7 @@ final class Answers {
   }
 
   /** What to do first. */
-  List<FirstSteps.Step> first() {
+  public List<FirstSteps.Step> first() {
     return new FirstSteps(assessment, names, turns)
         .all(Ranked.all(assessment).stream().filter(each -> but(each).isEmpty()).toList());
   }
@@ -153,19 +217,23 @@ final class Answers {
     return fact instanceof Subject ? names.label(fact) + " as a whole" : names.label(fact);
   }
 
-  String reason(Item item) {
+  Reason reason(Item item) {
     return switch (item.stance()) {
       case NOT_DETERMINED ->
-          (item.through() == null ? "" : "rests on " + names.label(item.through()) + "; ")
-              + "not known: "
-              + item.awaits().stream()
-                  .map(value -> turns.question(value, item.fact()))
-                  .collect(Collectors.joining(" "))
-              + (turns.mayStop(item.fact()) ? " · " + waiting(item) : "");
-      case NOT_COVERED -> covered(item.uncovered().get(0));
-      case NOTHING_FOUND -> nothing(item);
-      case NOT_STATED -> "";
-      default -> advised(item);
+          new Reason(
+              "",
+              (item.through() == null ? "" : "rests on " + names.label(item.through()) + "; ")
+                  + "not known: "
+                  + item.awaits().stream()
+                      .map(value -> turns.question(value, item.fact()))
+                      .collect(Collectors.joining(" ")),
+              "",
+              null,
+              turns.mayStop(item.fact()) ? waiting(item) : "");
+      case NOT_COVERED -> Reason.of(covered(item.uncovered().get(0)));
+      case NOTHING_FOUND -> Reason.of(nothing(item));
+      case NOT_STATED -> Reason.of("");
+      default -> item.through() == null ? own(item) : through(item, item.through());
     };
   }
 
@@ -178,19 +246,13 @@ final class Answers {
         : "no rule here speaks for or against it; that is no clearance";
   }
 
-  /** What the advice that gives the stance asks for, and the finding that it answers. */
-  private String advised(Item item) {
-    return Stream.of(item.through() == null ? own(item) : through(item), meanwhile(item))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
-  }
-
-  private String through(Item item) {
+  private Reason through(Item item, Fact on) {
     String what = item.carrying().map(each -> ": " + each.card().title()).orElse("");
-    return "as " + names.label(Objects.requireNonNull(item.through())) + what;
+    return new Reason("as " + names.label(on) + what, "", "", null, meanwhile(item));
   }
 
-  private String own(Item item) {
+  /** What the advice that gives the stance asks for, and the finding that it answers. */
+  private Reason own(Item item) {
     List<List<Reasoned<Recommendation>>> asked = asked(item);
     List<Reasoned<Finding>> answered =
         asked.isEmpty() ? item.findings() : FactNames.findings(asked.get(0));
@@ -199,13 +261,11 @@ final class Answers {
             .map(each -> names.shortForm(each, item.fact()))
             .collect(Collectors.joining("; "));
     if (answered.isEmpty()) {
-      return what;
+      return new Reason(what, "", "", null, meanwhile(item));
     }
-    String because =
-        "%s (%s)"
-            .formatted(
-                answered.get(0).card().title(), Labels.of(Assessment.severity(answered.get(0))));
-    return what.isEmpty() ? because : what + " · " + because;
+    RuleCard card = answered.get(0).card();
+    return new Reason(
+        what, card.title(), card.summary(), Assessment.severity(answered.get(0)), meanwhile(item));
   }
 
   /** The advice that gives the stance; of conditions several. */

@@ -95,7 +95,7 @@ public final class FactNames {
   /**
    * What to do in at most twelve words, names not counted; null where the rule has no such form.
    */
-  @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
+  public @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
     String text = Ranked.advice(recommendations.get(0)).shortForm();
     return text == null ? null : filled(text, recommendations);
   }
@@ -298,7 +298,7 @@ public final class FactNames {
   }
 
   /** Everything that conclusions and their reasons cite and that bears on them, nearest first. */
-  static List<Citation> citations(
+  public static List<Citation> citations(
       Collection<? extends Reasoned<?>> conclusions, Assessment assessment) {
     return Bearing.of(conclusions, assessment.knowledge().catalogue(), assessment.asOf());
   }

@@ -35,9 +35,12 @@ import org.jspecify.annotations.Nullable;
  * comes before the one that the urgency of the advice gives. A question is due as soon as what may
  * follow from it.
  */
-final class FirstSteps {
+public final class FirstSteps {
   private static final int MOST_ACTIONS = 3;
   private static final int MOST_QUESTIONS = 3;
+
+  /** What answers lead to, of one question. */
+  private static final int MOST_LEADS = 2;
 
   private final Assessment assessment;
   private final FactNames names;
@@ -65,16 +68,47 @@ final class FirstSteps {
   /**
    * One step.
    *
-   * @param mark {@code -} for an action, {@code ?} for a question
-   * @param text what to do or to ask
-   * @param who who does it; empty for a question
+   * @param isQuestion whether something is to be asked, and not to be done
+   * @param text what to do, or the question
+   * @param who who does it, or who is asked
+   * @param on what it is about
+   * @param isOwn whether the subject does it
+   * @param leads what answers lead to, one for each; empty for an action
    * @param urgency how urgent it is
    * @param by the day by which it is due; null where its urgency names none
    */
-  record Step(String mark, String text, String who, Urgency urgency, @Nullable LocalDate by) {
+  public record Step(
+      boolean isQuestion,
+      String text,
+      String who,
+      Fact on,
+      boolean isOwn,
+      List<String> leads,
+      Urgency urgency,
+      @Nullable LocalDate by) {
+    /** Copies the list. */
+    public Step {
+      leads = List.copyOf(leads);
+    }
+
+    /** What to do or whom to ask what. */
+    String line() {
+      return isQuestion ? "Ask %s: %s".formatted(who, text) : text;
+    }
+
+    /** Who does it; empty for a question, which anybody may ask. */
+    String doer() {
+      return isQuestion ? "" : who;
+    }
+
     /** By when, in words. */
     String due() {
       return by == null ? Labels.of(urgency) : "by " + by;
+    }
+
+    /** The day by which it is due; words where there is none. */
+    public String day() {
+      return by == null ? Labels.of(urgency) : by.toString();
     }
   }
 
@@ -106,10 +140,15 @@ final class FirstSteps {
   private Step action(Ranked ranked) {
     List<Reasoned<Recommendation>> recommendations = ranked.recommendations();
     String brief = names.shortForm(recommendations);
+    Reasoned<Recommendation> lead = recommendations.get(0);
+    Fact on = lead.conclusion().on();
     return new Step(
-        "-",
+        false,
         brief == null ? names.action(recommendations) : brief,
-        names.addressee(recommendations.get(0)),
+        names.addressee(lead),
+        on,
+        ranked.advice().addressee().means(assessment.facts().subject(), on),
+        List.of(),
         ranked.advice().urgency(),
         due(ranked));
   }
@@ -207,6 +246,13 @@ final class FirstSteps {
         turns.question(value, whom.equals(value.fact().label()) ? value.fact() : null);
     Urgency urgency = isPressing(value) ? Urgency.NOW : Urgency.SHORT;
     return new Step(
-        "?", "Ask %s: %s".formatted(Plain.text(whom), question), "", urgency, by(urgency));
+        true,
+        question,
+        Plain.text(whom),
+        value.fact(),
+        true,
+        telling(value).stream().map(turns::lead).distinct().limit(MOST_LEADS).toList(),
+        urgency,
+        by(urgency));
   }
 }

@@ -215,7 +215,7 @@ public final class JsonReport implements Report {
         place(item.fact()),
         item.stance(),
         item.gravest().orElse(null),
-        answers.reason(item),
+        answers.reason(item).text(),
         item.advice().stream().map(each -> each.card().id()).distinct().toList(),
         item.findings().stream().map(each -> each.card().id()).distinct().toList(),
         item.awaits().stream().map(JsonReport::path).toList(),

@@ -15,6 +15,7 @@ import eu.policyadvisor.rule.Urgency;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,7 +44,7 @@ public final class Labels {
   }
 
   /** All kinds of actor that a subject is. */
-  static String of(List<SubjectType> types) {
+  public static String of(List<SubjectType> types) {
     return Names.list(types.stream().map(Labels::of).toList(), "and");
   }
 
@@ -63,6 +64,12 @@ public final class Labels {
       case NOTHING_FOUND -> "NOTHING FOUND";
       case NOT_STATED -> "NOT STATED";
     };
+  }
+
+  /** The same in running text, such as {@code Hold back}. */
+  public static String phrase(Stance stance) {
+    String word = word(stance);
+    return word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
   public static String of(Section section) {
@@ -102,7 +109,7 @@ public final class Labels {
    * What an instrument is and its status on a day, such as {@code (in force)} or {@code (guidance)}
    * {@code (not verified)}.
    */
-  static String doubt(Instrument instrument, LocalDate day) {
+  public static String doubt(Instrument instrument, LocalDate day) {
     String text = status(instrument.on(day));
     LocalDate since = instrument.unconfirmedSince(day);
     return since == null ? text : text + " (status to be confirmed since " + since + ")";

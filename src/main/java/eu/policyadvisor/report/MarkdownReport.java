@@ -164,7 +164,7 @@ public final class MarkdownReport implements Report {
           "**Answer:** %s %s"
               .formatted(Labels.word(assessment.stance()), Markdown.text(answers.carriedBy()))
               .strip());
-      answers.turns().forEach(turn -> line("- " + Markdown.text(turn)));
+      answers.turns().forEach(turn -> line("- " + Markdown.text(turn.text())));
       if (!answers.limits().isEmpty()) {
         line("");
         line(Markdown.text(answers.limits()));
@@ -175,13 +175,14 @@ public final class MarkdownReport implements Report {
       }
       heading("Item by item");
       for (Answers.Line line : answers.lines()) {
+        String reason = line.reason().text();
         line(
             "- %s · **%s**%s"
                 .formatted(
                     Labels.word(line.stance()),
                     Markdown.text(line.name()),
-                    line.reason().isEmpty() ? "" : " · " + Markdown.text(line.reason())));
-        line.turns().forEach(turn -> line("  - " + Markdown.text(turn)));
+                    reason.isEmpty() ? "" : " · " + Markdown.text(reason)));
+        line.sentences().forEach(turn -> line("  - " + Markdown.text(turn)));
       }
       answers.alsoNotCovered().forEach(each -> line("- also not covered: " + Markdown.text(each)));
       line("");
@@ -193,8 +194,8 @@ public final class MarkdownReport implements Report {
                 line(
                     "- %s%s · %s"
                         .formatted(
-                            Markdown.text(step.text()),
-                            step.who().isEmpty() ? "" : " · " + Markdown.text(step.who()),
+                            Markdown.text(step.line()),
+                            step.doer().isEmpty() ? "" : " · " + Markdown.text(step.doer()),
                             step.due())));
         line("");
       }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids made from names, as RFC 9562 has them in version 5: the same name gives the same id. */
-final class NamedUuid {
+public final class NamedUuid {
   private static final UUID NAMESPACE = UUID.fromString("6f3c1b0e-64d5-4a53-9a1e-0b7c2f9d8e41");
 
   private NamedUuid() {}
@@ -32,7 +32,7 @@ final class NamedUuid {
   }
 
   /** A sum over bytes, of an algorithm that every Java has. */
-  static MessageDigest digest(String algorithm) {
+  public static MessageDigest digest(String algorithm) {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {

@@ -47,8 +47,18 @@ public final class TextReport implements Report {
 
   private final int width;
   private final boolean colour;
-  private final boolean full;
+  private final Detail detail;
   private final Extras extras;
+
+  /** How much is told. */
+  private enum Detail {
+    /** The answers, what to do first, and each finding on a line. */
+    SHORT,
+    /** What calls for action, with its reasons. */
+    REASONED,
+    /** Every value that is not known, and derived concepts. */
+    FULL
+  }
 
   /**
    * A report of everything that calls for action.
@@ -57,24 +67,29 @@ public final class TextReport implements Report {
    * @param colour whether to colour and emphasise; the words say the same without
    */
   public TextReport(int width, boolean colour) {
-    this(width, colour, false, Extras.NONE);
+    this(width, colour, Detail.REASONED, Extras.NONE);
   }
 
-  private TextReport(int width, boolean colour, boolean full, Extras extras) {
+  private TextReport(int width, boolean colour, Detail detail, Extras extras) {
     this.width = Math.max(NARROWEST, Math.min(WIDEST, width));
     this.colour = colour;
-    this.full = full;
+    this.detail = detail;
     this.extras = extras;
   }
 
   /** The same with every value that is not known, the rules that wait, and derived concepts. */
   public TextReport inFull() {
-    return new TextReport(width, colour, true, extras);
+    return new TextReport(width, colour, Detail.FULL, extras);
+  }
+
+  /** The same with the answers, what to do first, and each finding on a line; no reasons. */
+  public TextReport inShort() {
+    return new TextReport(width, colour, Detail.SHORT, extras);
   }
 
   /** The same with more than the advice. */
   public TextReport with(Extras more) {
-    return new TextReport(width, colour, full, more);
+    return new TextReport(width, colour, detail, more);
   }
 
   @Override
@@ -146,12 +161,16 @@ public final class TextReport implements Report {
       header();
       answers();
       assessment.contradictions().forEach(this::contradiction);
-      recommendations();
-      findings();
-      concepts();
-      superseded();
-      unknowns();
-      notStated();
+      if (detail == Detail.SHORT) {
+        outline();
+      } else {
+        recommendations();
+        findings();
+        concepts();
+        superseded();
+        unknowns();
+        notStated();
+      }
       screening();
       if (extras.keyReasons()) {
         keyReasons();
@@ -204,7 +223,7 @@ public final class TextReport implements Report {
         whole.add(answers.carriedBy());
       }
       put("Answer", Style.STRONG, whole, ANSWER);
-      answers.turns().forEach(turn -> put(Paragraph.of(turn), ANSWER));
+      answers.turns().forEach(turn -> put(Paragraph.of(turn.text()), ANSWER));
       if (!answers.limits().isEmpty()) {
         put(Paragraph.of(answers.limits(), Style.FAINT), ANSWER);
       }
@@ -215,11 +234,12 @@ public final class TextReport implements Report {
       heading("Item by item");
       for (Answers.Line line : answers.lines()) {
         Paragraph text = Paragraph.of(line.name(), Style.STRONG);
-        if (!line.reason().isEmpty()) {
-          text.add("· " + line.reason());
+        String reason = line.reason().text();
+        if (!reason.isEmpty()) {
+          text.add("· " + reason);
         }
         put("  " + Labels.word(line.stance()), style(line.stance()), text, ITEM);
-        line.turns().forEach(turn -> put(Paragraph.of(turn, Style.FAINT), ITEM));
+        line.sentences().forEach(turn -> put(Paragraph.of(turn, Style.FAINT), ITEM));
       }
       answers
           .alsoNotCovered()
@@ -235,11 +255,14 @@ public final class TextReport implements Report {
       lines.add("");
       heading("What to do first");
       for (FirstSteps.Step step : first) {
-        Paragraph text = Paragraph.of(step.text());
-        if (!step.who().isEmpty()) {
-          text.add(Paragraph.tied("· " + step.who()), Style.FAINT);
+        Paragraph text = Paragraph.of(step.line());
+        if (!step.doer().isEmpty()) {
+          text.add(Paragraph.tied("· " + step.doer()), Style.FAINT);
         }
-        put("  " + step.mark(), text.add(Paragraph.tied("· " + step.due()), Style.FAINT), ENTRY);
+        put(
+            "  " + (step.isQuestion() ? "?" : "-"),
+            text.add(Paragraph.tied("· " + step.due()), Style.FAINT),
+            ENTRY);
       }
     }
 
@@ -395,6 +418,41 @@ public final class TextReport implements Report {
       return text;
     }
 
+    /** Each finding on a line, and how much more there is to read. */
+    private void outline() {
+      lines.add("");
+      heading("Findings", TriageWords.counts(whole));
+      for (List<Reasoned<Finding>> findings : FactNames.together(assessment.findings())) {
+        Severity severity = Assessment.severity(findings.get(0));
+        boolean waived = TriageWords.waived(findings, assessment);
+        List<String> on =
+            findings.stream().map(each -> wording.label(each.conclusion().on())).toList();
+        Set<String> places = new LinkedHashSet<>();
+        findings.forEach(each -> places.add(FactNames.place(each.conclusion().on(), 0)));
+        places.remove("");
+        RuleCard card = findings.get(0).card();
+        put(
+            "  " + (waived ? "waived" : Labels.of(severity)),
+            waived ? Style.FAINT : style(severity),
+            Paragraph.of(card.title(), Style.STRONG)
+                .add("· on " + Names.list(on, "and"))
+                .add("· " + card.id(), Style.FAINT)
+                .add(places.isEmpty() ? "" : "· " + String.join(", ", places), Style.FAINT),
+            12);
+      }
+      int open = new OpenValues(assessment).all().size();
+      lines.add("");
+      put(
+          Paragraph.of(
+              "%s, %s: --detail full says all, with reasons and sources."
+                  .formatted(
+                      Labels.count(
+                          Ranked.all(assessment).size(), "recommendation", "recommendations"),
+                      Labels.count(open, "value not known", "values not known")),
+              Style.FAINT),
+          0);
+    }
+
     private void findings() {
       lines.add("");
       heading("Findings", TriageWords.counts(whole));
@@ -440,7 +498,7 @@ public final class TextReport implements Report {
     }
 
     private void concepts() {
-      if (!full || assessment.concepts().isEmpty()) {
+      if (detail != Detail.FULL || assessment.concepts().isEmpty()) {
         return;
       }
       lines.add("");
@@ -496,7 +554,7 @@ public final class TextReport implements Report {
       int shown = 0;
       int left = 0;
       for (Assessment.Unknown unknown : open.all()) {
-        if (!full && shown >= MOST_UNKNOWNS && !unknown.value().asked()) {
+        if (detail != Detail.FULL && shown >= MOST_UNKNOWNS && !unknown.value().asked()) {
           left++;
           continue;
         }
@@ -513,14 +571,14 @@ public final class TextReport implements Report {
           Paragraph.of(unknown.value().field(), Style.STRONG)
               .add("of " + wording.label(unknown.value().fact()));
       leads.stream()
-          .limit(full ? Integer.MAX_VALUE : MOST_LEADS)
+          .limit(detail == Detail.FULL ? Integer.MAX_VALUE : MOST_LEADS)
           .forEach(lead -> text.add("· " + lead));
       if (!unknown.rules().isEmpty()) {
         text.add(
             Paragraph.tied("· settles " + Labels.count(unknown.rules().size(), "rule", "rules")));
       }
       text.add(Paragraph.tied(unknown.value().asked() ? "· said to be unknown" : "· not stated"));
-      if (full && !unknown.rules().isEmpty()) {
+      if (detail == Detail.FULL && !unknown.rules().isEmpty()) {
         text.add("· " + String.join(", ", unknown.rules()), Style.FAINT);
       }
       return text;

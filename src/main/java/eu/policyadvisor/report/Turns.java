@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * same. That a value turns nothing is told too, where the file says that it is unknown: whoever
  * wrote that wants to know.
  */
-final class Turns {
+public final class Turns {
   /** Values that are told of one turn. */
   private static final int MOST_VALUES = 3;
 
@@ -55,12 +55,43 @@ final class Turns {
     this.range = assessment.range();
   }
 
+  /**
+   * A turn in words.
+   *
+   * @param then the answer that would follow
+   * @param condition what leads to it, such as {@code if hosted in China}
+   * @param answer the word for the answer, with what goes with it
+   * @param advice the title of the advice that would give it; empty where none would
+   */
+  public record Told(Stance then, String condition, String answer, String advice) {
+    /** Such as {@code if hosted in China: STOP · Suspend the transfer}. */
+    String text() {
+      return condition + ": " + answer + (advice.isEmpty() ? "" : " · " + advice);
+    }
+  }
+
   /** What would turn the answer on an item, or on the whole, and which answers would not. */
   List<String> of(Fact item, List<OpenValue> awaits) {
     return Stream.concat(
-            told(item, awaits).stream().map(this::sentence), idle(item, awaits).stream())
+            inWords(item, awaits).stream().map(Told::text), idle(item, awaits).stream())
         .distinct()
         .toList();
+  }
+
+  /** What would turn the answer on an item, or on the whole. */
+  List<Told> inWords(Fact item, List<OpenValue> awaits) {
+    return told(item, awaits).stream().map(this::words).distinct().toList();
+  }
+
+  /** How many open values turn the answer on an item, and are not told. */
+  int untold(Fact item, List<OpenValue> awaits) {
+    if (range == null) {
+      return 0;
+    }
+    Set<OpenValue> untold = new HashSet<>();
+    range.of(item).forEach(turn -> untold.add(turn.value()));
+    told(item, awaits).forEach(turn -> untold.remove(turn.value()));
+    return untold.size();
   }
 
   private List<Range.Turn> told(Fact item, List<OpenValue> awaits) {
@@ -119,7 +150,7 @@ final class Turns {
   }
 
   /** What the file says to be unknown of an item, and whose every answer leaves it as it is. */
-  private Optional<String> idle(Fact item, List<OpenValue> awaits) {
+  Optional<String> idle(Fact item, List<OpenValue> awaits) {
     if (range == null || item instanceof Subject) {
       return Optional.empty();
     }
@@ -214,23 +245,39 @@ final class Turns {
 
   /** Such as {@code if hosted in China: STOP · Suspend the transfer}. */
   String sentence(Range.Turn turn) {
-    String to =
+    return words(turn).text();
+  }
+
+  /** Such as {@code if hosted in China: Stop for the assistant}. */
+  String lead(Range.Turn turn) {
+    return words(turn).condition()
+        + ": "
+        + Labels.phrase(turn.then())
+        + (turn.on() instanceof Subject ? " for the whole" : " for " + names.label(turn.on()));
+  }
+
+  private Told words(Range.Turn turn) {
+    String answer =
         Labels.word(turn.then())
             + (turn.then() == Stance.NOTHING_FOUND && !turn.now().isSilence() ? " any more" : "")
-            + (turn.on() instanceof Subject ? " for the whole" : "")
-            + Stream.ofNullable(turn.rule())
-                .flatMap(rule -> assessment.knowledge().rule(rule).stream())
-                .map(RuleCard::title)
-                .map(title -> " · " + title)
-                .collect(Collectors.joining());
+            + (turn.on() instanceof Subject ? " for the whole" : "");
+    String advice =
+        Stream.ofNullable(turn.rule())
+            .flatMap(rule -> assessment.knowledge().rule(rule).stream())
+            .map(RuleCard::title)
+            .collect(Collectors.joining());
     if (turn.when().containsAll(List.of(true, false))) {
-      return "whatever the answer to '%s': %s".formatted(question(turn.value(), turn.on()), to);
+      return new Told(
+          turn.then(),
+          "whatever the answer to '%s'".formatted(question(turn.value(), turn.on())),
+          answer,
+          advice);
     }
     String whose =
         Item.key(turn.on()).equals(Item.key(turn.value().fact()))
             ? ""
             : " [" + names.alone(turn.value().fact()) + "]";
-    return "if " + Plain.text(supposed(turn)) + whose + ": " + to;
+    return new Told(turn.then(), "if " + Plain.text(supposed(turn)) + whose, answer, advice);
   }
 
   private String supposed(Range.Turn turn) {

@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.MissingLibraryException;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.function.IntPredicate;

@@ -5,6 +5,7 @@ import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FieldOrigin;
 import eu.policyadvisor.fact.Provenance;
+import eu.policyadvisor.fact.Roles;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.fact.Subject;
 import eu.policyadvisor.problem.Checked;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * gives no fact set; the other documents of the file do.
  */
 public final class FactReader {
+  /** Where a fact file names who does what. */
+  static final String ROLES = "roles";
+
   /** What a fact file says about itself as a documented decision; a backtest reads it. */
   public static final String CASE = "case";
 
@@ -39,6 +43,7 @@ public final class FactReader {
   private final Map<String, FieldOrigin> origins = new HashMap<>();
   private final Map<Section, List<Fact>> lists = new EnumMap<>(Section.class);
   private final List<Confirmation> confirmations = new ArrayList<>();
+  private Roles roles = Roles.NONE;
   private @Nullable Subject subject;
   private @Nullable Header header;
 
@@ -48,7 +53,11 @@ public final class FactReader {
   }
 
   /** What a fact set says about itself. */
-  record Header(@Nullable String title, @Nullable String question, @Nullable LocalDate asOf) {}
+  record Header(
+      @Nullable String title,
+      @Nullable String question,
+      @Nullable String reader,
+      @Nullable LocalDate asOf) {}
 
   /**
    * Reads all fact sets of a file.
@@ -144,6 +153,8 @@ public final class FactReader {
         section(section.get(), entry.key(), entry.value());
       } else if (entry.key().equals(ConfirmationReader.LIST)) {
         confirmations.addAll(ConfirmationReader.list(entry.value(), problems));
+      } else if (entry.key().equals(ROLES)) {
+        roles = RecordReader.read(Roles.class, ROLES, entry.value(), problems).orElse(Roles.NONE);
       } else if (!entry.key().equals(CASE)) {
         own.add(entry);
       }
@@ -165,6 +176,8 @@ public final class FactReader {
         new FactSet(
             header.title,
             header.question,
+            header.reader,
+            roles,
             header.asOf,
             advised,
             lists,
@@ -180,7 +193,8 @@ public final class FactReader {
 
   private void header(Node.Mapping mapping) {
     List<String> keys =
-        new ArrayList<>(List.of("title", "question", "as_of", CASE, ConfirmationReader.LIST));
+        new ArrayList<>(
+            List.of("title", "question", "reader", ROLES, "as_of", CASE, ConfirmationReader.LIST));
     Stream.of(Section.values()).map(Section::key).forEach(keys::add);
     RecordReader.Stated stated =
         RecordReader.read(Header.class, "fact set", keys, mapping, Set.of(), problems);

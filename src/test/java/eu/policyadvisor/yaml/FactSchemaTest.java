@@ -11,6 +11,7 @@ import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.Field;
 import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
+import eu.policyadvisor.fact.Roles;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.knowledge.ReferenceData;
 import eu.policyadvisor.problem.Checked;
@@ -173,9 +174,28 @@ class FactSchemaTest {
         "instrument: ai-act, status: in_force, date: 2026-01-01, source: s, who: w";
     Stream<String> whole =
         Stream.of(
-                Stream.of("subject", "accelerators", "title", "question", "as_of", "case", "odd")
+                Stream.of(
+                        "subject",
+                        "accelerators",
+                        "title",
+                        "question",
+                        "reader",
+                        "as_of",
+                        "case",
+                        "odd")
                     .flatMap(
                         key -> ODD.stream().map(value -> "subject: {}\n" + key + ": " + value)),
+                Stream.of("roles", "roles: {board", "roles: {data_protection", "roles: {odd")
+                    .flatMap(
+                        key ->
+                            ODD.stream()
+                                .map(
+                                    value ->
+                                        "subject: {}\n"
+                                            + key
+                                            + ": "
+                                            + value
+                                            + (key.contains("{") ? "}" : ""))),
                 Stream.of("- subject: {}", "x", "12", "accelerators: []", "subject: []", "{x: 1}"),
                 Stream.of("until: unknown", "until: 2026-02-30", "note: ''", "note: 1", "odd: 1")
                     .map(
@@ -234,6 +254,9 @@ class FactSchemaTest {
         "question",
         text().put("description", "What the advice is asked for, as a person would ask it."));
     properties.set(
+        "reader", text().put("description", "For whom a brief is written, such as the board."));
+    properties.set(FactReader.ROLES, roles());
+    properties.set(
         "as_of", orUnknown(dayOfAdvice()).put("description", "The date the advice is asked for."));
     properties.set(
         FactReader.CASE,
@@ -261,6 +284,11 @@ class FactSchemaTest {
     object(root, properties, List.of("subject"));
     root.set("$defs", definitions);
     return root;
+  }
+
+  private static ObjectNode roles() {
+    return object(JSON.objectNode(), described(Roles.class), List.of())
+        .put("description", "Who does what in the organisation, as a brief names them.");
   }
 
   private static ObjectNode confirmations() {
@@ -299,14 +327,18 @@ class FactSchemaTest {
   }
 
   private static ObjectNode record(Section section, Class<? extends Fact> kind) {
+    return object(
+        JSON.objectNode(), described(kind), section == Section.NONE ? List.of() : List.of("id"));
+  }
+
+  private static ObjectNode described(Class<?> type) {
     ObjectNode properties = JSON.objectNode();
-    for (Component component : Component.of(kind)) {
+    for (Component component : Component.of(type)) {
       ObjectNode value = value(component);
       value.put("description", component.rule().value());
       properties.set(component.key(), value);
     }
-    return object(
-        JSON.objectNode(), properties, section == Section.NONE ? List.of() : List.of("id"));
+    return properties;
   }
 
   private static ObjectNode object(ObjectNode node, ObjectNode properties, List<String> required) {

@@ -54,14 +54,18 @@ public final class Choice {
      *
      * @param columns width of text
      * @param colour whether text is coloured
-     * @param full whether text says everything
+     * @param detail how much text says
      * @param extras what text and Markdown give beside the advice, and whether JSON has statuses
      */
-    public Report report(int columns, boolean colour, boolean full, Extras extras) {
+    public Report report(int columns, boolean colour, Detail detail, Extras extras) {
       return switch (this) {
         case TEXT -> {
           TextReport text = new TextReport(columns, colour).with(extras);
-          yield full ? text.inFull() : text;
+          yield switch (detail) {
+            case SHORT -> text.inShort();
+            case FULL -> text;
+            case EVERYTHING -> text.inFull();
+          };
         }
         case JSON -> json(extras);
         case MARKDOWN -> new MarkdownReport(extras);
@@ -218,6 +222,18 @@ public final class Choice {
   public enum Show {
     ADVICE,
     ALL;
+
+    @Override
+    public String toString() {
+      return Names.inFile(this);
+    }
+  }
+
+  /** How much a report in text says. */
+  public enum Detail {
+    SHORT,
+    FULL,
+    EVERYTHING;
 
     @Override
     public String toString() {

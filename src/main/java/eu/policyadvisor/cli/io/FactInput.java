@@ -5,7 +5,7 @@ import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.problem.Problem;
-import eu.policyadvisor.screening.MissingLibraryException;
+import eu.policyadvisor.problem.MissingLibraryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -139,7 +139,11 @@ public final class FileTarget extends Writer {
 
   @Override
   public void write(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes as they are. */
+  public void write(byte[] bytes) throws IOException {
     out.write(bytes);
     length += bytes.length;
   }

@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,9 +31,11 @@ public final class AssessmentOptions {
 
   @Option(
       names = "--output",
-      paramLabel = "FORMAT=FILE",
+      paramLabel = "[FORMAT=]FILE",
       converter = Output.OfAssessments.class,
-      description = "Write a report to a file as well; may be repeated.")
+      description =
+          "Write a report to a file as well; may be repeated. The ending tells the form where"
+              + " FORMAT does not.")
   List<Output<Choice.ReportFormat>> outputs = List.of();
 
   @Option(
@@ -65,6 +65,15 @@ public final class AssessmentOptions {
           "What is shown: ${COMPLETION-CANDIDATES}; all lists each rule with what came of it."
               + " Default: advice.")
   Choice.Show show = Choice.Show.ADVICE;
+
+  @Option(
+      names = "--detail",
+      paramLabel = "HOW",
+      description =
+          "How much text says: ${COMPLETION-CANDIDATES}. Default: short, the answers, what to do"
+              + " first and each finding on a line; full adds reasons, sources and what is not"
+              + " known, everything also what was derived.")
+  Choice.Detail detail = Choice.Detail.SHORT;
 
   @Option(
       names = "--range",
@@ -159,11 +168,9 @@ public final class AssessmentOptions {
 
   /** Refuses one file for two purposes. */
   public void requireDifferentFiles() {
-    Set<Path> seen = new HashSet<>();
+    Output.requireDifferent(outputs);
     for (Output<Choice.ReportFormat> output : outputs) {
-      if (!seen.add(output.file().toAbsolutePath().normalize())) {
-        throw new UsageException("two reports go to '" + output.file() + "'; name two files");
-      } else if (resume != null
+      if (resume != null
           && resume
               .toAbsolutePath()
               .normalize()

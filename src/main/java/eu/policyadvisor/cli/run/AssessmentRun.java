@@ -203,7 +203,7 @@ public final class AssessmentRun {
     return format.report(
         onTerminal ? door.columns() : Door.COLUMNS,
         onTerminal && door.colour(),
-        verbose,
+        verbose ? Choice.Detail.EVERYTHING : options.detail,
         options.extras());
   }
 

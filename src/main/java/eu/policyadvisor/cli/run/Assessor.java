@@ -17,7 +17,7 @@ import eu.policyadvisor.report.Report;
 import eu.policyadvisor.report.ReportText;
 import eu.policyadvisor.rule.Catalogue;
 import eu.policyadvisor.rule.Stance;
-import eu.policyadvisor.screening.MissingLibraryException;
+import eu.policyadvisor.problem.MissingLibraryException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

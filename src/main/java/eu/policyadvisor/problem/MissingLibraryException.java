@@ -1,10 +1,15 @@
-package eu.policyadvisor.screening;
+package eu.policyadvisor.problem;
 
 /** That a library is not there which an embedder may leave out, and what cannot be done without. */
 public final class MissingLibraryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MissingLibraryException(String message, LinkageError cause) {
+  /**
+   * That it is missing.
+   *
+   * @param message what cannot be done, and which library it needs
+   */
+  public MissingLibraryException(String message, LinkageError cause) {
     super(message, cause);
   }
 }

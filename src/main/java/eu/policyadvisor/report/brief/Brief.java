@@ -1,0 +1,184 @@
+package eu.policyadvisor.report.brief;
+
+import eu.policyadvisor.rule.Stance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands on one page for who decides, in the order in which it stands there. All of it is
+ * words; what they look like is up to who lays them out.
+ *
+ * @param subject what the subject is called
+ * @param about what else is said of it, such as its kind and country
+ * @param asOf the date of the advice
+ * @param reader for whom it is written; empty where the facts do not say it
+ * @param question what was asked; empty where the facts do not say it
+ * @param title what the facts are about; empty where they do not say it
+ * @param answer the answer to it
+ * @param items the answer on each item, the gravest first
+ * @param more what is left out of the items, one sentence; empty for nothing
+ * @param actions what to do, the most pressing first
+ * @param questions what to find out, and from whom
+ * @param sure how sure the answers are, and why
+ * @param sources what the answers rest on
+ * @param moreSources how many sources are left out
+ * @param foot what it is made with, one sentence each
+ */
+public record Brief(
+    String subject,
+    String about,
+    LocalDate asOf,
+    String reader,
+    String question,
+    String title,
+    Answer answer,
+    List<Row> items,
+    String more,
+    List<Action> actions,
+    List<Asked> questions,
+    List<Sure> sure,
+    List<Source> sources,
+    int moreSources,
+    List<String> foot) {
+
+  /** Copies the lists. */
+  public Brief {
+    items = List.copyOf(items);
+    actions = List.copyOf(actions);
+    questions = List.copyOf(questions);
+    sure = List.copyOf(sure);
+    sources = List.copyOf(sources);
+    foot = List.copyOf(foot);
+  }
+
+  /**
+   * The answer on the whole.
+   *
+   * @param stance the stance
+   * @param sentence the answer in one sentence
+   * @param rest why, and how the rest stands, one sentence each
+   * @param turns what would turn it
+   * @param limits how far that was looked for; empty where it was not
+   */
+  public record Answer(
+      Stance stance, String sentence, List<String> rest, List<Turn> turns, String limits) {
+    /** Copies the lists. */
+    public Answer {
+      rest = List.copyOf(rest);
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /**
+   * What could become of an answer.
+   *
+   * @param stance the answer that would follow
+   * @param condition what leads to it, such as {@code if hosted in China}
+   */
+  public record Turn(Stance stance, String condition) {}
+
+  /**
+   * The answer on an item, or on several that are alike.
+   *
+   * @param stance the stance
+   * @param name what they are called
+   * @param about what kind of thing it is, how far it has come, and whose it is
+   * @param because why, in a sentence or two
+   * @param turns what would turn it
+   * @param remark what is said in place of turns, or beside them; empty for nothing
+   */
+  public record Row(
+      Stance stance, String name, String about, String because, List<Turn> turns, String remark) {
+    /** Copies the list. */
+    public Row {
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /**
+   * Something to do.
+   *
+   * @param text what to do
+   * @param who who does it
+   * @param isProposed whether nobody said that they do it
+   * @param by by when: a day, or words
+   */
+  public record Action(String text, String who, boolean isProposed, String by) {}
+
+  /**
+   * Something to find out.
+   *
+   * @param whom who can tell
+   * @param question what to ask
+   * @param leads what answers lead to, one for each
+   */
+  public record Asked(String whom, String question, List<String> leads) {
+    /** Copies the list. */
+    public Asked {
+      leads = List.copyOf(leads);
+    }
+  }
+
+  /**
+   * How sure an answer is.
+   *
+   * @param name the item
+   * @param word how sure, such as {@code high}
+   * @param because why it is no surer, or that nothing stands against it
+   */
+  public record Sure(String name, String word, String because) {}
+
+  /**
+   * What an answer rests on.
+   *
+   * @param text the source, with the places in it
+   * @param status whose it is and its state, in words
+   * @param mark how far it binds
+   */
+  public record Source(String text, String status, Mark mark) {}
+
+  /** How far a source binds. */
+  public enum Mark {
+    /** Law that applies. */
+    IN_FORCE,
+    /** What informs and does not bind. */
+    SOFT,
+    /** A proposal, or a state that nobody has confirmed. */
+    IN_DOUBT,
+    /** What this project judges, in the spirit of a source. */
+    OWN
+  }
+
+  /** What stands on top: the question, else what the facts are about, else the subject. */
+  public String heading() {
+    return !question.isEmpty() ? question : !title.isEmpty() ? title : subject;
+  }
+
+  /** The same with one more sentence at the foot. */
+  Brief noting(String sentence) {
+    List<String> more = new ArrayList<>(foot);
+    more.add(sentence);
+    return new Brief(
+        subject,
+        about,
+        asOf,
+        reader,
+        question,
+        title,
+        answer,
+        items,
+        this.more,
+        actions,
+        questions,
+        sure,
+        sources,
+        moreSources,
+        more);
+  }
+
+  /** Whether nobody said who does an action. */
+  public boolean isProposing() {
+    return actions.stream().anyMatch(Action::isProposed);
+  }
+}
