@@ -295,8 +295,8 @@ final class ArchitectureTest {
               "say",
               "screening"),
           Room.of(
-              "report.brief",
-              "a brief is a pure function of an assessment",
+              "report.document",
+              "a document is a pure function of an assessment",
               "problem",
               "fact",
               "rule",
@@ -304,7 +304,8 @@ final class ArchitectureTest {
               "advice",
               "explain",
               "report"),
-          Room.of("report.pages", "a page says what it is given", "rule", "report.brief"),
+          Room.of(
+              "report.pages", "a page says what it is given", "rule", "report", "report.document"),
           Room.of(
               "report.explanation",
               "a report is a pure function of an explanation",

@@ -11,16 +11,7 @@ import java.util.List;
  * assessment with what stands between two of them, and its tail. Entries do not depend on each
  * other and may be made on any thread.
  */
-public sealed interface Report
-    permits CsvReport,
-        GitHubReport,
-        JsonLinesReport,
-        JsonReport,
-        JunitReport,
-        MarkdownReport,
-        OscalReport,
-        SarifReport,
-        TextReport {
+public interface Report {
 
   /** What stands before the first entry. */
   default String head(KnowledgeBase knowledge) {

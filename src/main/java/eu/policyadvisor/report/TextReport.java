@@ -420,6 +420,10 @@ public final class TextReport implements Report {
 
     /** Each finding on a line, and how much more there is to read. */
     private void outline() {
+      if (assessment.recommendations().isEmpty()) {
+        lines.add("");
+        put(Paragraph.of(TriageWords.none(assessment), Style.STRONG), 0);
+      }
       lines.add("");
       heading("Findings", TriageWords.counts(whole));
       for (List<Reasoned<Finding>> findings : FactNames.together(assessment.findings())) {
@@ -439,6 +443,8 @@ public final class TextReport implements Report {
                 .add("· " + card.id(), Style.FAINT)
                 .add(places.isEmpty() ? "" : "· " + String.join(", ", places), Style.FAINT),
             12);
+        TriageWords.decided(findings, assessment)
+            .forEach(decision -> put(Paragraph.of(decision), 12));
       }
       int open = new OpenValues(assessment).all().size();
       lines.add("");

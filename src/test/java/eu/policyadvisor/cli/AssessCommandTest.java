@@ -70,8 +70,12 @@ class AssessCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("Nordic HPC Centre · SE · research organisation · advice as of 2026-11-01")
-        .contains("HOLD BACK", "Do first", GP10, "cluster.yaml:4", "15 CFR 736.2(b)(10)")
-        .contains("This is decision support, not legal advice.");
+        .contains("HOLD BACK", "What to do first", GP10, "cluster.yaml:4")
+        .contains("This is decision support, not legal advice.")
+        .doesNotContain("15 CFR 736.2(b)(10)");
+    assertThat(run.out().lines().count()).isLessThanOrEqualTo(70);
+    assertThat(Run.of("assess", "--detail=full", cluster).out())
+        .contains("HOLD BACK", "Do first", GP10, "cluster.yaml:4", "15 CFR 736.2(b)(10)");
   }
 
   @ParameterizedTest

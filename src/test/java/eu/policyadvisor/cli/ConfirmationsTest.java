@@ -45,12 +45,13 @@ class ConfirmationsTest {
 
   private Run assess(String confirmations, Object... more) throws IOException {
     Files.writeString(file, confirmations);
-    Object[] arguments = new Object[more.length + 4];
+    Object[] arguments = new Object[more.length + 5];
     arguments[0] = "assess";
     arguments[1] = facts;
     arguments[2] = "--confirm";
     arguments[3] = file;
-    System.arraycopy(more, 0, arguments, 4, more.length);
+    arguments[4] = "--detail=full";
+    System.arraycopy(more, 0, arguments, 5, more.length);
     return Run.of(arguments);
   }
 
@@ -76,7 +77,8 @@ class ConfirmationsTest {
 
   @Test
   void whoConfirmsAnExtensionGetsTheAdviceOfASuspendedMeasure() throws IOException {
-    assertThat(Run.of("assess", facts).out()).contains("export-control/affiliates-50pct-back");
+    assertThat(Run.of("assess", facts, "--detail=full").out())
+        .contains("export-control/affiliates-50pct-back");
 
     Run confirmed = assess(EXTENDED);
 
@@ -148,7 +150,8 @@ class ConfirmationsTest {
 
   @Test
   void aMeasureOfTheCatalogueFollowsItsInstrument() throws IOException {
-    assertThat(Run.of("assess", facts).out()).contains("rule       inputs/treat-as-live");
+    assertThat(Run.of("assess", facts, "--detail=full").out())
+        .contains("rule       inputs/treat-as-live");
 
     Run extended =
         assess(entry("mofcom-57-2025", "status: suspended, date: 2026-11-11, until: 2027-11-10"));

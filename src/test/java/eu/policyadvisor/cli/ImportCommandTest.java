@@ -68,7 +68,7 @@ class ImportCommandTest {
 
   @Test
   void ascendIsFoundAtTheLineOfTheRequestAndNotInAManifestOfAnother() {
-    assertThat(Run.of("assess", ASCEND).out())
+    assertThat(Run.of("assess", "--detail=full", ASCEND).out())
         .contains(GP10)
         .contains("ascend-910b3-job.yaml:12  ascend910b3-job-ascend910b3.named_in_guidance");
     assertThat(Run.of("assess", NVIDIA).out()).doesNotContain(GP10);
@@ -76,7 +76,8 @@ class ImportCommandTest {
 
   @Test
   void reportsGiveTheValueWithTheWordsOfTheInventory() {
-    Run run = Run.of("assess", INVENTORIES.resolve("kubernetes/hygon-default.yaml"));
+    Run run =
+        Run.of("assess", "--detail=full", INVENTORIES.resolve("kubernetes/hygon-default.yaml"));
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("designer_hq = CN (from 'hygon.com/dcunum')");
   }

@@ -29,12 +29,13 @@ class WaiversTest {
   }
 
   private Run assess(Object... more) {
-    Object[] arguments = new Object[more.length + 4];
+    Object[] arguments = new Object[more.length + 5];
     arguments[0] = "assess";
     arguments[1] = FACTS;
     arguments[2] = "--waivers";
     arguments[3] = file;
-    System.arraycopy(more, 0, arguments, 4, more.length);
+    arguments[4] = "--detail=full";
+    System.arraycopy(more, 0, arguments, 5, more.length);
     return Run.of(arguments);
   }
 

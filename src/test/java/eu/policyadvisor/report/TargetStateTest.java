@@ -63,7 +63,7 @@ final class TargetStateTest {
               - {id: deal, target_sector: chip design, target_country: %3$s, acquirer_ultimate_hq: JP, stake: 1, status: planned}
             """
                 .formatted(subject, subject.substring(subject.length() - 2), target));
-    Run run = Run.of("assess", facts);
+    Run run = Run.of("assess", facts, "--detail=full");
     assertThat(run.err()).isEmpty();
     return run.out();
   }

@@ -20,6 +20,7 @@ import eu.policyadvisor.report.comparison.ComparisonJson;
 import eu.policyadvisor.report.comparison.ComparisonMarkdown;
 import eu.policyadvisor.report.comparison.ComparisonReport;
 import eu.policyadvisor.report.comparison.ComparisonText;
+import eu.policyadvisor.report.document.HtmlReport;
 import eu.policyadvisor.report.explanation.ExplanationJson;
 import eu.policyadvisor.report.explanation.ExplanationMarkdown;
 import eu.policyadvisor.report.explanation.ExplanationReport;
@@ -47,7 +48,8 @@ public final class Choice {
     SARIF,
     JUNIT,
     OSCAL,
-    GITHUB;
+    GITHUB,
+    HTML;
 
     /**
      * The report.
@@ -75,6 +77,7 @@ public final class Choice {
         case JUNIT -> new JunitReport(SourceTree.here());
         case OSCAL -> new OscalReport(Versions.current(), SourceTree.here());
         case GITHUB -> new GitHubReport(SourceTree.here());
+        case HTML -> new HtmlReport();
       };
     }
 

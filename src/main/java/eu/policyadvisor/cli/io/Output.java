@@ -80,8 +80,9 @@ public record Output<F extends Enum<F>>(F format, Path file) {
     }
 
     private F byEnding(String file) {
-      String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      String name = ENDINGS.get(ending);
+      int dot = file.lastIndexOf('.');
+      String ending = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+      String name = ENDINGS.getOrDefault(ending, "");
       return Stream.of(formats.getEnumConstants())
           .filter(each -> each.name().equals(name))
           .findFirst()

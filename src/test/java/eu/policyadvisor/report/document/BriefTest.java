@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,5 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +16,7 @@ public final class BriefPage {
   }
 
   static String of(List<Brief> briefs, String style, Shapes shapes) {
-    StringOutput page = new StringOutput();
-    TemplateEngine.createPrecompiled(null, ContentType.Html, null, "eu.policyadvisor.report.pages")
-        .render(
-            "brief.jte",
-            Map.of("briefs", briefs, "style", Resource.text(style), "shapes", shapes),
-            page);
-    return page.toString();
+    return Pages.render(
+        "brief.jte", Map.of("briefs", briefs, "style", Resource.text(style), "shapes", shapes));
   }
 }

@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import eu.policyadvisor.report.Columns;
 import eu.policyadvisor.report.Labels;

@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Doubt;
@@ -53,10 +53,10 @@ public final class Briefing {
   private static final String NONE = "-";
 
   private static final ResourceBundle ITEMS =
-      ResourceBundle.getBundle("eu.policyadvisor.report.brief.items", Locale.ROOT);
+      ResourceBundle.getBundle("eu.policyadvisor.report.document.items", Locale.ROOT);
 
   private static final ResourceBundle ROLES =
-      ResourceBundle.getBundle("eu.policyadvisor.report.brief.roles", Locale.ROOT);
+      ResourceBundle.getBundle("eu.policyadvisor.report.document.roles", Locale.ROOT);
 
   /**
    * What is said of the facts of a list; a dash stands for nothing.

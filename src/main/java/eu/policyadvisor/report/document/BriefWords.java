@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.report.Labels;

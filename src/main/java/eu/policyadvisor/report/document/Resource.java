@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package eu.policyadvisor.report.brief;
+package eu.policyadvisor.report.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
