@@ -53,7 +53,14 @@ final class ResultsTest {
                   name(file),
                   csv.code(),
                   sum(Run.of("assess", file, "--format=json", "--show=all", "--range=never")),
-                  sum(Run.of("assess", file, "--explain=short", "--show=all", "--range=never")),
+                  sum(
+                      Run.of(
+                          "assess",
+                          file,
+                          "--detail=full",
+                          "--explain=short",
+                          "--show=all",
+                          "--range=never")),
                   sum(Run.of("explain", file)),
                   sum(Run.of("ask", file, "--questions", "--format=json"))));
       csv.out().lines().skip(1).map(line -> "  " + line + "\n").forEach(told::append);

@@ -36,6 +36,7 @@ public final class HtmlReport implements Report {
     </head>
     <body>
     %s
+    <main>
     """
         .formatted(Resource.text("brief.css"), Resource.text("report.css"), Shapes.DRAWN.defined());
   }
@@ -65,7 +66,7 @@ public final class HtmlReport implements Report {
 
   @Override
   public String tail(KnowledgeBase knowledge) {
-    return "<p class=\"closing\">%s Rules %s, catalogue %s.</p>\n</body>\n</html>\n"
+    return "</main>\n<footer class=\"closing\">%s Rules %s, catalogue %s.</footer>\n</body>\n</html>\n"
         .formatted(Labels.DISCLAIMER, knowledge.version(), knowledge.catalogue().stated());
   }
 }
