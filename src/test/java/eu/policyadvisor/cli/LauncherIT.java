@@ -38,7 +38,7 @@ final class LauncherIT {
   static void settle() throws IOException {
     Instant past = Instant.now().minusSeconds(3600);
     List<String> files = new ArrayList<>(List.of("advisor", "pom.xml", EXAMPLE));
-    for (String directory : List.of("target", "target/lib")) {
+    for (String directory : List.of("target", "target/lib", "target/documents")) {
       try (Stream<Path> jars = Files.list(Path.of(directory))) {
         jars.map(Path::toString).filter(each -> each.endsWith(".jar")).forEach(files::add);
       }
@@ -124,7 +124,7 @@ final class LauncherIT {
   }
 
   private static void succeeded(Run run) {
-    assertThat(run.out()).contains("Nordic HPC Centre").contains("Do first");
+    assertThat(run.out()).contains("Nordic HPC Centre").contains("What to do first");
     assertThat(run.code()).isZero();
   }
 
@@ -148,6 +148,21 @@ final class LauncherIT {
     assertThat(assess()).isEqualTo(first);
     assertThat(Files.getLastModifiedTime(archive())).isGreaterThan(made);
     assertThat(assess()).isEqualTo(new Run(0, first.out(), ""));
+  }
+
+  @Test
+  void documentsAreWrittenFromTheArchiveToo() throws Exception {
+    assess();
+    insisting = true;
+    Run run =
+        end(0, start(0, JAVA, "brief", EXAMPLE, "--output", "brief.pdf", "--output", "brief.docx"));
+    assertThat(run.err()).doesNotContain("advisor:");
+    assertThat(run.code()).isZero();
+    assertThat(Files.readAllBytes(home.resolve("brief.pdf")))
+        .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(home.resolve("brief.docx")).isNotEmptyFile();
+    assertThat(end(0, start(0, JAVA, "assess", EXAMPLE, "--format", "html")).out())
+        .startsWith("<!DOCTYPE html>");
   }
 
   @Test

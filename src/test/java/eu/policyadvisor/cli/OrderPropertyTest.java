@@ -82,7 +82,7 @@ class OrderPropertyTest {
               "subject number " + sets.size(), Drawn.each(drawn, fact -> fact.with("name", null))));
     }
     Path facts = Files.writeString(directory.resolve("facts.yaml"), Drawn.yaml(sets));
-    List<Object> arguments = new ArrayList<>(List.of("assess", "--quiet", facts));
+    List<Object> arguments = new ArrayList<>(List.of("assess", "--quiet", "--detail=full", facts));
     for (Choice.ReportFormat format : Choice.ReportFormat.values()) {
       arguments.add("--output=" + format + "=" + directory.resolve(format.toString()));
     }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.report.document;
 
 import eu.policyadvisor.advice.Assessment;
+import eu.policyadvisor.problem.MissingLibraryException;
 import eu.policyadvisor.report.Dossier;
 import eu.policyadvisor.report.Labels;
 import eu.policyadvisor.report.NamedUuid;
@@ -41,20 +42,30 @@ public final class HtmlReport implements Report {
         .formatted(Resource.text("brief.css"), Resource.text("report.css"), Shapes.DRAWN.defined());
   }
 
+  /**
+   * One assessment.
+   *
+   * @throws MissingLibraryException if the library for pages is not there
+   */
   @Override
   public String entry(Assessment assessment) {
     Brief brief = Briefing.of(assessment);
-    return Pages.render(
-        "report.jte",
-        Map.of(
-            "brief",
-            brief,
-            "dossier",
-            Dossier.of(assessment),
-            "shapes",
-            Shapes.DRAWN,
-            "id",
-            id(brief)));
+    try {
+      return Pages.render(
+          "report.jte",
+          Map.of(
+              "brief",
+              brief,
+              "dossier",
+              Dossier.of(assessment),
+              "shapes",
+              Shapes.DRAWN,
+              "id",
+              id(brief)));
+
+    } catch (NoClassDefFoundError e) {
+      throw new MissingLibraryException("html needs gg.jte:jte-runtime on the class path", e);
+    }
   }
 
   /** The same for the same brief, and with one page of many different for each. */
