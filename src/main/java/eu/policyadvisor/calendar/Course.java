@@ -32,6 +32,8 @@ public record Course(@Nullable Fact item, List<Stretch> stretches) {
    *     null
    * @param begins the rules behind this answer that begin to hold on the first day
    * @param ended the rules behind the answer before that no longer hold from the first day on
+   * @param turned the rules whose conditions ask for the day and that are behind this answer and
+   *     not behind the one before, then those of which it is the other way round
    */
   public record Stretch(
       LocalDate from,
@@ -40,16 +42,18 @@ public record Course(@Nullable Fact item, List<Stretch> stretches) {
       @Nullable RuleCard rule,
       @Nullable RuleCard fell,
       List<RuleCard> begins,
-      List<RuleCard> ended) {
+      List<RuleCard> ended,
+      List<RuleCard> turned) {
     /** Copies the lists. */
     public Stretch {
       begins = List.copyOf(begins);
       ended = List.copyOf(ended);
+      turned = List.copyOf(turned);
     }
 
     /** The same up to another day. */
     Stretch until(LocalDate day) {
-      return new Stretch(from, day, stance, rule, fell, begins, ended);
+      return new Stretch(from, day, stance, rule, fell, begins, ended, turned);
     }
   }
 

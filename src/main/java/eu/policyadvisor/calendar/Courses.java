@@ -3,6 +3,8 @@ package eu.policyadvisor.calendar;
 import eu.policyadvisor.advice.Assessment;
 import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Item;
+import eu.policyadvisor.advice.Justification;
+import eu.policyadvisor.advice.Premise;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.Fact;
@@ -12,11 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,17 @@ final class Courses {
       return by == null
           ? Set.of()
           : Evidence.chain(by).stream().map(Reasoned::card).collect(Collectors.toSet());
+    }
+
+    /** Those of them that ask for the day. */
+    Set<RuleCard> dated() {
+      return by == null
+          ? Set.of()
+          : Evidence.chain(by).stream()
+              .flatMap(link -> link.because().stream())
+              .filter(way -> way.premises().stream().anyMatch(Premise.Day.class::isInstance))
+              .map(Justification::rule)
+              .collect(Collectors.toSet());
     }
   }
 
@@ -79,6 +94,11 @@ final class Courses {
     RuleCard rule = answer.by() == null ? null : answer.by().card();
     RuleCard fell = null;
     List<RuleCard> ended = List.of();
+    Set<RuleCard> turned = new LinkedHashSet<>();
+    if (last != null) {
+      turned.addAll(held(answer.dated(), card -> !last.rules().contains(card)));
+      turned.addAll(held(last.dated(), card -> !answer.rules().contains(card)));
+    }
     if (last != null && last.by() != null) {
       RuleCard gave = last.by().card();
       fell = rule != null && rule.id().equals(gave.id()) ? null : gave;
@@ -92,11 +112,11 @@ final class Courses {
             rule,
             fell,
             last == null ? List.of() : held(answer.rules(), card -> from.equals(card.effective())),
-            ended));
+            ended,
+            List.copyOf(turned)));
   }
 
-  private static List<RuleCard> held(
-      Set<RuleCard> rules, java.util.function.Predicate<RuleCard> on) {
+  private static List<RuleCard> held(Set<RuleCard> rules, Predicate<RuleCard> on) {
     return rules.stream().filter(on).sorted().toList();
   }
 

@@ -1,10 +1,12 @@
 package eu.policyadvisor.calendar;
 
 import eu.policyadvisor.advice.Doubt;
+import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.rule.CatalogueEntry;
+import eu.policyadvisor.rule.Citation;
 import eu.policyadvisor.rule.Instrument;
 import eu.policyadvisor.rule.Listing;
 import eu.policyadvisor.rule.Owner;
@@ -17,8 +19,11 @@ public sealed interface Event {
   /** The day. */
   LocalDate day();
 
-  /** The facts that it is about; empty where it is about the whole. */
+  /** The facts that it is about. */
   List<Fact> on();
+
+  /** What tells it from all other events of its fact set, also when its day moves. */
+  String key();
 
   /**
    * A day that a fact names, be it stated or a measure of the catalogue.
@@ -30,6 +35,11 @@ public sealed interface Event {
     @Override
     public List<Fact> on() {
       return List.of(fact);
+    }
+
+    @Override
+    public String key() {
+      return "fact " + Item.key(fact) + " " + field;
     }
   }
 
@@ -45,6 +55,11 @@ public sealed interface Event {
     public OfInstrument {
       on = List.copyOf(on);
     }
+
+    @Override
+    public String key() {
+      return "instrument " + instrument.id() + " " + state.from();
+    }
   }
 
   /**
@@ -57,6 +72,11 @@ public sealed interface Event {
     public Review {
       on = List.copyOf(on);
     }
+
+    @Override
+    public String key() {
+      return "review " + doubt.of() + " " + doubt.id();
+    }
   }
 
   /**
@@ -65,11 +85,19 @@ public sealed interface Event {
    * @param rule the rule
    * @param begins whether this is the first day on which it holds, or else the first on which it
    *     does not
+   * @param basis what it rests on in these conclusions
    */
-  record OfRule(LocalDate day, RuleCard rule, boolean begins, List<Fact> on) implements Event {
-    /** Copies the list. */
+  record OfRule(LocalDate day, RuleCard rule, boolean begins, List<Citation> basis, List<Fact> on)
+      implements Event {
+    /** Copies the lists. */
     public OfRule {
+      basis = List.copyOf(basis);
       on = List.copyOf(on);
+    }
+
+    @Override
+    public String key() {
+      return "rule " + rule.id() + (begins ? " begins" : " ends");
     }
   }
 
@@ -85,6 +113,11 @@ public sealed interface Event {
     public List<Fact> on() {
       return List.of(fact);
     }
+
+    @Override
+    public String key() {
+      return "list " + Item.key(fact) + " " + listing.list() + " " + day;
+    }
   }
 
   /**
@@ -99,22 +132,35 @@ public sealed interface Event {
     public List<Fact> on() {
       return List.of(fact);
     }
+
+    @Override
+    public String key() {
+      return "owner " + Item.key(fact) + " " + owner.owner() + " " + day;
+    }
   }
 
   /**
    * That a step is due.
    *
    * @param step the advice of one rule, one for each fact
+   * @param basis what it rests on
    */
-  record Due(LocalDate day, List<Reasoned<Recommendation>> step) implements Event {
-    /** Copies the list. */
+  record Due(LocalDate day, List<Reasoned<Recommendation>> step, List<Citation> basis)
+      implements Event {
+    /** Copies the lists. */
     public Due {
       step = List.copyOf(step);
+      basis = List.copyOf(basis);
     }
 
     @Override
     public List<Fact> on() {
       return step.stream().map(each -> each.conclusion().on()).distinct().toList();
+    }
+
+    @Override
+    public String key() {
+      return "step " + step.get(0).card().id();
     }
   }
 }

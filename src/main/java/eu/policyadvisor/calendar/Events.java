@@ -8,6 +8,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.explain.DueDay;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.InstrumentStatus;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.rule.Catalogue;
@@ -22,10 +23,10 @@ import eu.policyadvisor.rule.Strength;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ final class Events {
   /** Facts by what tells them apart. */
   private static final class Cited {
     private final Map<String, Fact> on = new LinkedHashMap<>();
+    private final Set<Citation> basis = new LinkedHashSet<>();
 
     void add(Fact fact) {
       on.put(Item.key(fact), fact);
@@ -92,7 +94,9 @@ final class Events {
     conclusions.addAll(assessment.recommendations());
     for (Reasoned<?> conclusion : conclusions) {
       Fact on = conclusion.conclusion().on();
-      rules.computeIfAbsent(conclusion.card().id(), any -> new Cited()).add(on);
+      Cited rule = rules.computeIfAbsent(conclusion.card().id(), any -> new Cited());
+      rule.add(on);
+      conclusion.because().forEach(way -> rule.basis.addAll(Bearing.of(way, catalogue, last)));
       Set<String> bearing = new HashSet<>();
       for (Citation citation : Bearing.of(List.of(conclusion), catalogue, last)) {
         bearing.add(citation.instrument().id());
@@ -113,7 +117,7 @@ final class Events {
       if (component.getType() == LocalDate.class
           && !field.equals(AS_OF)
           && fact.value(field) instanceof LocalDate day) {
-        put(new Event.OfFact(day, fact, field), Item.key(fact) + " " + field);
+        put(new Event.OfFact(day, fact, field));
       }
     }
   }
@@ -121,12 +125,12 @@ final class Events {
   private void party(Party party, CatalogueEntry entry) {
     for (Listing listing : entry.listings()) {
       for (LocalDate day : days(listing.since(), listing.until())) {
-        put(new Event.Listed(day, party, entry, listing), Item.key(party) + listing.list());
+        put(new Event.Listed(day, party, entry, listing));
       }
     }
     for (Owner owner : entry.owners()) {
       for (LocalDate day : days(owner.since(), owner.until())) {
-        put(new Event.Owned(day, party, entry, owner), Item.key(party) + owner.owner());
+        put(new Event.Owned(day, party, entry, owner));
       }
     }
   }
@@ -135,10 +139,11 @@ final class Events {
     return Stream.of(days).flatMap(Stream::ofNullable).toList();
   }
 
-  private void put(Event event, String what) {
+  /** A measure may change its days while time goes on: the last word counts. */
+  private void put(Event event) {
     LocalDate day = event.day();
     if (!day.isBefore(from) && !day.isAfter(to)) {
-      events.put(day + event.getClass().getSimpleName() + " " + what, event);
+      events.put(event.key(), event);
     }
   }
 
@@ -153,7 +158,11 @@ final class Events {
     steps.forEach(
         (rule, step) ->
             Optional.ofNullable(DueDay.of(step, assessment.asOf()))
-                .ifPresent(day -> put(new Event.Due(day, step), rule)));
+                .ifPresent(
+                    day ->
+                        put(
+                            new Event.Due(
+                                day, step, Bearing.of(step, catalogue, assessment.asOf())))));
   }
 
   /** All of them, by day; on one day first what happens in law, then what is to be done. */
@@ -163,31 +172,43 @@ final class Events {
           Instrument instrument = catalogue.instruments().get(id);
           if (instrument != null) {
             for (Instrument.State state : instrument.states()) {
-              put(
-                  new Event.OfInstrument(state.from(), instrument, state, cited.facts()),
-                  id + state.status());
+              put(new Event.OfInstrument(state.from(), instrument, state, cited.facts()));
             }
           }
         });
-    rules.forEach((id, cited) -> rule(Objects.requireNonNull(cards.get(id)), cited.facts()));
+    rules.forEach((id, cited) -> rule(Objects.requireNonNull(cards.get(id)), cited));
     reviews.forEach(
         (doubt, cited) -> {
           LocalDate day = doubt.since();
-          if (day != null) {
-            put(new Event.Review(day, doubt, cited.facts()), doubt.of() + doubt.id());
+          if (day != null && !isToldByState(doubt, day)) {
+            put(new Event.Review(day, doubt, cited.facts()));
           }
         });
     return events.values().stream()
-        .sorted(Comparator.comparing(Event::day).thenComparing(Events::place))
+        .sorted(
+            Comparator.comparing(Event::day).thenComparing(Events::place).thenComparing(Event::key))
         .toList();
   }
 
-  private void rule(RuleCard card, Collection<Fact> on) {
+  /** Where it ends to be known how an instrument stands, its state says so. */
+  private boolean isToldByState(Doubt doubt, LocalDate day) {
+    Instrument instrument =
+        doubt.of() == Doubt.Of.INSTRUMENT ? catalogue.instruments().get(doubt.id()) : null;
+    return instrument != null
+        && instrument.states().stream()
+            .anyMatch(
+                state ->
+                    state.from().equals(day)
+                        && state.status() == InstrumentStatus.UNKNOWN_AFTER_CUTOFF);
+  }
+
+  private void rule(RuleCard card, Cited cited) {
+    List<Citation> basis = List.copyOf(cited.basis);
     if (card.effective() != null) {
-      put(new Event.OfRule(card.effective(), card, true, List.copyOf(on)), card.id());
+      put(new Event.OfRule(card.effective(), card, true, basis, cited.facts()));
     }
     if (card.expires() != null) {
-      put(new Event.OfRule(card.expires(), card, false, List.copyOf(on)), card.id());
+      put(new Event.OfRule(card.expires(), card, false, basis, cited.facts()));
     }
   }
 

@@ -12,10 +12,10 @@ import eu.policyadvisor.cli.io.StandardOutput;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.explain.Depth;
+import eu.policyadvisor.problem.MissingLibraryException;
 import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.report.Versions;
 import eu.policyadvisor.rule.KnowledgeBase;
-import eu.policyadvisor.screening.MissingLibraryException;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry of the command line. */
 public final class Main {
   /** The commands that never do without the knowledge base. */
-  private static final List<String> NEED_KNOWLEDGE = List.of("assess", "explain", "ask", "check");
+  private static final List<String> NEED_KNOWLEDGE =
+      List.of("assess", "explain", "ask", "check", "calendar");
 
   /** All commands, in the order of the help. */
   private static final List<String> COMMANDS =
@@ -56,6 +57,7 @@ public final class Main {
           "fmt",
           "backtest",
           "compare",
+          "calendar",
           "lists",
           "screen",
           "schema",
@@ -136,7 +138,7 @@ public final class Main {
     Advisor advisor = Advisor.standard();
     switch (command) {
       case "assess" -> advisor.loaded().warmUp();
-      case "explain", "ask" -> advisor.loaded().prepare();
+      case "explain", "ask", "calendar" -> advisor.loaded().prepare();
       default -> {
         // Checks facts without rules.
       }
@@ -216,6 +218,7 @@ public final class Main {
       case "fmt" -> new FmtCommand(door);
       case "backtest" -> new BacktestCommand(door);
       case "compare" -> new CompareCommand(door);
+      case "calendar" -> new CalendarCommand(door);
       case "lists" ->
           new CommandLine(new ListsCommand(door)).addSubcommand(new ListsImportCommand(door));
       case "screen" -> new ScreenCommand(door);

@@ -86,7 +86,7 @@ public final class FactNames {
   }
 
   /** What to do, with the names of what it is about filled in. */
-  String action(List<Reasoned<Recommendation>> recommendations) {
+  public String action(List<Reasoned<Recommendation>> recommendations) {
     List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
     return filled(
         Ranked.advice(recommendations.get(0)).action(planned.all(facts)), recommendations);
@@ -95,7 +95,7 @@ public final class FactNames {
   /**
    * What to do in at most twelve words, names not counted; null where the rule has no such form.
    */
-  @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
+  public @Nullable String shortForm(List<Reasoned<Recommendation>> recommendations) {
     String text = Ranked.advice(recommendations.get(0)).shortForm();
     return text == null ? null : filled(text, recommendations);
   }
@@ -138,7 +138,7 @@ public final class FactNames {
   }
 
   /** Who should do it. */
-  String addressee(Reasoned<Recommendation> recommendation) {
+  public String addressee(Reasoned<Recommendation> recommendation) {
     var addressee = Ranked.advice(recommendation).addressee();
     Fact on = recommendation.conclusion().on();
     if (addressee.means(subject, on)) {

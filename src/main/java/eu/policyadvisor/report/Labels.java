@@ -102,7 +102,7 @@ public final class Labels {
    * What an instrument is and its status on a day, such as {@code (in force)} or {@code (guidance)}
    * {@code (not verified)}.
    */
-  static String doubt(Instrument instrument, LocalDate day) {
+  public static String doubt(Instrument instrument, LocalDate day) {
     String text = status(instrument.on(day));
     LocalDate since = instrument.unconfirmedSince(day);
     return since == null ? text : text + " (status to be confirmed since " + since + ")";

@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids made from names, as RFC 9562 has them in version 5: the same name gives the same id. */
-final class NamedUuid {
+public final class NamedUuid {
   private static final UUID NAMESPACE = UUID.fromString("6f3c1b0e-64d5-4a53-9a1e-0b7c2f9d8e41");
 
   private NamedUuid() {}
 
   /** The id of what these words name. */
-  static UUID of(String... words) {
+  public static UUID of(String... words) {
     MessageDigest digest = digest("SHA-1");
     digest.update(
         ByteBuffer.allocate(16)

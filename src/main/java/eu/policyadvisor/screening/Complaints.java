@@ -1,5 +1,6 @@
 package eu.policyadvisor.screening;
 
+import eu.policyadvisor.problem.MissingLibraryException;
 import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.problem.Problem;
 import java.time.LocalDate;

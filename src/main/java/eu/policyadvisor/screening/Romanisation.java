@@ -1,6 +1,7 @@
 package eu.policyadvisor.screening;
 
 import com.ibm.icu.text.Transliterator;
+import eu.policyadvisor.problem.MissingLibraryException;
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
 

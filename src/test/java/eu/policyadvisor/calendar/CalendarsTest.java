@@ -60,7 +60,9 @@ class CalendarsTest {
     assertThat(stretches).hasSize(2);
     assertThat(stretches.get(0).stance()).isEqualTo(Stance.NOTHING_FOUND);
     assertThat(stretches.get(1).stance()).isEqualTo(Stance.CONDITIONAL);
-    assertThat(stretches.get(1).rule()).isNotNull();
+    assertThat(stretches.get(1).turned())
+        .extracting(RuleCard::id)
+        .containsExactly("apps/implementation-gap");
     assertThat(stretches.get(1).rule().id()).isEqualTo("apps/fund-rollout");
     LocalDate first = stretches.get(1).from();
     assertThat(Advisor.standard().advise(facts(PILOT), first).stance())

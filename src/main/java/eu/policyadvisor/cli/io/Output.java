@@ -65,4 +65,11 @@ public record Output<F extends Enum<F>>(F format, Path file) {
       super(Choice.Format.class);
     }
   }
+
+  /** Of a report of calendars. */
+  public static final class OfCalendars extends Converter<Choice.CalendarFormat> {
+    OfCalendars() {
+      super(Choice.CalendarFormat.class);
+    }
+  }
 }
