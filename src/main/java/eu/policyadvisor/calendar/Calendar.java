@@ -15,7 +15,8 @@ import java.util.Set;
  * @param from the first day
  * @param to the last day
  * @param events the days that matter, in order
- * @param courses the answer for the whole, then that on each item, over all days
+ * @param courses the answer for the whole, then that on each item, over all days, the gravest of
+ *     the day of the advice first
  * @param runs on how many days the rules were run for it
  * @param daily ids of the rules for which that was each day; see {@link
  *     eu.policyadvisor.engine.reading.DayConditions}

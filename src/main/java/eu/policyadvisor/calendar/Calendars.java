@@ -60,7 +60,7 @@ public final class Calendars {
         from,
         to,
         events.all(knowledge.cards()),
-        courses.all(),
+        courses.all(now.items()),
         days.size(),
         runs.daily());
   }

@@ -120,9 +120,17 @@ final class Courses {
     return rules.stream().filter(on).sorted().toList();
   }
 
-  /** The whole, then the items in the order in which they came. */
-  List<Course> all() {
-    return items.keySet().stream()
+  /**
+   * The whole, then the items.
+   *
+   * @param first those that come first, in this order; others stand as they came
+   */
+  List<Course> all(List<Item> first) {
+    Set<String> keys = new LinkedHashSet<>(List.of(WHOLE));
+    first.forEach(item -> keys.add(Item.key(item.fact())));
+    keys.retainAll(items.keySet());
+    keys.addAll(items.keySet());
+    return keys.stream()
         .map(key -> new Course(items.get(key), Objects.requireNonNull(stretches.get(key))))
         .toList();
   }

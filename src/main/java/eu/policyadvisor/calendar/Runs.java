@@ -9,6 +9,7 @@ import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.fact.FactSetBuilder;
+import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.rule.AsOf;
@@ -100,13 +101,14 @@ final class Runs {
     NavigableMap<LocalDate, List<Object>> memories = new TreeMap<>();
     NavigableSet<LocalDate> dated = Dates.in(advisor.knowledge(), advisor.lists(), facts);
     dated.add(from);
-    for (LocalDate day : dated.subSet(from, true, to, true)) {
-      List<Object> memory =
-          advisor.loaded().rules().relevant(advisor.workingMemory(known(day), day));
-      memories.put(day, memory.stream().filter(each -> !(each instanceof AsOf)).toList());
-    }
+    dated.subSet(from, true, to, true).forEach(day -> memories.put(day, memory(day)));
     Set<Object> all = new LinkedHashSet<>();
     memories.values().forEach(all::addAll);
+    // A screening list grows old so many days after its own.
+    all.stream()
+        .flatMap(Runs::agesOfLists)
+        .filter(day -> day.isAfter(from) && !day.isAfter(to))
+        .forEach(day -> memories.computeIfAbsent(day, this::memory));
     Map<String, RuleCard> cards = reached(List.copyOf(all));
     List<Object> before = null;
     for (Map.Entry<LocalDate, List<Object>> each : memories.entrySet()) {
@@ -120,6 +122,21 @@ final class Runs {
         DayConditions.of(advisor.loaded().rules().rules(), cards.keySet(), all, from, to);
     days.addAll(turns.days());
     daily = turns.daily();
+  }
+
+  /** What rules can look at on a day, but for the day itself. */
+  private List<Object> memory(LocalDate day) {
+    return advisor.loaded().rules().relevant(advisor.workingMemory(known(day), day)).stream()
+        .filter(each -> !(each instanceof AsOf))
+        .toList();
+  }
+
+  private static Stream<LocalDate> agesOfLists(Object thing) {
+    return thing instanceof Fact fact
+        ? fact.provenance().fields().values().stream()
+            .flatMap(origin -> Stream.ofNullable(origin.listedRow()))
+            .map(ListedRow::reviewOn)
+        : Stream.empty();
   }
 
   /** The rules that these facts can reach; where a list is not known, it may hold anything. */

@@ -14,6 +14,7 @@ import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.cli.io.ListDirectory;
 import eu.policyadvisor.cli.io.Output;
 import eu.policyadvisor.cli.io.OutputGuard;
+import eu.policyadvisor.cli.io.Progress;
 import eu.policyadvisor.cli.io.UsageException;
 import eu.policyadvisor.fact.FactSet;
 import java.io.IOException;
@@ -43,6 +44,10 @@ final class CalendarCommand extends Subcommand {
   private static final int YEARS_BACK = 1;
   private static final int YEARS_ON = 10;
   private static final int MOST_YEARS = 100;
+
+  /** From so many fact sets on it is shown how far it is. */
+  private static final int MANY = 10;
+
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -120,7 +125,7 @@ final class CalendarCommand extends Subcommand {
       spans.add(span(facts, door.day(advisor, asOf, facts.asOf())));
     }
     List<Calendar> calendars = new ArrayList<>();
-    for (Made made : spans.parallelStream().map(span -> span.make(advisor)).toList()) {
+    for (Made made : made(spans, advisor)) {
       if (made.calendar() != null) {
         calendars.add(made.calendar());
       } else {
@@ -128,6 +133,25 @@ final class CalendarCommand extends Subcommand {
       }
     }
     return calendars.isEmpty() ? exit : exit.or(print(calendars));
+  }
+
+  private List<Made> made(List<Span> spans, Advisor advisor) {
+    try (Progress progress =
+        spans.size() < MANY
+            ? Progress.none(door)
+            : Progress.of(door, "fact sets", 0, spans.size())) {
+      List<Made> made =
+          spans.parallelStream()
+              .map(
+                  span -> {
+                    Made each = span.make(advisor);
+                    progress.step();
+                    return each;
+                  })
+              .toList();
+      progress.end();
+      return made;
+    }
   }
 
   /**

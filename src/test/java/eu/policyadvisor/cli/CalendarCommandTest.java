@@ -110,6 +110,34 @@ class CalendarCommandTest {
     assertThat(missing.err()).contains("there is no such file");
   }
 
+  @Test
+  void saysWhichRuleFailsWhileDaysAreTried() throws IOException {
+    Files.writeString(
+        directory.resolve("own.drl"),
+        """
+        package eu.policyadvisor.rules.own
+
+        import eu.policyadvisor.advice.Recommendation
+        import eu.policyadvisor.fact.Accelerator
+
+        rule "own/fails"
+            @kind("advice") @title("Fails") @summary("It fails.") @action("Fail {on}")
+            @addressee("subject") @urgency("now") @strength("should") @stance("prohibit")
+            @keyPoints("5") @layer("chips") @confidence(0.7) @cites("source-post")
+            date-effective "01-Jan-2030"
+        when
+            $chip : Accelerator( id.substring( 1000 ) == "x" )
+        then
+            insertLogical( new Recommendation( drools.getRule().getName(), $chip ) );
+        end
+        """);
+    Run run = Run.of("calendar", ASCEND, "--rules", directory);
+
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("own/fails");
+  }
+
   private static void assertRefused(Run run, String message) {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
