@@ -38,7 +38,7 @@ final class LauncherIT {
   static void settle() throws IOException {
     Instant past = Instant.now().minusSeconds(3600);
     List<String> files = new ArrayList<>(List.of("advisor", "pom.xml", EXAMPLE));
-    for (String directory : List.of("target", "target/lib")) {
+    for (String directory : List.of("target", "target/lib", "target/documents")) {
       try (Stream<Path> jars = Files.list(Path.of(directory))) {
         jars.map(Path::toString).filter(each -> each.endsWith(".jar")).forEach(files::add);
       }
@@ -184,6 +184,28 @@ final class LauncherIT {
     insisting = true;
     assertThat(assess().code()).isNotZero();
     forget();
+  }
+
+  @Test
+  void opensLibrariesOfDocumentsOnlyWhereOneIsAskedFor() throws Exception {
+    forget();
+    succeeded(assess());
+    insisting = true;
+    Run ics = end(0, start(0, JAVA, "calendar", EXAMPLE, "--format", "ics"));
+    assertThat(ics.code()).isZero();
+    assertThat(ics.out()).startsWith("BEGIN:VCALENDAR");
+    assertThat(home.resolve("target/lib").toFile().list()).noneMatch(n -> n.startsWith("ical4j"));
+    insisting = false;
+    Path documents = home.resolve("target/documents");
+    Path elsewhere = Files.move(documents, home.resolve("elsewhere"));
+    try {
+      Run without = end(0, start(0, JAVA, "calendar", EXAMPLE, "--format", "ics"));
+      assertThat(without.code()).isEqualTo(2);
+      assertThat(without.err()).hasLineCount(1).contains("org.mnode.ical4j:ical4j");
+      assertThat(end(0, start(0, JAVA, "calendar", EXAMPLE)).code()).isZero();
+    } finally {
+      Files.move(elsewhere, documents);
+    }
   }
 
   @Test
