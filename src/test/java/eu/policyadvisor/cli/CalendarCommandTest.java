@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,29 @@ class CalendarCommandTest {
     assertThat(after.code()).isZero();
     assertThat(before).doesNotContain("2026-10-20");
     assertThat(after.out()).contains("2026-10-20", "confirmed by J. Doe");
+  }
+
+  @Test
+  void knowsWhenAPartyIsPutOnAList() throws IOException {
+    Path facts = directory.resolve("facts.yaml");
+    Files.writeString(
+        facts,
+        "subject: {country: DE}\n"
+            + "parties:\n"
+            + "  - {id: s, name: Huawei Technologies Co., role: [supplier]}\n");
+    Path lists = directory.resolve("lists");
+    Run.of("lists", "import", "--lists", lists, "src/test/resources/screening/rows.csv");
+    for (Object[] more : new Object[][] {{}, {"--lists", lists}}) {
+      List<Object> words =
+          new ArrayList<>(List.of("calendar", facts, "--from", "2019-01-01", "--to", "2026-12-31"));
+      words.addAll(List.of(more));
+      Run run = Run.of(words.toArray());
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out())
+          .contains(
+              "Huawei Technologies Co.: NOTHING FOUND until 2019-05-15; YES, IF from 2019-05-16",
+              "2019-05-16  Huawei Technologies Co.: from this day on: US Entity List");
+    }
   }
 
   @Test

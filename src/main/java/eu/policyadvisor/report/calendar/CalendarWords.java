@@ -114,8 +114,9 @@ final class CalendarWords {
       return Plain.text(
           FactSentences.supposed(calendar.facts(), catalogue, of.fact(), of.field(), of.day()));
     } else if (event instanceof Event.Listed of) {
-      return (of.day().equals(of.listing().since()) ? "put on a list: " : "last day on a list: ")
-          + Labels.of(of.listing().list());
+      return (of.day().equals(of.listing().since()) ? "from this day " : "until this day ")
+          + FactSentences.supposed(
+              calendar.facts(), catalogue, of.fact(), "lists", List.of(of.listing().list()));
     } else if (event instanceof Event.Owned of) {
       return (of.day().equals(of.owner().since())
               ? "owned from this day by "
