@@ -3,8 +3,10 @@ package eu.policyadvisor.calendar;
 import eu.policyadvisor.fact.FactSet;
 import eu.policyadvisor.rule.KnowledgeBase;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What matters for one fact set over a span of days.
@@ -30,11 +32,11 @@ public record Calendar(
     List<Event> events,
     List<Course> courses,
     int runs,
-    Set<String> daily) {
+    SortedSet<String> daily) {
   /** Copies the lists. */
   public Calendar {
     events = List.copyOf(events);
     courses = List.copyOf(courses);
-    daily = Set.copyOf(daily);
+    daily = Collections.unmodifiableSortedSet(new TreeSet<>(daily));
   }
 }

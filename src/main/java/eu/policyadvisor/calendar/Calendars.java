@@ -7,6 +7,7 @@ import eu.policyadvisor.rule.KnowledgeBase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Makes calendars.
@@ -62,6 +63,6 @@ public final class Calendars {
         events.all(knowledge.cards()),
         courses.all(now.items()),
         days.size(),
-        runs.daily());
+        new TreeSet<>(runs.daily()));
   }
 }

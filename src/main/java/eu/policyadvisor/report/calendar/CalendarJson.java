@@ -28,7 +28,8 @@ public final class CalendarJson implements CalendarReport {
       LocalDate from,
       LocalDate to,
       List<Answer> answers,
-      List<Day> days) {}
+      List<Day> days,
+      List<String> triedDaily) {}
 
   /** Something that facts state. */
   record Thing(String list, String id, String label) {}
@@ -72,7 +73,8 @@ public final class CalendarJson implements CalendarReport {
         calendar.from(),
         calendar.to(),
         calendar.courses().stream().map(course -> answer(course, words)).toList(),
-        calendar.events().stream().map(event -> day(event, words)).toList());
+        calendar.events().stream().map(event -> day(event, words)).toList(),
+        List.copyOf(calendar.daily()));
   }
 
   private static Thing thing(Fact fact, CalendarWords words) {

@@ -65,6 +65,13 @@ public final class CalendarText implements CalendarReport {
           "Calendar from %s to %s, as of %s"
               .formatted(calendar.from(), calendar.to(), calendar.asOf()),
           Style.PLAIN);
+      if (!calendar.daily().isEmpty()) {
+        put(
+            "",
+            "Each day was tried while these rules hold, which compute with it: "
+                + String.join(", ", calendar.daily()),
+            Style.FAINT);
+      }
       text.append('\n');
       put("", "From when to when each answer holds", Style.STRONG);
       calendar.courses().forEach(this::put);

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.CalendarComponent;
@@ -69,6 +70,27 @@ class CalendarReportTest {
       assertThat(new CalendarText(width, false).render(calendars).lines())
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
     }
+  }
+
+  @Test
+  void saysWhichRulesWereTriedEachDay() {
+    Calendar some = calendars.get(0);
+    List<Calendar> daily =
+        List.of(
+            new Calendar(
+                some.facts(),
+                some.knowledge(),
+                some.asOf(),
+                some.from(),
+                some.to(),
+                some.events(),
+                some.courses(),
+                some.runs(),
+                new TreeSet<>(List.of("own/second", "own/first"))));
+    assertThat(new CalendarText(160, false).render(daily))
+        .contains("which compute with it: own/first, own/second");
+    assertThat(new CalendarJson().render(daily))
+        .containsPattern("\"tried_daily\": \\[\\s*\"own/first\",\\s*\"own/second\"");
   }
 
   @Test
