@@ -251,7 +251,8 @@ public final class Advisor {
         ScreenedFacts.of(lists, knowledge.completed(confirmed(facts), asOf), asOf).facts(), asOf);
   }
 
-  private FactSet confirmed(FactSet facts) {
+  /** The facts with the legal states that this advisor takes beside those that they confirm. */
+  public FactSet confirmed(FactSet facts) {
     return confirmations.isEmpty() ? facts : facts.confirmedBy(confirmations);
   }
 }

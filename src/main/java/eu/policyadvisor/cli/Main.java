@@ -43,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   /** The commands that never do without the knowledge base. */
   private static final List<String> NEED_KNOWLEDGE =
-      List.of("assess", "brief", "explain", "ask", "check");
+      List.of("assess", "brief", "explain", "ask", "check", "calendar");
 
   /** All commands, in the order of the help. */
   private static final List<String> COMMANDS =
@@ -59,6 +59,7 @@ public final class Main {
           "fmt",
           "backtest",
           "compare",
+          "calendar",
           "lists",
           "screen",
           "schema",
@@ -139,7 +140,7 @@ public final class Main {
     Advisor advisor = Advisor.standard();
     switch (command) {
       case "assess" -> advisor.loaded().warmUp();
-      case "brief", "explain", "ask" -> advisor.loaded().prepare();
+      case "brief", "explain", "ask", "calendar" -> advisor.loaded().prepare();
       default -> {
         // Checks facts without rules.
       }
@@ -221,6 +222,7 @@ public final class Main {
       case "fmt" -> new FmtCommand(door);
       case "backtest" -> new BacktestCommand(door);
       case "compare" -> new CompareCommand(door);
+      case "calendar" -> new CalendarCommand(door);
       case "lists" ->
           new CommandLine(new ListsCommand(door)).addSubcommand(new ListsImportCommand(door));
       case "screen" -> new ScreenCommand(door);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     description =
         "Print the JSON Schema of fact files or waivers, for editors, of results, lines of results,"
-            + " explanations, questions or comparisons.")
+            + " explanations, questions, comparisons or calendars.")
 final class SchemaCommand extends Subcommand {
   @Parameters(
       arity = "0..1",
@@ -38,6 +38,7 @@ final class SchemaCommand extends Subcommand {
               case LINES -> resource("/eu/policyadvisor/report/line.schema.json");
               case EXPLANATIONS -> resource("/eu/policyadvisor/report/explanation.schema.json");
               case COMPARISONS -> resource("/eu/policyadvisor/report/comparison.schema.json");
+              case CALENDARS -> resource("/eu/policyadvisor/report/calendar.schema.json");
               case QUESTIONS -> resource("/eu/policyadvisor/report/questions.schema.json");
               case WAIVERS -> resource("/eu/policyadvisor/triage/waivers.schema.json");
             });

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -90,6 +91,18 @@ public final class RuleBase {
     reader.setUncaughtExceptionHandler((thread, fault) -> {});
     reader.start();
     return reaching;
+  }
+
+  /**
+   * Ids of those of the rules compiled in the build that can match some objects at all.
+   *
+   * @param located where the rules are, and what each needs
+   * @param workingMemory facts, parameters and the as-of date
+   */
+  public static Set<String> reached(List<CompiledRule> located, List<Object> workingMemory) {
+    return Reach.of(located, workingMemory).stream()
+        .map(CompiledRule::id)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -189,7 +202,7 @@ public final class RuleBase {
   }
 
   /** What of a working memory the engine gets. */
-  List<Object> relevant(List<Object> workingMemory) {
+  public List<Object> relevant(List<Object> workingMemory) {
     return relevance == null ? workingMemory : relevance.in(workingMemory);
   }
 

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -266,6 +267,16 @@ public final class Knowledge {
     return atHand.reachesAsFar(built.compiled(), memory)
         ? atHand
         : RuleBase.reaching(built.cards(), built.compiled(), memory);
+  }
+
+  /**
+   * Ids of the rules that can match some objects, whatever the day; all where nobody knows what
+   * rules may do.
+   *
+   * @param memory what {@link #memory} makes of facts, on one day or on several
+   */
+  public Set<String> reached(List<Object> memory) {
+    return built == null ? cards().keySet() : RuleBase.reached(built.compiled(), memory);
   }
 
   /**

@@ -86,7 +86,7 @@ public final class FactNames {
   }
 
   /** What to do, with the names of what it is about filled in. */
-  String action(List<Reasoned<Recommendation>> recommendations) {
+  public String action(List<Reasoned<Recommendation>> recommendations) {
     List<Fact> facts = recommendations.stream().map(each -> each.conclusion().on()).toList();
     return filled(
         Ranked.advice(recommendations.get(0)).action(planned.all(facts)), recommendations);
@@ -138,7 +138,7 @@ public final class FactNames {
   }
 
   /** Who should do it. */
-  String addressee(Reasoned<Recommendation> recommendation) {
+  public String addressee(Reasoned<Recommendation> recommendation) {
     var addressee = Ranked.advice(recommendation).addressee();
     Fact on = recommendation.conclusion().on();
     if (addressee.means(subject, on)) {

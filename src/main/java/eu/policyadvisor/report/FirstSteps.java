@@ -1,15 +1,14 @@
 package eu.policyadvisor.report;
 
 import eu.policyadvisor.advice.Assessment;
-import eu.policyadvisor.advice.Evidence;
 import eu.policyadvisor.advice.Item;
 import eu.policyadvisor.advice.OpenValue;
 import eu.policyadvisor.advice.Range;
 import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
+import eu.policyadvisor.explain.DueDay;
 import eu.policyadvisor.explain.OpenValues;
 import eu.policyadvisor.fact.Fact;
-import eu.policyadvisor.fact.PolicyEvent;
 import eu.policyadvisor.problem.Plain;
 import eu.policyadvisor.rule.RuleCard;
 import eu.policyadvisor.rule.Stance;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  * What to do first: a few actions and a few questions, in the order of the days by which they are
  * due.
  *
- * <p>A day that the facts state for what an action is about, such as the last day of an exemption,
- * comes before the one that the urgency of the advice gives. A question is due as soon as what may
- * follow from it.
+ * <p>{@link DueDay} says when an action is due. A question is due as soon as what may follow from
+ * it.
  */
 public final class FirstSteps {
   private static final int MOST_ACTIONS = 3;
@@ -150,42 +147,7 @@ public final class FirstSteps {
         ranked.advice().addressee().means(assessment.facts().subject(), on),
         List.of(),
         ranked.advice().urgency(),
-        due(ranked));
-  }
-
-  private @Nullable LocalDate due(Ranked ranked) {
-    LocalDate due = by(ranked.advice().urgency());
-    return Stream.concat(
-            ranked.recommendations().stream().map(each -> each.conclusion().on()),
-            ranked.recommendations().stream()
-                .flatMap(each -> Evidence.of(each).stream())
-                .map(Evidence::fact))
-        .flatMap(FirstSteps::days)
-        .filter(day -> day.isAfter(assessment.asOf()) && (due == null || day.isBefore(due)))
-        .min(Comparator.naturalOrder())
-        .orElse(due);
-  }
-
-  /** The days on which something begins or ends. */
-  private static Stream<LocalDate> days(Fact fact) {
-    return fact instanceof PolicyEvent event
-        ? Stream.of(
-                event.exemptUntil(),
-                event.effectiveFrom(),
-                event.effectiveTo(),
-                event.suspendedUntil())
-            .filter(Objects::nonNull)
-        : Stream.of();
-  }
-
-  private @Nullable LocalDate by(Urgency urgency) {
-    LocalDate day = assessment.asOf();
-    return switch (urgency) {
-      case NOW -> day.plusDays(7);
-      case SHORT -> day.plusDays(90);
-      case MEDIUM -> day.plusMonths(12);
-      case LONG, WATCH -> null;
-    };
+        DueDay.of(recommendations, assessment.asOf()));
   }
 
   /**
@@ -253,6 +215,6 @@ public final class FirstSteps {
         true,
         telling(value).stream().map(turns::lead).distinct().limit(MOST_LEADS).toList(),
         urgency,
-        by(urgency));
+        DueDay.of(urgency, assessment.asOf()));
   }
 }

@@ -13,7 +13,7 @@ public final class NamedUuid {
   private NamedUuid() {}
 
   /** The id of what these words name. */
-  static UUID of(String... words) {
+  public static UUID of(String... words) {
     MessageDigest digest = digest("SHA-1");
     digest.update(
         ByteBuffer.allocate(16)

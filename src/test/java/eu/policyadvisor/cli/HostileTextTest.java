@@ -200,6 +200,8 @@ class HostileTextTest {
         List.of("ask", "--questions", "--format", "json"),
         List.of("compare", "facts/examples/ascend-cluster.yaml"),
         List.of("compare", "--format", "markdown", "facts/examples/ascend-cluster.yaml"),
+        List.of("calendar", "--format", "text"),
+        List.of("calendar", "--format", "json"),
         List.of("import"),
         List.of("test"),
         List.of("fmt"),
@@ -222,6 +224,18 @@ class HostileTextTest {
     run(command.get(0), HOSTILE);
     run(command.get(0), "--" + HOSTILE);
     run(HOSTILE);
+  }
+
+  @Test
+  void standsInNoAppointment() throws IOException {
+    List<Section> few = List.of(Section.NONE, Section.ACCELERATORS, Section.PARTIES);
+    Path ics = directory.resolve("days.ics");
+    Run run =
+        Run.of(
+            "calendar", file(".yaml", whole(facts(HOSTILE, false, few))), "--output", "ics=" + ics);
+    assertThat(run.code()).as(run.err()).isZero();
+    // Lines of such a file end so.
+    assertHarmless(Files.readString(ics).replace("\r\n", "\n"));
   }
 
   static Stream<String> inventories() {

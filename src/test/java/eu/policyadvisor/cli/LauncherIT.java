@@ -202,6 +202,28 @@ final class LauncherIT {
   }
 
   @Test
+  void opensLibrariesOfDocumentsOnlyWhereOneIsAskedFor() throws Exception {
+    forget();
+    succeeded(assess());
+    insisting = true;
+    Run ics = end(0, start(0, JAVA, "calendar", EXAMPLE, "--format", "ics"));
+    assertThat(ics.code()).isZero();
+    assertThat(ics.out()).startsWith("BEGIN:VCALENDAR");
+    assertThat(home.resolve("target/lib").toFile().list()).noneMatch(n -> n.startsWith("ical4j"));
+    insisting = false;
+    Path documents = home.resolve("target/documents");
+    Path elsewhere = Files.move(documents, home.resolve("elsewhere"));
+    try {
+      Run without = end(0, start(0, JAVA, "calendar", EXAMPLE, "--format", "ics"));
+      assertThat(without.code()).isEqualTo(2);
+      assertThat(without.err()).hasLineCount(1).contains("org.mnode.ical4j:ical4j");
+      assertThat(end(0, start(0, JAVA, "calendar", EXAMPLE)).code()).isZero();
+    } finally {
+      Files.move(elsewhere, documents);
+    }
+  }
+
+  @Test
   void doesNotTryAgainWhatCouldNotBeMade() throws Exception {
     forget();
     Path broken = Files.writeString(home.resolve("target/lib/broken.jar"), "no jar");

@@ -16,6 +16,10 @@ import eu.policyadvisor.report.SarifReport;
 import eu.policyadvisor.report.SourceTree;
 import eu.policyadvisor.report.TextReport;
 import eu.policyadvisor.report.Versions;
+import eu.policyadvisor.report.calendar.CalendarIcs;
+import eu.policyadvisor.report.calendar.CalendarJson;
+import eu.policyadvisor.report.calendar.CalendarReport;
+import eu.policyadvisor.report.calendar.CalendarText;
 import eu.policyadvisor.report.comparison.ComparisonJson;
 import eu.policyadvisor.report.comparison.ComparisonMarkdown;
 import eu.policyadvisor.report.comparison.ComparisonReport;
@@ -181,6 +185,32 @@ public final class Choice {
     }
   }
 
+  /** Forms of calendars. */
+  public enum CalendarFormat {
+    TEXT,
+    JSON,
+    ICS;
+
+    /**
+     * The report of calendars.
+     *
+     * @param columns width of text
+     * @param colour whether text is coloured
+     */
+    public CalendarReport report(int columns, boolean colour) {
+      return switch (this) {
+        case TEXT -> new CalendarText(columns, colour);
+        case JSON -> new CalendarJson();
+        case ICS -> new CalendarIcs();
+      };
+    }
+
+    @Override
+    public String toString() {
+      return Names.inFile(this);
+    }
+  }
+
   /** Forms of what became of cases. */
   public enum TestFormat {
     TEXT,
@@ -295,6 +325,7 @@ public final class Choice {
     EXPLANATIONS,
     QUESTIONS,
     COMPARISONS,
+    CALENDARS,
     WAIVERS;
 
     @Override

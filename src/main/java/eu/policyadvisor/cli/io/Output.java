@@ -34,7 +34,7 @@ public record Output<F extends Enum<F>>(F format, Path file) {
           Map.entry("jsonl", "JSONL"),
           Map.entry("csv", "CSV"),
           Map.entry("sarif", "SARIF"),
-          Map.entry("ics", "ICALENDAR"));
+          Map.entry("ics", "ICS"));
 
   /** Writes the file as a whole or not at all. */
   public void write(String text) throws IOException {
@@ -133,6 +133,13 @@ public record Output<F extends Enum<F>>(F format, Path file) {
   public static final class OfBriefs extends Converter<BriefFormat> {
     OfBriefs() {
       super(BriefFormat.class);
+    }
+  }
+
+  /** Of a report of calendars. */
+  public static final class OfCalendars extends Converter<Choice.CalendarFormat> {
+    OfCalendars() {
+      super(Choice.CalendarFormat.class);
     }
   }
 }

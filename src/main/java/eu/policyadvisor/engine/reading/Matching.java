@@ -371,7 +371,8 @@ public class Matching {
     return env.bind(binding.getBoundVariable(), value, waiting, object, component);
   }
 
-  private static @Nullable Object value(Binding binding, Object object) {
+  /** What a pattern takes of an object; null where it cannot be taken. */
+  static @Nullable Object value(Binding binding, Object object) {
     try {
       return binding.eval(object);
     } catch (RuntimeException | StackOverflowError e) {
