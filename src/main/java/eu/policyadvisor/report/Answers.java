@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.explain.Planned;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Inventoried;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
 import eu.policyadvisor.fact.Section;
@@ -19,11 +20,13 @@ import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to what was asked, in words: of the whole and of each item, and what would turn it.
@@ -258,6 +261,18 @@ final class Answers {
         + "; ask "
         + question.turnTo()
         + ")";
+  }
+
+  /** How much of an inventory no fact is made of, and where it is told; null where nothing is. */
+  static @Nullable String left(Assessment assessment) {
+    Inventoried inventoried = assessment.inventoried();
+    return inventoried == null || inventoried.unused() == 0
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d entries of the inventory concern no fact; 'advisor import' lists them",
+            inventoried.unused(),
+            inventoried.entries());
   }
 
   /** The question, as it was asked; the title where there is none. */
