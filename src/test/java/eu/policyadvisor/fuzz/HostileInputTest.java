@@ -9,8 +9,6 @@ import eu.policyadvisor.Advisor;
 import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.check.BacktestReader;
 import eu.policyadvisor.check.CaseReader;
-import eu.policyadvisor.cli.Run;
-import eu.policyadvisor.cli.io.Exit;
 import eu.policyadvisor.cli.io.Faults;
 import eu.policyadvisor.engine.compiled.RuleBaseException;
 import eu.policyadvisor.engine.format.DrlFormatter;
@@ -32,20 +30,16 @@ import eu.policyadvisor.yaml.Answer;
 import eu.policyadvisor.yaml.Component;
 import eu.policyadvisor.yaml.ConfirmationReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +69,7 @@ class HostileInputTest {
 
   @BeforeAll
   static void loadsWhatIsNotOnTrial() {
-    ADVISOR.loaded().prepare();
+    ADVISOR.knowledge();
   }
 
   private static InputStream stream(byte[] input) {
@@ -103,19 +97,6 @@ class HostileInputTest {
         assertThat(each.column()).as("%s", each).isBetween(1, input.length + 1);
       }
     }
-  }
-
-  private static Run run(Object... arguments) {
-    return judged(Run.of(arguments));
-  }
-
-  private static Run judged(Run run) {
-    assertThat(run.err()).doesNotContain("internal error");
-    assertThat(Stream.of(Exit.values()).map(Exit::code)).as(run.err()).contains(run.code());
-    if (run.code() != Exit.DONE.code() && run.code() != Exit.FINDINGS.code()) {
-      assertThat(run.err()).isNotBlank();
-    }
-    return run;
   }
 
   private static Path file(String name, byte[] bytes) throws IOException {
@@ -239,6 +220,8 @@ class HostileInputTest {
   void knowledge(byte[] input) throws IOException {
     String name = KNOWLEDGE.get(input.length == 0 ? 0 : Math.floorMod(input[0], KNOWLEDGE.size()));
     Path own = Files.createDirectories(directory.resolve("own"));
+    // With parameters it is a whole knowledge base, and nothing else is read.
+    Files.writeString(own.resolve(KNOWLEDGE.get(0)), "parameters: []\n");
     Path file = own.resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, input);
@@ -418,69 +401,6 @@ class HostileInputTest {
     assertSaid(BaselineReader.read("report", stream(input), Set.of("f")).problems(), input);
   }
 
-  private static final byte[] FACTS =
-      "subject: {id: s, type: company, country: DE}\n".getBytes(StandardCharsets.UTF_8);
-
-  /** The entries of a log, their sums right: what is damaged is another kind. */
-  static Stream<Arguments> logEntries() throws IOException {
-    return Stream.of(entry("facts.yaml", 0, 1), entry("", 130, 0), entry("x", 3, 2))
-        .map(bytes -> arguments(named("entry", bytes)));
-  }
-
-  private static byte[] entry(String name, int exit, int pieces) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    text(name, out);
-    out.writeInt(exit);
-    out.writeInt(1);
-    text("a problem", out);
-    out.writeInt(pieces);
-    for (int i = 0; i < pieces; i++) {
-      text("a report\n", out);
-    }
-    out.writeInt(1);
-    text("RECOMMENDED", out);
-    out.writeInt(1);
-    text("hardware/gp10-exposure", out);
-    out.writeLong(1_000_000);
-    out.writeInt(0);
-    return bytes.toByteArray();
-  }
-
-  private static void text(String text, DataOutputStream out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  @MethodSource("logEntries")
-  @FuzzTest
-  void logsToResume(byte[] input) throws IOException {
-    Path facts = directory.resolve("resumed.yaml");
-    Path log = directory.resolve("log");
-    if (!Files.exists(facts)) {
-      Files.write(facts, FACTS);
-    }
-    if (!Files.exists(directory.resolve("begun"))) {
-      Files.deleteIfExists(log);
-      run("assess", "--range", "never", "--resume", log, facts);
-      byte[] whole = Files.readAllBytes(log);
-      Files.write(
-          directory.resolve("begun"),
-          Arrays.copyOf(whole, "advisor assessment log 2\n".length() + 48));
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(Files.readAllBytes(directory.resolve("begun")));
-    DataOutputStream out = new DataOutputStream(bytes);
-    CRC32 crc = new CRC32();
-    crc.update(input);
-    out.writeInt(input.length);
-    out.writeLong(crc.getValue());
-    out.write(input);
-    Files.write(log, bytes.toByteArray());
-    run("assess", "--range", "never", "--resume", log, facts);
-  }
-
   static Stream<Arguments> mutationLogs() {
     return texts(
         "advisor mutation log 1 s\nrules/a.drl:3:5 DROPS_CONDITION 1f\tKILLED\tby a case\n",
@@ -518,34 +438,5 @@ class HostileInputTest {
         assertThat(answer.value().isPresent()).isEqualTo(answer.problem().isEmpty());
       }
     }
-  }
-
-  static Stream<Arguments> interviews() {
-    return texts("yes\nno\nunknown\nback\nwhy\nsave\n", "a1, a2\nCN\n0.5\n2026-01-01\n\n?\n");
-  }
-
-  @MethodSource("interviews")
-  @FuzzTest
-  void interview(byte[] input) throws IOException {
-    Path facts = file("asked.yaml", FACTS);
-    judged(Run.reading(text(input), "ask", facts));
-    assertThat(ADVISOR.read(facts).problems()).isEmpty();
-  }
-
-  static Stream<Arguments> optionValues() {
-    return texts("2026-11-01", "today", "hardware/*", "facts/examples/*.yaml", "[a-z]{2}", "html");
-  }
-
-  @MethodSource("optionValues")
-  @FuzzTest
-  void options(byte[] input) throws IOException {
-    Path facts = file("plain.yaml", FACTS);
-    String value = text(input);
-    run("rules", "--as-of=" + value);
-    run("check", "--say=" + value, facts);
-    run("check", directory + "/" + value.replace("..", ""));
-    run("rules", "show", value);
-    run("test", "--filter=" + value, "--rules=" + facts);
-    run("screen", "--format=" + value, "--lists=" + directory, "x");
   }
 }
