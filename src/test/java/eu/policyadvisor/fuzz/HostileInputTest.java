@@ -63,7 +63,7 @@ class HostileInputTest {
   private static final Pattern OF_THE_WHOLE =
       Pattern.compile(
           "(is (a binary file|empty|larger|not JSON|SPDX 2|no inventory|neither|none of the"
-              + " lists)|holds |has no |says no |and \\d+ more).*");
+              + " lists)|holds |has no |says no |does not say|and \\d+ more).*");
 
   @TempDir static Path directory;
 
