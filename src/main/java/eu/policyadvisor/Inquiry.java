@@ -254,6 +254,7 @@ public final class Inquiry {
             notStated(),
             null,
             screening,
+            null,
             Triage.NONE);
     return assessment.withStance(Items.stance(assessment.items(), facts));
   }

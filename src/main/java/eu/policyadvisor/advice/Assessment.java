@@ -1,6 +1,7 @@
 package eu.policyadvisor.advice;
 
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Inventoried;
 import eu.policyadvisor.fact.Screening;
 import eu.policyadvisor.fact.Section;
 import eu.policyadvisor.finding.Concept;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param notStated lists that the fact set does not state, although rules read them
  * @param range what the answers could become; null where it was not asked for
  * @param screening what screening lists say about the facts; null where none was asked
+ * @param inventoried what the inventory lists that the facts were made of; null where none was read
  * @param triage what was decided about its findings, or known of them, before
  */
 @RecordBuilder
@@ -66,6 +68,7 @@ public record Assessment(
     List<Section> notStated,
     @Nullable Range range,
     @Nullable Screening screening,
+    @Nullable Inventoried inventoried,
     Triage triage)
     implements AssessmentBuilder.With {
 

@@ -140,6 +140,8 @@ final class AskCommand extends Subcommand {
     Path directory = target.toAbsolutePath().getParent();
     if (directory == null || !Files.isDirectory(directory)) {
       throw new UsageException("there is no directory for '" + target + "'");
+    } else if (Files.isDirectory(target)) {
+      throw new UsageException("'" + target + "' is a directory; answers are written into a file");
     } else if (!Files.isWritable(directory) || Files.exists(target) && !Files.isWritable(target)) {
       throw new UsageException(
           "'" + target + "' may not be written; name another file with --output");

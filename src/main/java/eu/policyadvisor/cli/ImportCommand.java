@@ -49,7 +49,9 @@ final class ImportCommand extends Subcommand {
 
   @Override
   Exit run() throws IOException {
-    if (output != null && Files.exists(output) && !force) {
+    if (output != null && Files.isDirectory(output)) {
+      throw new UsageException("'" + output + "' is a directory; --output takes a file");
+    } else if (output != null && Files.exists(output) && !force) {
       throw new UsageException(
           "'" + output + "' exists; name another file, or overwrite it with --force");
     }

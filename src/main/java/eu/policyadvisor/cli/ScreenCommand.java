@@ -74,7 +74,7 @@ final class ScreenCommand extends Subcommand {
     LocalDate day = door.day(asOf, null);
     try {
       List<NameFile.Entry> entries = entries();
-      Path place = ListDirectory.existing(ListDirectory.of(directory));
+      Path place = ListDirectory.existing(directory);
       List<KeptList> lists = ListStore.holding(new ListStore(place).all(), day);
       if (lists.isEmpty()) {
         throw new UsageException(

@@ -51,7 +51,7 @@ public final class Inventories {
    * @param remarks hears of what no fact is made of, as files are read
    */
   public Inventories(Catalogue catalogue, Consumer<Remark> remarks) {
-    this.known = new KnownNames(catalogue);
+    this.known = KnownNames.of(catalogue);
     this.remarks = remarks;
   }
 

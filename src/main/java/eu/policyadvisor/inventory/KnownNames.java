@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in the catalogue what inventories speak of, by the names that it knows from there. */
 final class KnownNames {
@@ -27,6 +28,8 @@ final class KnownNames {
 
   /** Ends of resource names that ask for a part of what a device has, not for a device. */
   private static final String PART_OF_DEVICE = ".*(mem|memory|cores?|percentage)";
+
+  private static volatile @Nullable KnownNames last;
 
   private final Catalogue catalogue;
   private final Index resources;
@@ -42,6 +45,17 @@ final class KnownNames {
   private final List<Alias> productAliases;
   private final List<Alias> families;
   private final List<Alias> withoutThem;
+
+  /** Those of a catalogue, made once: one run may read thousands of inventories. */
+  @SuppressWarnings("ReferenceEquality") // to compare catalogues takes as long as to make names
+  static KnownNames of(Catalogue catalogue) {
+    KnownNames known = last;
+    if (known == null || known.catalogue != catalogue) {
+      known = new KnownNames(catalogue);
+      last = known;
+    }
+    return known;
+  }
 
   KnownNames(Catalogue catalogue) {
     this.catalogue = catalogue;

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MutationLog {
   private static final String HEAD = "advisor mutation log 1 ";
+
+  private static final Set<String> VERDICTS =
+      Stream.of(MutationOutcome.Verdict.values())
+          .map(MutationOutcome.Verdict::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final @Nullable Path file;
   private final Map<String, String> known = new HashMap<>();
@@ -52,9 +60,8 @@ public final class MutationLog {
       if (lines.get(0).equals(HEAD + state)) {
         // A run that was killed while it wrote leaves half a line.
         int whole = text.endsWith("\n") ? lines.size() : lines.size() - 1;
-        for (String line : lines.subList(1, whole)) {
-          int tab = line.indexOf('\t');
-          log.known.put(line.substring(0, tab), line.substring(tab + 1));
+        for (int i = 1; i < whole; i++) {
+          log.take(i + 1, lines.get(i));
         }
         if (whole < lines.size()) {
           Files.writeString(file, String.join("\n", lines.subList(0, whole)) + "\n");
@@ -65,6 +72,14 @@ public final class MutationLog {
     }
     Files.writeString(file, HEAD + state + "\n", StandardCharsets.UTF_8);
     return log;
+  }
+
+  private void take(int number, String line) throws IOException {
+    String[] parts = line.split("\t", -1);
+    if (parts.length < 3 || !VERDICTS.contains(parts[1])) {
+      throw new IOException("line " + number + " is damaged; delete the file to begin anew");
+    }
+    known.put(parts[0], line.substring(parts[0].length() + 1));
   }
 
   /** Whether the file was of other rules or cases, and was begun anew. */

@@ -6,6 +6,7 @@ import eu.policyadvisor.advice.Reasoned;
 import eu.policyadvisor.advice.Recommendation;
 import eu.policyadvisor.explain.Planned;
 import eu.policyadvisor.fact.Fact;
+import eu.policyadvisor.fact.Inventoried;
 import eu.policyadvisor.fact.LikeFacts;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Party;
@@ -22,6 +23,7 @@ import eu.policyadvisor.rule.Urgency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -318,6 +320,18 @@ public final class Answers {
         + "; ask "
         + question.turnTo()
         + ")";
+  }
+
+  /** How much of an inventory no fact is made of, and where it is told; null where nothing is. */
+  static @Nullable String left(Assessment assessment) {
+    Inventoried inventoried = assessment.inventoried();
+    return inventoried == null || inventoried.unused() == 0
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d entries of the inventory concern no fact; 'advisor import' lists them",
+            inventoried.unused(),
+            inventoried.entries());
   }
 
   /** The question, as it was asked; the title where there is none. */

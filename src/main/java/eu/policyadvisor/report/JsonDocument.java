@@ -67,6 +67,7 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       List<Clash> contradictions,
       List<Derived> concepts,
       @Nullable Screened screening,
+      @Nullable Inventory inventory,
       @Nullable Compared baseline) {}
 
   /** The answer on one item. */
@@ -180,6 +181,9 @@ public record JsonDocument(String schema, MadeBy madeBy, List<OfSubject> assessm
       String effect,
       @Nullable LocalDate since,
       String how) {}
+
+  /** What an inventory lists from which facts were made. */
+  public record Inventory(int entries, int unused) {}
 
   /** What screening lists say. */
   public record Screened(List<Asked> lists, List<Remarked> remarks) {}

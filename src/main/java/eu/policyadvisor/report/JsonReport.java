@@ -12,6 +12,7 @@ import eu.policyadvisor.advice.Triage;
 import eu.policyadvisor.fact.Confirmation;
 import eu.policyadvisor.fact.Fact;
 import eu.policyadvisor.fact.FieldOrigin;
+import eu.policyadvisor.fact.Inventoried;
 import eu.policyadvisor.fact.ListedRow;
 import eu.policyadvisor.fact.Names;
 import eu.policyadvisor.fact.Screening;
@@ -207,6 +208,7 @@ public final class JsonReport implements Report {
             .toList(),
         assessment.concepts().stream().map(JsonReport::derived).toList(),
         assessment.screening() == null ? null : screened(assessment.screening()),
+        inventory(assessment.inventoried()),
         compared(assessment));
   }
 
@@ -248,6 +250,12 @@ public final class JsonReport implements Report {
             range.tried().stream().map(JsonReport::path).toList(),
             range.untried().stream().map(JsonReport::path).toList(),
             range.runs());
+  }
+
+  private static JsonDocument.@Nullable Inventory inventory(@Nullable Inventoried inventoried) {
+    return inventoried == null
+        ? null
+        : new JsonDocument.Inventory(inventoried.entries(), inventoried.unused());
   }
 
   private static JsonDocument.Screened screened(Screening screening) {

@@ -14,6 +14,7 @@ import eu.policyadvisor.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Assessments as Markdown, for a code forge or a wiki. */
 public final class MarkdownReport implements Report {
@@ -151,11 +152,13 @@ public final class MarkdownReport implements Report {
         line(String.join(" · ", source));
         line("");
       }
-      String compared = TriageWords.compared(assessment);
-      if (compared != null) {
-        line(Markdown.text(compared));
-        line("");
-      }
+      Stream.of(Answers.left(assessment), TriageWords.compared(assessment))
+          .flatMap(Stream::ofNullable)
+          .forEach(
+              each -> {
+                line(Markdown.text(each));
+                line("");
+              });
     }
 
     private void answers() {

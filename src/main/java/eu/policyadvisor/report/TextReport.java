@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Assessments for people who read them on a terminal. */
 public final class TextReport implements Report {
@@ -210,10 +211,9 @@ public final class TextReport implements Report {
         about.add(Paragraph.tied((asked.isEmpty() ? "" : "· ") + wording.file()), Style.FAINT);
       }
       put(about, 0);
-      String compared = TriageWords.compared(assessment);
-      if (compared != null) {
-        put(Paragraph.of(compared, Style.FAINT), 0);
-      }
+      Stream.of(Answers.left(assessment), TriageWords.compared(assessment))
+          .flatMap(Stream::ofNullable)
+          .forEach(each -> put(Paragraph.of(each, Style.FAINT), 0));
     }
 
     private void answers() {

@@ -27,9 +27,10 @@ final class Complaints {
     this.file = file;
   }
 
+  /** Something wrong; of a line of which a library does not know the column, at its beginning. */
   void add(int line, int column, String message) {
     if (problems.size() < MOST) {
-      problems.add(new Problem(file, line, column, message));
+      problems.add(new Problem(file, line, line == 0 ? 0 : Math.max(1, column), message));
     } else {
       more++;
     }

@@ -169,14 +169,14 @@ final class Table {
     String message = String.valueOf(fault.getOriginalMessage());
     if (message.contains("exceeds the maximum allowed")) {
       return complaints.refusal(
-          line,
+          Math.max(1, line),
           column,
           "a cell after this place is longer than "
               + (LARGEST_CELL >> 20)
               + " MiB; a quote may be missing");
     } else if (message.contains("closing quote")) {
       return complaints.refusal(
-          line,
+          Math.max(1, line),
           column,
           "a quote that opens after this place is never closed; the file may be cut off");
     }

@@ -2,6 +2,7 @@ package eu.policyadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.policyadvisor.cli.io.Choice;
 import eu.policyadvisor.report.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Inventories on the command line: made fact files of, or assessed as they are. */
@@ -90,6 +92,22 @@ class ImportCommandTest {
         .startsWith(NVIDIA + ": 1 of 2 entries concern no fact; 'advisor import' lists them\n")
         .contains("1 file")
         .doesNotContain("with problems");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "MARKDOWN", "JSON", "JSONL"})
+  void reportsSayWhatNoFactIsMadeOf(Choice.ReportFormat format) {
+    String said =
+        switch (format) {
+          case JSON, JSONL -> "\"inventory\":{\"entries\":2,\"unused\":1}";
+          default -> "1 of 2 entries of the inventory concern no fact; 'advisor import' lists them";
+        };
+    assertThat(Run.of("assess", "--format", format, NVIDIA).out().replaceAll("\\s+", ""))
+        .containsOnlyOnce(said.replace(" ", ""));
+    Path whole = INVENTORIES.resolve("kubernetes/hygon-default.yaml");
+    assertThat(Run.of("assess", "--format", format, whole).out()).doesNotContain("concern no fact");
+    assertThat(Run.of("assess", "--format", format, "facts/examples/ascend-cluster.yaml").out())
+        .doesNotContain("concern no fact", "\"inventory\"");
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class Conclusive {
         List.of(),
         null,
         null,
+        null,
         Triage.NONE);
   }
 }

@@ -467,6 +467,7 @@ final class Scenario {
         List.of(Section.CLOUD_SERVICES, Section.DATA_FLOWS),
         range(),
         null,
+        null,
         Triage.NONE);
   }
 

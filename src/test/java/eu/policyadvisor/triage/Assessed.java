@@ -83,6 +83,7 @@ final class Assessed {
         List.of(),
         null,
         null,
+        null,
         Triage.NONE);
   }
 

@@ -3,6 +3,7 @@ package eu.policyadvisor.cli.io;
 import eu.policyadvisor.Advisor;
 import eu.policyadvisor.FactsRead;
 import eu.policyadvisor.fact.FactSet;
+import eu.policyadvisor.fact.Inventoried;
 import eu.policyadvisor.fact.Provenance;
 import eu.policyadvisor.inventory.Inventories;
 import eu.policyadvisor.inventory.InventoryForm;
@@ -158,6 +159,9 @@ public record FactItem(String file, String name, long weight, Source source) {
               inventories.unused(),
               inventories.entries()));
     }
-    return new FactsRead(inventories.facts().stream().toList(), problems);
+    return new FactsRead(
+        inventories.facts().stream().toList(),
+        problems,
+        new Inventoried(inventories.entries(), inventories.unused()));
   }
 }

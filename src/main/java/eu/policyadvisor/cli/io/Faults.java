@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,11 @@ import java.util.Objects;
 
 /** What went wrong with a file, in words. */
 public final class Faults {
+  /** Why what is to be a file cannot be read or written. */
+  static final String DIRECTORY = "it is a directory";
+
+  private static final String BELOW_A_FILE = "what should hold it is a file, not a directory";
+
   private Faults() {}
 
   /** That a file cannot be read, and why. */
@@ -63,10 +70,18 @@ public final class Faults {
       return "permission denied";
     } else if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
       return "there is no such file or directory";
-    } else if (fault instanceof FileSystemException of && of.getReason() != null) {
-      return of.getReason();
+    } else if (fault instanceof NotDirectoryException
+        || fault instanceof FileAlreadyExistsException) {
+      return BELOW_A_FILE;
     }
-    String message = fault.getMessage();
-    return message == null ? "reading or writing failed" : message;
+    String reason =
+        Objects.requireNonNullElse(
+            fault instanceof FileSystemException of ? of.getReason() : fault.getMessage(), "");
+    return switch (reason) {
+      case "" -> "reading or writing failed";
+      case "Is a directory" -> DIRECTORY;
+      case "Not a directory" -> BELOW_A_FILE;
+      default -> reason;
+    };
   }
 }

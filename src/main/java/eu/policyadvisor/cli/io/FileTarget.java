@@ -126,7 +126,7 @@ public final class FileTarget extends Writer {
 
   private static void requireWritable(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new IOException("it is a directory");
+      throw new IOException(Faults.DIRECTORY);
     } else if (Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }

@@ -44,10 +44,15 @@ public final class ListDirectory {
     }
   }
 
-  /** The directory that the option names, else the one that is usual. */
+  /** The directory that the option names, else the one that is usual; it may not be there yet. */
   public static Path of(@Nullable Path option) {
     Path named = named(option);
-    return named == null ? usual(System.getenv()) : named;
+    Path directory = named == null ? usual(System.getenv()) : named;
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UsageException(
+          "'" + directory + "' is not a directory; screening lists are kept in one");
+    }
+    return directory;
   }
 
   /** The directory that the option or else the environment names; null for none. */
@@ -66,15 +71,14 @@ public final class ListDirectory {
     return value == null || value.isBlank() ? null : Path.of(value);
   }
 
-  /** Refuses a directory that is none. */
-  public static Path existing(Path directory) {
-    if (!Files.isDirectory(directory)) {
+  /** The same where it must be there. */
+  public static Path existing(@Nullable Path option) {
+    Path directory = of(option);
+    if (!Files.exists(directory)) {
       throw new UsageException(
-          Files.exists(directory)
-              ? "'" + directory + "' is not a directory; screening lists are kept in one"
-              : "there is no directory '"
-                  + directory
-                  + "' with screening lists; 'advisor lists import FILE' makes it");
+          "there is no directory '"
+              + directory
+              + "' with screening lists; 'advisor lists import FILE' makes it");
     }
     return directory;
   }

@@ -1,6 +1,7 @@
 package eu.policyadvisor.cli.run;
 
 import eu.policyadvisor.cli.io.Exit;
+import eu.policyadvisor.rule.Stance;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +15,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +37,26 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentLog implements Closeable {
   private static final String HEAD = "advisor assessment log 2\n";
   private static final int STATE_BYTES = 32;
+
+  private static final Set<String> STANCES =
+      Stream.of(Stance.values()).map(Stance::name).collect(Collectors.toUnmodifiableSet());
+
   private static final long DAY = (long) HEAD.length() + STATE_BYTES;
   private static final long CHECK = DAY + Long.BYTES;
   private static final long START = CHECK + Long.BYTES;
 
   private final RandomAccessFile file;
+  private final int printed;
+  private final int files;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private long end = START;
   private int size;
   private Entry last = new Entry(Outcome.NOTHING, List.of());
 
-  private AssessmentLog(RandomAccessFile file) {
+  private AssessmentLog(RandomAccessFile file, int printed, int files) {
     this.file = file;
+    this.printed = printed;
+    this.files = files;
   }
 
   /**
@@ -65,10 +80,17 @@ final class AssessmentLog implements Closeable {
    * Opens a log and keeps others from doing so.
    *
    * @param path made when it is not there
+   * @param printed how many reports the run prints
+   * @param files how many it writes to files
    * @throws IOException if it cannot be read or written, is in use, or is something else
    */
-  static AssessmentLog open(Path path) throws IOException {
-    AssessmentLog log = new AssessmentLog(new RandomAccessFile(path.toFile(), "rw"));
+  static AssessmentLog open(Path path, int printed, int files) throws IOException {
+    // Says why it cannot be opened, as the next line does not.
+    Files.newByteChannel(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)
+        .close();
+    AssessmentLog log =
+        new AssessmentLog(new RandomAccessFile(path.toFile(), "rw"), printed, files);
     try {
       log.lock();
       if (log.file.length() > 0 && !log.head().equals(HEAD)) {
@@ -107,7 +129,11 @@ final class AssessmentLog implements Closeable {
     byte[] own = new byte[STATE_BYTES + Long.BYTES];
     file.seek(HEAD.length());
     file.readFully(own);
-    return file.readLong() == crc(own) && Arrays.equals(own, 0, STATE_BYTES, state, 0, STATE_BYTES);
+    return file.readLong() == crc(own)
+        && Arrays.equals(own, 0, STATE_BYTES, state, 0, STATE_BYTES)
+        && ChronoField.EPOCH_DAY
+            .range()
+            .isValidValue(ByteBuffer.wrap(own, STATE_BYTES, Long.BYTES).getLong());
   }
 
   /** Whether it holds nothing. */
@@ -154,7 +180,8 @@ final class AssessmentLog implements Closeable {
   }
 
   /**
-   * Reads all entries. A run that was killed while it wrote leaves half an entry, which is dropped.
+   * Reads all entries. A run that was killed while it wrote leaves half an entry, which is dropped,
+   * as is one that no such run wrote, with all that follows.
    */
   void read(Reader reader) throws IOException {
     file.seek(START);
@@ -231,19 +258,20 @@ final class AssessmentLog implements Closeable {
     }
   }
 
-  private static Entry entry(DataInputStream in) throws IOException {
+  private Entry entry(DataInputStream in) throws IOException {
+    String name = text(in);
+    int code = in.readInt();
     Outcome outcome =
-        new Outcome(
-            text(in),
-            Exit.of(in.readInt()),
-            texts(in),
-            texts(in),
-            texts(in),
-            texts(in),
-            in.readLong());
+        new Outcome(name, Exit.of(code), texts(in), texts(in), texts(in), texts(in), in.readLong());
     List<Long> lengths = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       lengths.add(in.readLong());
+    }
+    if (outcome.exit().code() != code
+        || outcome.pieces().size() != printed
+        || lengths.size() != files
+        || !STANCES.containsAll(outcome.stances())) {
+      throw new EOFException();
     }
     return new Entry(outcome, lengths);
   }
@@ -270,7 +298,11 @@ final class AssessmentLog implements Closeable {
   }
 
   private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new EOFException();
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
   private static long crc(byte[] bytes) {

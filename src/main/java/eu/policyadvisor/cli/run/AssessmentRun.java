@@ -84,7 +84,7 @@ public final class AssessmentRun {
     }
     AssessmentLog log;
     try {
-      log = AssessmentLog.open(options.resume);
+      log = AssessmentLog.open(options.resume, options.quiet ? 0 : 1, options.outputs.size());
     } catch (IOException e) {
       return exit.or(door.say(List.of(unusable(options.resume.toString(), e)), Exit.USAGE));
     }

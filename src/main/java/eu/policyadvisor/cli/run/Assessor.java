@@ -77,7 +77,7 @@ final class Assessor {
         found.fault(Exit.INVALID_FACTS, reading.problems());
       }
       for (FactSet facts : reading.factSets()) {
-        found.add(assess(facts, item.name(), found));
+        found.add(assess(facts, item.name(), found).withInventoried(reading.inventoried()));
         slow.done(item.name());
       }
     } catch (IOException e) {

@@ -59,7 +59,7 @@ public final class DrlFile {
     this.rules =
         parsed.getRules().stream()
             .filter(rule -> !(rule instanceof QueryDescr) && isRead(rule))
-            .map(this::rule)
+            .flatMap(rule -> rule(rule).stream())
             .toList();
     List<Problem> located =
         parser.getErrors().stream()
@@ -110,20 +110,25 @@ public final class DrlFile {
         && rule.getEndCharacter() > rule.getStartCharacter();
   }
 
-  private DrlRule rule(RuleDescr rule) {
+  /** Empty for one without a word: where a file is wrong, parser and lexer may part ways. */
+  private Optional<DrlRule> rule(RuleDescr rule) {
     int first = 0;
-    while (tokens.get(first).from() < rule.getStartCharacter()) {
+    while (first < tokens.size() && tokens.get(first).from() < rule.getStartCharacter()) {
       first++;
     }
     int last = first;
     while (last < tokens.size() && tokens.get(last).to() <= rule.getEndCharacter()) {
       last++;
     }
+    if (tokens.subList(first, last).stream().allMatch(DrlToken::comment)) {
+      return Optional.empty();
+    }
     int start = first;
     while (start > 0 && tokens.get(start - 1).comment() && belongs(start)) {
       start--;
     }
-    return new DrlRule(this, rule, tokens.subList(first, last), tokens.get(start).from());
+    return Optional.of(
+        new DrlRule(this, rule, tokens.subList(first, last), tokens.get(start).from()));
   }
 
   /** Whether the comment before a token belongs to it: it stands right above it. */
