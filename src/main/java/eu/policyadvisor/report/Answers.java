@@ -149,8 +149,17 @@ public final class Answers {
   }
 
   /** How far it was looked for what would turn the answers; empty where it was not. */
-  public String limits() {
-    return turns.limits();
+  String limits() {
+    return limits("JSON report");
+  }
+
+  /**
+   * The same.
+   *
+   * @param where what tells the turns that are not told here
+   */
+  public String limits(String where) {
+    return turns.limits(where);
   }
 
   /** One line for each item; those on which the same silence is kept together. */

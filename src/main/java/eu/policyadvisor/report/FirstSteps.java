@@ -109,7 +109,10 @@ public final class FirstSteps {
     }
   }
 
-  /** The steps, by the days on which they are due; actions before questions. */
+  /**
+   * The steps, by the days on which they are due; the gravest action before others, and questions
+   * last.
+   */
   List<Step> all(List<Ranked> actions) {
     return Stream.concat(
             first(actions).stream().map(this::action), questions().stream().map(this::asking))
@@ -127,7 +130,10 @@ public final class FirstSteps {
     if (first.stream().noneMatch(this::givesTheStance)) {
       all.stream().filter(this::givesTheStance).findFirst().ifPresent(each -> first.add(0, each));
     }
-    return first.stream().limit(MOST_ACTIONS).toList();
+    return first.stream()
+        .limit(MOST_ACTIONS)
+        .sorted(Comparator.comparing(ranked -> ranked.advice().stance()))
+        .toList();
   }
 
   private boolean givesTheStance(Ranked ranked) {

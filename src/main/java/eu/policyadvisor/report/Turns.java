@@ -124,8 +124,12 @@ public final class Turns {
             .anyMatch(turn -> turn.then().compareTo(Stance.RESTRICT) <= 0);
   }
 
-  /** How far it was looked for what would turn the answers; empty where it was not. */
-  String limits() {
+  /**
+   * How far it was looked for what would turn the answers; empty where it was not.
+   *
+   * @param where what tells the rest
+   */
+  String limits(String where) {
     if (range == null || range.tried().isEmpty()) {
       return "";
     }
@@ -141,7 +145,9 @@ public final class Turns {
         + (turning.isEmpty()
             ? "none changes an answer"
             : Labels.count(turning.size(), "changes an answer", "change an answer"))
-        + (untold.isEmpty() ? "" : ", " + untold.size() + " of them told in the JSON report only")
+        + (untold.isEmpty()
+            ? ""
+            : ", %d of them told in the %s only".formatted(untold.size(), where))
         + (range.untried().isEmpty()
             ? "."
             : "; "

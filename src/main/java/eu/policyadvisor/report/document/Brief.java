@@ -3,7 +3,11 @@ package eu.policyadvisor.report.document;
 import eu.policyadvisor.rule.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What stands on one page for who decides, in the order in which it stands there. All of it is
@@ -17,7 +21,7 @@ import java.util.List;
  * @param title what the facts are about; empty where they do not say it
  * @param answer the answer to it
  * @param items the answer on each item, the gravest first
- * @param more what is left out of the items, one sentence; empty for nothing
+ * @param more how many items are left out, by the answer on them, the gravest first
  * @param actions what to do, the most pressing first
  * @param questions what to find out, and from whom
  * @param sure how sure the answers are, and why
@@ -34,7 +38,7 @@ public record Brief(
     String title,
     Answer answer,
     List<Row> items,
-    String more,
+    Map<Stance, Integer> more,
     List<Action> actions,
     List<Asked> questions,
     List<Sure> sure,
@@ -45,6 +49,7 @@ public record Brief(
   /** Copies the lists. */
   public Brief {
     items = List.copyOf(items);
+    more = Collections.unmodifiableMap(new TreeMap<>(more));
     actions = List.copyOf(actions);
     questions = List.copyOf(questions);
     sure = List.copyOf(sure);
@@ -87,12 +92,32 @@ public record Brief(
    * @param because why, in a sentence or two
    * @param turns what would turn it
    * @param remark what is said in place of turns, or beside them; empty for nothing
+   * @param count how many items it is about
    */
   public record Row(
-      Stance stance, String name, String about, String because, List<Turn> turns, String remark) {
+      Stance stance,
+      String name,
+      String about,
+      String because,
+      List<Turn> turns,
+      String remark,
+      int count) {
     /** Copies the list. */
     public Row {
       turns = List.copyOf(turns);
+    }
+
+    /** With the first sentence of its reason, and the first of what would turn it. */
+    private Row shorter() {
+      int end = because.indexOf(". ");
+      return new Row(
+          stance,
+          name,
+          about,
+          end < 0 ? because : because.substring(0, end + 1),
+          turns.stream().limit(1).toList(),
+          turns.size() > 1 ? "more in the report" : remark,
+          count);
     }
   }
 
@@ -117,6 +142,11 @@ public record Brief(
     /** Copies the list. */
     public Asked {
       leads = List.copyOf(leads);
+    }
+
+    /** With the first of what answers lead to. */
+    private Asked shorter() {
+      return new Asked(whom, question, leads.stream().limit(1).toList());
     }
   }
 
@@ -175,6 +205,34 @@ public record Brief(
         sources,
         moreSources,
         more);
+  }
+
+  /**
+   * The same with less of what is least missed; items and sources that are left out are counted.
+   *
+   * @param rows how many items stay
+   * @param others how many questions, reasons to be sure and sources stay
+   */
+  Brief shorter(int rows, int others) {
+    Map<Stance, Integer> left = new EnumMap<>(Stance.class);
+    items.stream().skip(rows).forEach(row -> left.merge(row.stance(), row.count(), Integer::sum));
+    more.forEach((stance, count) -> left.merge(stance, count, Integer::sum));
+    return new Brief(
+        subject,
+        about,
+        asOf,
+        reader,
+        question,
+        title,
+        answer,
+        items.stream().limit(rows).map(Row::shorter).toList(),
+        left,
+        actions,
+        questions.stream().limit(others).map(Asked::shorter).toList(),
+        sure.stream().limit(others).toList(),
+        sources.stream().limit(others).toList(),
+        moreSources + Math.max(0, sources.size() - others),
+        foot);
   }
 
   /** Whether nobody said who does an action. */

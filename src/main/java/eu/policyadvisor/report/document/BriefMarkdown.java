@@ -112,7 +112,7 @@ public final class BriefMarkdown {
     }
     lines.add("");
     if (!brief.more().isEmpty()) {
-      line(Markdown.text(brief.more()));
+      line(Markdown.text(BriefWords.more(brief)));
     }
   }
 

@@ -1,12 +1,14 @@
 package eu.policyadvisor.report.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -32,30 +34,49 @@ public final class BriefPdf {
 
   private BriefPdf() {}
 
-  /** The file; where the font lacks a character, the page says so. */
+  /**
+   * The file. What does not fit on a page is left out where it is least missed, and counted; where
+   * the font lacks a character, the page says so.
+   */
   public static byte[] of(List<Brief> briefs) throws IOException {
-    String page = page(briefs);
-    return rendered(
-        page.codePoints().allMatch(BriefPdf::isShown)
-            ? page
-            : page(briefs.stream().map(brief -> brief.noting(LACKING)).toList()));
+    List<Brief> fitting = new ArrayList<>();
+    for (Brief brief : briefs) {
+      boolean shown = page(List.of(brief)).codePoints().allMatch(BriefPdf::isShown);
+      fitting.add(fitted(shown ? brief : brief.noting(LACKING)));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = builder(page(fitting));
+    builder.toStream(out);
+    builder.run();
+    return out.toByteArray();
+  }
+
+  /** Shortened as little as makes it fit; as it is where nothing does. */
+  private static Brief fitted(Brief brief) throws IOException {
+    for (Brief each :
+        List.of(brief, brief.shorter(7, 4), brief.shorter(7, 2), brief.shorter(5, 2))) {
+      try (PdfBoxRenderer renderer = builder(page(List.of(each))).buildPdfRenderer()) {
+        renderer.layout();
+        if (renderer.getRootBox().getLayer().getPages().size() == 1) {
+          return each;
+        }
+      }
+    }
+    return brief;
   }
 
   private static String page(List<Brief> briefs) {
     return BriefPage.of(briefs, "brief-pdf.css", Shapes.TYPED);
   }
 
-  private static byte[] rendered(String page) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static PdfRendererBuilder builder(String page) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);
     builder.withProducer("EU AI Policy Advisor");
     builder.withHtmlContent(page, null);
-    builder.toStream(out);
-    builder.run();
-    return out.toByteArray();
+    return builder;
   }
 
   /** Whether the font has a character, or it is none that is drawn. */

@@ -56,7 +56,7 @@ public final class BriefText {
     heading(BriefWords.ITEMS, brief.items());
     brief.items().forEach(this::row);
     if (!brief.more().isEmpty()) {
-      put("", Paragraph.of(brief.more(), Style.FAINT), ITEM);
+      put("", Paragraph.of(BriefWords.more(brief), Style.FAINT), ITEM);
     }
     heading(BriefWords.actions(brief), brief.actions());
     int number = 0;

@@ -93,7 +93,7 @@ public final class BriefWordFile {
               List.of(24, 15, 34, 27), "Item, and whose it is", "Today", "Because", "Could become");
       brief.items().forEach(row -> row(table.createRow(), row));
       if (!brief.more().isEmpty()) {
-        run(paragraph(), brief.more(), false);
+        run(paragraph(), BriefWords.more(brief), false);
       }
     }
     if (!brief.actions().isEmpty()) {

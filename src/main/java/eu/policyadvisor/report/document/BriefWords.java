@@ -5,6 +5,8 @@ import eu.policyadvisor.report.Labels;
 import eu.policyadvisor.rule.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a brief says in every form. */
 public final class BriefWords {
@@ -60,6 +62,18 @@ public final class BriefWords {
   /** Such as {@code Stop, if hosted in China}. */
   public static String turn(Brief.Turn turn) {
     return "could become " + Labels.phrase(turn.stance()) + " " + turn.condition();
+  }
+
+  /** Such as {@code 2 × Yes, if, 1 × Watch}. */
+  static String counts(Map<Stance, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(each -> each.getValue() + " × " + Labels.phrase(each.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What is left out of the items; empty for nothing. */
+  public static String more(Brief brief) {
+    return brief.more().isEmpty() ? "" : "And in the report: " + counts(brief.more()) + ".";
   }
 
   /** That there are more sources than are shown. */

@@ -28,6 +28,7 @@ import eu.policyadvisor.rule.Stance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Briefing {
   private static final int MOST_STEPS = 3;
   private static final int MOST_SURE = 4;
   private static final int MOST_SOURCES = 8;
+  private static final int MOST_PLACES = 2;
 
   private static final String NONE = "-";
 
@@ -110,7 +112,7 @@ public final class Briefing {
         Plain.text(Objects.requireNonNullElse(assessment.facts().title(), "")),
         answer(),
         shown.stream().map(this::row).toList(),
-        more(lines.stream().skip(MOST_ROWS).toList()),
+        counts(lines.stream().skip(MOST_ROWS).toList()),
         steps(false).map(this::action).toList(),
         steps(true).map(step -> new Brief.Asked(step.who(), step.text(), step.leads())).toList(),
         sure(shown),
@@ -158,7 +160,8 @@ public final class Briefing {
       rest.add("What US law says here is a risk to weigh, not illegality in the Union.");
     }
     graver(carrying).ifPresent(rest::add);
-    String others = counts(lines.stream().filter(line -> !carrying.contains(line)).toList());
+    String others =
+        BriefWords.counts(counts(lines.stream().filter(line -> !carrying.contains(line)).toList()));
     if (!carrying.isEmpty() && !others.isEmpty()) {
       rest.add("The rest: " + others + ".");
     }
@@ -174,7 +177,7 @@ public final class Briefing {
                 .collect(Collectors.joining(" ")),
         rest,
         turns(answers.turns()),
-        answers.limits());
+        answers.limits("report"));
   }
 
   /** What to do about what carries the answer. */
@@ -239,21 +242,10 @@ public final class Briefing {
                         names.label(finding.conclusion().on())));
   }
 
-  private String more(List<Answers.Line> left) {
-    return left.isEmpty() ? "" : "And in the report: " + counts(left) + ".";
-  }
-
-  private static String counts(List<Answers.Line> lines) {
-    Map<Stance, Long> counts =
-        lines.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Answers.Line::stance,
-                    LinkedHashMap::new,
-                    Collectors.summingLong(line -> line.items().size())));
-    return counts.entrySet().stream()
-        .map(each -> each.getValue() + " × " + Labels.phrase(each.getKey()))
-        .collect(Collectors.joining(", "));
+  private static Map<Stance, Integer> counts(List<Answers.Line> lines) {
+    Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
+    lines.forEach(line -> counts.merge(line.stance(), line.items().size(), Integer::sum));
+    return counts;
   }
 
   private static List<Brief.Turn> turns(List<Turns.Told> told) {
@@ -286,16 +278,18 @@ public final class Briefing {
         about(line.items().get(0).fact()),
         because,
         turns(line.turns()),
-        remark(line));
+        remark(line),
+        line.items().size());
   }
 
   /** What is said in place of turns, or beside them. */
   private String remark(Answers.Line line) {
     int more = line.untold() + Math.max(0, line.turns().size() - MOST_TURNS);
-    if (answers.limits().isEmpty()) {
+    if (answers.limits("").isEmpty()) {
       return "not tried";
     } else if (more > 0) {
-      return Labels.count(more, "more open answer", "more open answers") + " (JSON report)";
+      return Labels.count(more, "more open answer changes it", "more open answers change it")
+          + "; see the report";
     }
     return line.turns().isEmpty() ? "no open answer changes it" : "";
   }
@@ -397,15 +391,23 @@ public final class Briefing {
     Instrument instrument = basis.instrument();
     if (basis.inSpirit()) {
       return new Brief.Source(
-          new Citation(instrument, basis.pinpoints()).text(),
+          new Citation(instrument, fewer(basis.pinpoints())).text(),
           "our judgement, in its spirit",
           Brief.Mark.OWN);
     }
     String status = Labels.doubt(instrument, assessment.asOf());
     return new Brief.Source(
-        basis.text(),
+        new Citation(instrument, fewer(basis.pinpoints())).text(),
         whose(instrument) + status.substring(1, status.length() - 1).replace(") (", ", "),
         mark(instrument));
+  }
+
+  /** The first places; that there are more stands behind them. */
+  private static String fewer(String pinpoints) {
+    List<String> places = List.of(pinpoints.split("; "));
+    return places.size() <= MOST_PLACES
+        ? pinpoints
+        : String.join("; ", places.subList(0, MOST_PLACES)) + " and other places";
   }
 
   private static String whose(Instrument instrument) {

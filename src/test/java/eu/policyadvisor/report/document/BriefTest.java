@@ -107,7 +107,7 @@ final class BriefTest {
       row.turns().forEach(turn -> all.add(turn.condition()));
       all.add(row.remark());
     }
-    all.add(brief.more());
+    all.add(BriefWords.more(brief));
     brief.actions().forEach(each -> all.addAll(List.of(each.text(), each.who(), each.by())));
     for (Brief.Asked asked : brief.questions()) {
       all.add(asked.whom());
@@ -208,7 +208,7 @@ final class BriefTest {
       assertThat(brief.items().stream().map(Brief.Row::name).collect(Collectors.joining()))
           .contains("cloud-0");
     } else {
-      assertThat(brief.more()).startsWith("And in the report: ");
+      assertThat(BriefWords.more(brief)).startsWith("And in the report: ");
     }
   }
 
@@ -250,6 +250,18 @@ final class BriefTest {
         .contains(flat("Αθήνα Кремль ##"))
         .contains(flat("The font of this file lacks some characters; they are shown as #."));
     assertThat(pdf(List.of(brief("subject: {name: 'Αθήνα Кремль'}\n")))).doesNotContain("lacks");
+  }
+
+  @Test
+  void whatDoesNotFitOnThePageIsLeftOutAndCounted() throws IOException {
+    Brief brief = brief(Path.of("src/test/resources/briefs/tax-agency.yaml"));
+    try (PDDocument document = Loader.loadPDF(BriefPdf.of(List.of(brief)))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      String text = flat(new PDFTextStripper().getText(document));
+      assertThat(text).contains(flat("more in the report"));
+      brief.items().stream().limit(5).forEach(row -> assertThat(text).contains(flat(row.name())));
+      brief.actions().forEach(action -> assertThat(text).contains(flat(action.text())));
+    }
   }
 
   @Test
