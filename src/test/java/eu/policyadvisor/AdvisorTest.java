@@ -314,7 +314,7 @@ class AdvisorTest {
               Collections.shuffle(copy, random);
               lists.put(section, copy);
             });
-    return new FactSet(facts.title(), facts.asOf(), facts.subject(), lists, facts.provenance());
+    return FactSetBuilder.builder(facts).lists(lists).build();
   }
 
   private static FactSet facts(Path example) throws IOException {

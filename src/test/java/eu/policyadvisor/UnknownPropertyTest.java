@@ -65,6 +65,7 @@ class UnknownPropertyTest {
           "geo/measure-against-others",
           "derived/reversibility-locked-code",
           "derived/strategic-dependency-accelerators",
+          "derived/transfer-risk-weak-tool",
           "export-control/eu-sanctioned-party",
           "models/prompts-to-china");
 
