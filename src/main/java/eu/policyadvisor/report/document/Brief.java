@@ -89,7 +89,7 @@ public record Brief(
    * @param stance the stance
    * @param name what they are called
    * @param about what kind of thing it is, how far it has come, and whose it is
-   * @param because why, in a sentence or two
+   * @param because what to do about it, and why
    * @param turns what would turn it
    * @param remark what is said in place of turns, or beside them; empty for nothing
    * @param count how many items it is about

@@ -92,7 +92,7 @@ public final class BriefMarkdown {
       return;
     }
     line("## " + BriefWords.ITEMS);
-    lines.add("| Item | Today | Because | Could become |");
+    lines.add("| Item | Today | What to do, and why | Could become |");
     lines.add("|---|---|---|---|");
     for (Brief.Row row : brief.items()) {
       List<String> turns =

@@ -90,7 +90,11 @@ public final class BriefWordFile {
       heading("Heading2", BriefWords.ITEMS);
       XWPFTable table =
           table(
-              List.of(24, 15, 34, 27), "Item, and whose it is", "Today", "Because", "Could become");
+              List.of(24, 15, 34, 27),
+              "Item, and whose it is",
+              "Today",
+              "What to do, and why",
+              "Could become");
       brief.items().forEach(row -> row(table.createRow(), row));
       if (!brief.more().isEmpty()) {
         run(paragraph(), BriefWords.more(brief), false);

@@ -262,16 +262,21 @@ public final class Briefing {
         : turn.condition();
   }
 
+  /** The first sentence of the reason; the title where there is no more. */
+  private static String why(Answers.Reason reason) {
+    String summary = reason.summary();
+    int end = summary.indexOf(". ");
+    return summary.isEmpty() ? reason.finding() : end < 0 ? summary : summary.substring(0, end + 1);
+  }
+
   private Brief.Row row(Answers.Line line) {
     Answers.Reason reason = line.reason();
     String because =
-        reason.summary().isEmpty()
-            ? Stream.of(reason.action(), reason.finding(), reason.meanwhile())
-                .filter(part -> !part.isEmpty())
-                .map(Briefing::begun)
-                .map(Briefing::sentence)
-                .collect(Collectors.joining(" "))
-            : reason.summary();
+        Stream.of(reason.action(), why(reason), reason.severity() == null ? reason.meanwhile() : "")
+            .filter(part -> !part.isEmpty())
+            .map(Briefing::begun)
+            .map(Briefing::sentence)
+            .collect(Collectors.joining(" "));
     return new Brief.Row(
         line.stance(),
         line.name(),
