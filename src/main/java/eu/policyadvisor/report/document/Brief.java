@@ -4,10 +4,12 @@ import eu.policyadvisor.rule.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What stands on one page for who decides, in the order in which it stands there. All of it is
@@ -45,6 +47,10 @@ public record Brief(
     List<Source> sources,
     int moreSources,
     List<String> foot) {
+
+  /** What can be left out: the last of them first. */
+  private static final List<Stance> LEFT_OUT_FIRST =
+      List.of(Stance.PERMIT, Stance.MONITOR, Stance.NOTHING_FOUND, Stance.NOT_STATED);
 
   /** Copies the lists. */
   public Brief {
@@ -207,6 +213,16 @@ public record Brief(
         more);
   }
 
+  /** So many as may stay, in their order; what lets a thing go on or says nothing goes first. */
+  static <T> List<T> first(List<T> all, Function<T, Stance> stance, int most) {
+    List<T> kept =
+        all.stream()
+            .sorted(Comparator.comparingInt(each -> LEFT_OUT_FIRST.indexOf(stance.apply(each))))
+            .limit(most)
+            .toList();
+    return all.stream().filter(kept::contains).toList();
+  }
+
   /**
    * The same with less of what is least missed; items and sources that are left out are counted.
    *
@@ -215,7 +231,10 @@ public record Brief(
    */
   Brief shorter(int rows, int others) {
     Map<Stance, Integer> left = new EnumMap<>(Stance.class);
-    items.stream().skip(rows).forEach(row -> left.merge(row.stance(), row.count(), Integer::sum));
+    List<Row> kept = first(items, Row::stance, rows);
+    items.stream()
+        .filter(row -> !kept.contains(row))
+        .forEach(row -> left.merge(row.stance(), row.count(), Integer::sum));
     more.forEach((stance, count) -> left.merge(stance, count, Integer::sum));
     return new Brief(
         subject,
@@ -225,7 +244,7 @@ public record Brief(
         question,
         title,
         answer,
-        items.stream().limit(rows).map(Row::shorter).toList(),
+        kept.stream().map(Row::shorter).toList(),
         left,
         actions,
         questions.stream().limit(others).map(Asked::shorter).toList(),

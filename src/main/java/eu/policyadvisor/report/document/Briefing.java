@@ -101,7 +101,7 @@ public final class Briefing {
     if (subject.country() != null) {
       about.add(Plain.text(subject.country()));
     }
-    List<Answers.Line> shown = lines.stream().limit(MOST_ROWS).toList();
+    List<Answers.Line> shown = Brief.first(lines, Answers.Line::stance, MOST_ROWS);
     List<Brief.Source> sources = sources(shown);
     return new Brief(
         names.label(subject),
@@ -112,7 +112,7 @@ public final class Briefing {
         Plain.text(Objects.requireNonNullElse(assessment.facts().title(), "")),
         answer(),
         shown.stream().map(this::row).toList(),
-        counts(lines.stream().skip(MOST_ROWS).toList()),
+        counts(lines.stream().filter(line -> !shown.contains(line)).toList()),
         steps(false).map(this::action).toList(),
         steps(true).map(step -> new Brief.Asked(step.who(), step.text(), step.leads())).toList(),
         sure(shown),

@@ -253,6 +253,29 @@ final class BriefTest {
   }
 
   @Test
+  void whatIsOpenStaysBeforeWhatIsClear() throws IOException {
+    StringBuilder facts =
+        new StringBuilder(
+            "subject: {type: company, country: DE}\n"
+                + "transactions:\n"
+                + "  - {id: stake, acquirer_ultimate_hq: unknown, status: planned}\n");
+    facts.append("cloud_services:\n");
+    for (int i = 0; i < 9; i++) {
+      facts.append(
+          "  - {id: cloud-%1$d, provider: Provider %1$d, ultimate_parent_hq: %2$s, region: %2$s}\n"
+              .formatted(i, List.of("DE", "FR", "US", "IE", "NL", "CA", "JP", "CH", "CN").get(i)));
+    }
+    Brief brief = brief(facts.toString());
+    assertThat(brief.items().stream().map(Brief.Row::name))
+        .anyMatch(name -> name.contains("stake"));
+    assertThat(
+            Brief.first(List.of(Stance.PERMIT, Stance.MONITOR, Stance.NOT_DETERMINED), s -> s, 2))
+        .containsExactly(Stance.PERMIT, Stance.NOT_DETERMINED);
+    assertThat(Brief.first(List.of(Stance.MONITOR, Stance.NOTHING_FOUND), s -> s, 1))
+        .containsExactly(Stance.MONITOR);
+  }
+
+  @Test
   void whatDoesNotFitOnThePageIsLeftOutAndCounted() throws IOException {
     Brief brief = brief(Path.of("src/test/resources/briefs/tax-agency.yaml"));
     try (PDDocument document = Loader.loadPDF(BriefPdf.of(List.of(brief)))) {
