@@ -132,7 +132,7 @@ final class OddRulesTest {
         odd("brackets without end", "Accelerator( " + times("(", 50) + "1" + times(")", 50) + " )"),
         odd("brackets", "Accelerator( " + times("(", 5000) + "1" + times(")", 5000) + " )"),
         odd("many alternatives", alternatives(" || ", 3000)),
-        odd("many conditions", alternatives(", ", 500)),
+        odd("many conditions", alternatives(", ", 3000)),
         odd("deep Java", "", "", "int x = " + times("(", 5000) + "1" + times(")", 5000) + ";"),
         odd("long Java", "", "", "String x = " + times("\"a\" + ", 6000) + "1;"),
         odd("a pattern of text that is none", "Accelerator( id matches \"(\" )"),

@@ -7,8 +7,12 @@ import eu.policyadvisor.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrlFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Of one pattern. */
+  private static final int MOST_CONDITIONS = 500;
 
   /** An id may stand on several lines, but what is said of it may not. */
   private final String name;
@@ -69,7 +76,33 @@ public final class DrlFile {
             .sorted()
             .toList();
     fault |= parser.getErrors().stream().anyMatch(DrlFile::isFault);
-    this.problems = fault && located.isEmpty() ? List.of(unreadable()) : located;
+    this.problems =
+        fault && located.isEmpty()
+            ? List.of(unreadable())
+            : Stream.concat(located.stream(), crowded()).toList();
+  }
+
+  /** Patterns for which the compiler takes gigabytes: what it takes grows with the square. */
+  private Stream<Problem> crowded() {
+    return parsed.getRules().stream()
+        .filter(rule -> rule.getLhs() != null)
+        .flatMap(rule -> patterns(rule.getLhs()))
+        .filter(pattern -> pattern.getConstraint().getDescrs().size() > MOST_CONDITIONS)
+        .map(
+            pattern ->
+                problemIn(
+                    pattern.getStartCharacter(),
+                    "has %d conditions on one thing, and %d is the most; write it as several rules"
+                        .formatted(pattern.getConstraint().getDescrs().size(), MOST_CONDITIONS)));
+  }
+
+  private static Stream<PatternDescr> patterns(BaseDescr descr) {
+    if (descr instanceof PatternDescr pattern) {
+      return Stream.of(pattern);
+    }
+    return descr instanceof ConditionalElementDescr element
+        ? element.getDescrs().stream().flatMap(DrlFile::patterns)
+        : Stream.of();
   }
 
   /**
